@@ -1,0 +1,28 @@
+//! Which plan it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Name, Year, Years};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// Folder-safe id, for example `shizhu-2023-2027`; part of every storage key.
+    pub id: String,
+    pub title: Name,
+    pub county: Name,
+    /// The zone with all its parks, 一区三园.
+    pub zone: Name,
+    /// Document number and date of issue, as printed.
+    pub number: String,
+    /// ISO date, for example `2024-01-23`.
+    pub issued: String,
+    pub issuer: Name,
+    pub base_year: Year,
+    pub period: Years,
+    /// Outline of the county in degrees: longitude, latitude. For orientation only.
+    #[serde(default)]
+    pub outline: Vec<(f64, f64)>,
+    /// Where the outline comes from, with its licence.
+    #[serde(default)]
+    pub outline_source: String,
+}

@@ -1,0 +1,23 @@
+//! Where a fact stands in the text.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Name, ParagraphId};
+
+/// A place in the text and the exact words that stand there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    pub at: ParagraphId,
+    /// A piece of [`super::Paragraph::plain`], to the letter.
+    pub words: String,
+}
+
+/// Whether something stands in the plan or was concluded from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    #[default]
+    Printed,
+    /// Concluded from the cited sentence; says how.
+    Inferred(Name),
+}

@@ -1,0 +1,40 @@
+//! A row of the indicator table (指标).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Decimal, IndicatorId, MeasureId, Name, Subject, Unit};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    pub id: IndicatorId,
+    /// 一级指标 as printed, for example 发展质效.
+    pub category: Name,
+    pub name: Name,
+    pub unit: Unit,
+    /// Value of the base year.
+    pub base: Reading,
+    /// Value of the target year.
+    pub target: Reading,
+    pub nature: Nature,
+    /// What it measures and of what, so that figures elsewhere can be held against it.
+    pub of: Subject,
+    pub measure: MeasureId,
+    pub cite: Vec<Citation>,
+}
+
+/// A cell of the table: the print, and the number in it if it is one. A dash is not zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    pub printed: String,
+    #[serde(default)]
+    pub value: Option<Decimal>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nature {
+    /// 预期性: judged by trend and forecast.
+    Expected,
+    /// 约束性: a commitment of the government, passed or failed.
+    Binding,
+}

@@ -1,0 +1,37 @@
+//! A park (园区).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Decimal, Name, ParkId};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Park {
+    pub id: ParkId,
+    pub name: Name,
+    /// Other names the print uses for the same park.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// 主导产业 as printed.
+    pub leading: Name,
+    /// 规划用地面积, 公顷
+    pub planned_land: Option<Decimal>,
+    /// 工业用地面积, 公顷
+    pub industrial_land: Option<Decimal>,
+    /// 入驻企业, 家
+    pub firms: Option<Decimal>,
+    /// 规上产值 of the base year, 亿元
+    pub output: Option<Decimal>,
+    /// What the table prints in place of an output.
+    #[serde(default)]
+    pub remark: Option<Name>,
+    /// Schematic, not surveyed: only for laying out the map.
+    pub position: Position,
+    pub cite: Vec<Citation>,
+}
+
+/// Degrees, WGS 84.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    pub longitude: f64,
+    pub latitude: f64,
+}

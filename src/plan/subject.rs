@@ -1,0 +1,96 @@
+//! Anything of the plan that can be pointed at: by a figure, a note, a search hit, an address.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{
+    ChainId, EnterpriseId, GroupId, IndicatorId, IndustryId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId,
+    SafeguardId, TaskId,
+};
+
+/// Written as `kind:id`, for example `park:xialu`; the county is `county`, the zone with all its
+/// parks (一区三园) is `zone`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Subject {
+    County,
+    Zone,
+    Park(ParkId),
+    Industry(IndustryId),
+    Group(GroupId),
+    Chain(ChainId),
+    Link(LinkId),
+    Indicator(IndicatorId),
+    Project(ProjectId),
+    Programme(ProgrammeId),
+    Task(TaskId),
+    Safeguard(SafeguardId),
+    Enterprise(EnterpriseId),
+    Paragraph(ParagraphId),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is not a subject; expected `county`, `zone` or `kind:id`")]
+pub struct NotASubject(pub String);
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Subject::County => f.write_str("county"),
+            Subject::Zone => f.write_str("zone"),
+            Subject::Park(id) => write!(f, "park:{id}"),
+            Subject::Industry(id) => write!(f, "industry:{id}"),
+            Subject::Group(id) => write!(f, "group:{id}"),
+            Subject::Chain(id) => write!(f, "chain:{id}"),
+            Subject::Link(id) => write!(f, "link:{id}"),
+            Subject::Indicator(id) => write!(f, "indicator:{id}"),
+            Subject::Project(id) => write!(f, "project:{id}"),
+            Subject::Programme(id) => write!(f, "programme:{id}"),
+            Subject::Task(id) => write!(f, "task:{id}"),
+            Subject::Safeguard(id) => write!(f, "safeguard:{id}"),
+            Subject::Enterprise(id) => write!(f, "enterprise:{id}"),
+            Subject::Paragraph(id) => write!(f, "paragraph:{id}"),
+        }
+    }
+}
+
+impl FromStr for Subject {
+    type Err = NotASubject;
+
+    fn from_str(written: &str) -> Result<Self, NotASubject> {
+        match written.split_once(':') {
+            None if written == "county" => Ok(Subject::County),
+            None if written == "zone" => Ok(Subject::Zone),
+            Some(("park", id)) => Ok(Subject::Park(ParkId::new(id))),
+            Some(("industry", id)) => Ok(Subject::Industry(IndustryId::new(id))),
+            Some(("group", id)) => Ok(Subject::Group(GroupId::new(id))),
+            Some(("chain", id)) => Ok(Subject::Chain(ChainId::new(id))),
+            Some(("link", id)) => Ok(Subject::Link(LinkId::new(id))),
+            Some(("indicator", id)) => Ok(Subject::Indicator(IndicatorId::new(id))),
+            Some(("project", id)) => Ok(Subject::Project(ProjectId::new(id))),
+            Some(("programme", id)) => Ok(Subject::Programme(ProgrammeId::new(id))),
+            Some(("task", id)) => Ok(Subject::Task(TaskId::new(id))),
+            Some(("safeguard", id)) => Ok(Subject::Safeguard(SafeguardId::new(id))),
+            Some(("enterprise", id)) => Ok(Subject::Enterprise(EnterpriseId::new(id))),
+            Some(("paragraph", id)) => Ok(Subject::Paragraph(ParagraphId::new(id))),
+            _ => Err(NotASubject(written.to_owned())),
+        }
+    }
+}
+
+impl TryFrom<String> for Subject {
+    type Error = NotASubject;
+
+    fn try_from(written: String) -> Result<Self, NotASubject> {
+        written.parse()
+    }
+}
+
+impl From<Subject> for String {
+    fn from(subject: Subject) -> Self {
+        subject.to_string()
+    }
+}
