@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Name, Year, Years};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct About {
     /// Folder-safe id, for example `shizhu-2023-2027`; part of every storage key.
     pub id: String,

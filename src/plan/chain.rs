@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{ChainId, Citation, EnterpriseId, Evidence, GroupId, IndustryId, LinkId, Name, ParkId, Product, ProjectId};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Chain {
     pub id: ChainId,
     pub name: Name,
@@ -19,6 +20,7 @@ pub struct Chain {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Link {
     pub id: LinkId,
     pub chain: ChainId,
@@ -45,6 +47,7 @@ pub enum Stage {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Connection {
     pub from: LinkId,
     pub to: LinkId,

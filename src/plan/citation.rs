@@ -6,6 +6,7 @@ use super::{Name, ParagraphId};
 
 /// A place in the text and the exact words that stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Citation {
     pub at: ParagraphId,
     /// A piece of [`super::Paragraph::plain`], to the letter.

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, FigureId, MeasureId, Name, Quantity, Subject, Year};
+use super::{Citation, Evidence, FigureId, MeasureId, Name, Quantity, Subject, Year};
 
 /// What is measured, for example 规上工业产值. Two figures of the same measure, subject and year
 /// state the same thing, so they must agree.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Measure {
     pub id: MeasureId,
     pub name: Name,
@@ -16,6 +17,7 @@ pub struct Measure {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Figure {
     pub id: FigureId,
     pub of: Subject,
@@ -28,7 +30,25 @@ pub struct Figure {
     pub quantity: Option<Quantity>,
     #[serde(default)]
     pub bound: Bound,
+    /// Inferred: the number is printed, but its year or subject is our reading.
+    #[serde(default)]
+    pub evidence: Evidence,
+    /// The figure that the words name this one a part of (其中, 含). Parts of one measure must not
+    /// add up to more than their whole.
+    #[serde(default)]
+    pub part_of: Option<FigureId>,
+    /// The two figures whose ratio this share is.
+    #[serde(default)]
+    pub ratio: Option<Ratio>,
     pub cite: Vec<Citation>,
+}
+
+/// A share recomputed: `part` over `whole`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ratio {
+    pub part: FigureId,
+    pub whole: FigureId,
 }
 
 /// How exactly the words state the value.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Decimal, IndicatorId, MeasureId, Name, Subject, Unit};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Indicator {
     pub id: IndicatorId,
     /// 一级指标 as printed, for example 发展质效.
@@ -24,6 +25,7 @@ pub struct Indicator {
 
 /// A cell of the table: the print, and the number in it if it is one. A dash is not zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Reading {
     pub printed: String,
     #[serde(default)]

@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, GroupId, IndustryId, Name, ParkId};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Industry {
     pub id: IndustryId,
-    pub park: ParkId,
+    /// `None`: found across the zone, and no park is planned for it.
+    #[serde(default)]
+    pub park: Option<ParkId>,
     pub name: Name,
     /// Other names the print uses, for example 装备制造业产业.
     #[serde(default)]
@@ -19,6 +22,7 @@ pub struct Industry {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct IndustryGroup {
     pub id: GroupId,
     pub industry: IndustryId,
@@ -32,6 +36,7 @@ pub struct IndustryGroup {
 
 /// Something the plan wants made, named as printed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Product {
     pub name: String,
     pub cite: Citation,

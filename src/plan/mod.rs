@@ -23,7 +23,7 @@ mod subject;
 pub use subject::Subject;
 
 mod figure;
-pub use figure::{Bound, Figure, Measure};
+pub use figure::{Bound, Figure, Measure, Ratio};
 
 mod about;
 pub use about::About;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `zh` is as printed; `en` is ours, for the English interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Name {
     pub zh: String,
     pub en: String,

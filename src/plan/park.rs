@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Decimal, Name, ParkId};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Park {
     pub id: ParkId,
     pub name: Name,
@@ -31,6 +32,7 @@ pub struct Park {
 
 /// Degrees, WGS 84.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Position {
     pub longitude: f64,
     pub latitude: f64,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Figure, Name, ProgrammeId, SafeguardId, TaskId};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Programme {
     pub id: ProgrammeId,
     pub name: Name,
@@ -13,6 +14,7 @@ pub struct Programme {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Task {
     pub id: TaskId,
     pub name: Name,
@@ -23,6 +25,7 @@ pub struct Task {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Safeguard {
     pub id: SafeguardId,
     pub name: Name,
@@ -33,6 +36,7 @@ pub struct Safeguard {
 
 /// A government body named as taking part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Body {
     pub name: Name,
     pub cite: Citation,

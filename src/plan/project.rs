@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, Decimal, GroupId, IndustryId, Name, ParkId, ProjectId, Subject, SubtotalId, Years};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Project {
     pub id: ProjectId,
     /// 序号 as printed, for example `(3)`; unique only within its group.
@@ -31,6 +32,7 @@ pub struct Project {
 
 /// A sum as the annex prints it, right or wrong.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Subtotal {
     pub id: SubtotalId,
     /// What it is the sum of: the zone, a park, an industry or a group.

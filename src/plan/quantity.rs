@@ -48,6 +48,7 @@ pub enum Dimension {
 
 /// A value in the unit it was printed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Quantity {
     pub value: Decimal,
     pub unit: Unit,

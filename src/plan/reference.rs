@@ -6,6 +6,7 @@ use super::{Citation, DocumentId, EnterpriseId, IndustryId, Name, PictureId};
 
 /// A firm named in the plan, by the name printed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Enterprise {
     pub id: EnterpriseId,
     pub name: Name,
@@ -15,6 +16,7 @@ pub struct Enterprise {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     pub id: DocumentId,
     pub title: String,
@@ -26,6 +28,7 @@ pub struct Document {
 
 /// A picture of the print. All pictures of the first plan are lost; captions are kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Picture {
     pub id: PictureId,
     /// 图1, or empty where none is printed.

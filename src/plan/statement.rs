@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Citation, GoalId, Name, StatementId, Year};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Statement {
     pub id: StatementId,
     pub kind: StatementKind,
@@ -29,6 +30,7 @@ pub enum StatementKind {
 
 /// A goal or vision; its numbers are figures citing the same paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Goal {
     pub id: GoalId,
     pub year: Year,

@@ -20,12 +20,20 @@ pub struct Paragraph {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// `level` 1 is the title, 2 a chapter, 3 a section, 4 and 5 below it.
-    Heading { level: u8, words: String },
+    Heading {
+        level: u8,
+        words: String,
+    },
     Words(String),
     /// One row of a printed table; `header` rows come first. Cells are as printed, blank ones empty.
-    Row { cells: Vec<String>, header: bool },
+    Row {
+        cells: Vec<String>,
+        header: bool,
+    },
     /// A picture of the print whose content is lost; only its caption is known.
-    LostPicture { caption: String },
+    LostPicture {
+        caption: String,
+    },
 }
 
 impl Text {

@@ -9,6 +9,7 @@ pub struct Year(pub i16);
 
 /// From the first year to the last, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Years {
     pub from: Year,
     pub to: Year,
