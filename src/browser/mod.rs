@@ -1,1 +1,5 @@
-//! browser
+//! Everything that touches the machine and is not storage: address bar, files, charts, clock.
+
+pub mod address;
+pub mod boot;
+pub mod screen;

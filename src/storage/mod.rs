@@ -1,1 +1,4 @@
-//! storage
+//! Where things are kept in the reader's own browser.
+
+#[cfg(feature = "app")]
+pub mod local;

@@ -1,0 +1,12 @@
+//! What the plan's own numbers do not agree on.
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+
+#[component]
+pub fn Audit() -> impl IntoView {
+    view! { <PageTitle title=use_lang().t(shell::AUDIT) /> }
+}

@@ -1,0 +1,12 @@
+//! What is stored on this device: backup and restore.
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+
+#[component]
+pub fn Data() -> impl IntoView {
+    view! { <PageTitle title=use_lang().t(shell::DATA) /> }
+}

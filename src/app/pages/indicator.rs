@@ -1,0 +1,17 @@
+//! One indicator.
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+use crate::plan::IndicatorId;
+
+#[component]
+pub fn IndicatorPage(
+    /// As in the address; may be unknown to the plan.
+    id: IndicatorId,
+) -> impl IntoView {
+    let _ = id;
+    view! { <PageTitle title=use_lang().t(shell::INDICATORS) /> }
+}

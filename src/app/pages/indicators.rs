@@ -1,0 +1,12 @@
+//! All indicators.
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+
+#[component]
+pub fn Indicators() -> impl IntoView {
+    view! { <PageTitle title=use_lang().t(shell::INDICATORS) /> }
+}

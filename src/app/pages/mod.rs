@@ -1,0 +1,58 @@
+//! One file per page, and the table that says which page shows which address.
+
+mod audit;
+mod chain;
+mod chains;
+mod data;
+mod indicator;
+mod indicators;
+mod industry;
+mod not_found;
+mod overview;
+mod park;
+mod parks;
+mod programme;
+mod programmes;
+mod project;
+mod projects;
+mod search;
+mod text;
+
+use leptos::prelude::*;
+
+use super::use_state;
+use crate::browser::screen;
+use crate::route::Page;
+
+/// The page of the current address. Keyed by page, so setting a filter does not rebuild it.
+#[component]
+pub fn PageView() -> impl IntoView {
+    let state = use_state();
+    Effect::new(move |before: Option<Page>| {
+        let page = state.page.get();
+        if before.is_some_and(|before| before != page) {
+            screen::scroll_to_top();
+            screen::focus("main");
+        }
+        page
+    });
+    move || match state.page.get() {
+        Page::Overview => view! { <overview::Overview /> }.into_any(),
+        Page::Text(_) => view! { <text::TextPage /> }.into_any(),
+        Page::Parks => view! { <parks::Parks /> }.into_any(),
+        Page::Park(id) => view! { <park::ParkPage id /> }.into_any(),
+        Page::Industry(id) => view! { <industry::IndustryPage id /> }.into_any(),
+        Page::Indicators => view! { <indicators::Indicators /> }.into_any(),
+        Page::Indicator(id) => view! { <indicator::IndicatorPage id /> }.into_any(),
+        Page::Projects => view! { <projects::Projects /> }.into_any(),
+        Page::Project(id) => view! { <project::ProjectPage id /> }.into_any(),
+        Page::Chains => view! { <chains::Chains /> }.into_any(),
+        Page::Chain(id) => view! { <chain::ChainPage id /> }.into_any(),
+        Page::Programmes => view! { <programmes::Programmes /> }.into_any(),
+        Page::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
+        Page::Audit => view! { <audit::Audit /> }.into_any(),
+        Page::Search => view! { <search::SearchPage /> }.into_any(),
+        Page::Data => view! { <data::Data /> }.into_any(),
+        Page::Unknown(_) => view! { <not_found::NotFound /> }.into_any(),
+    }
+}

@@ -1,0 +1,12 @@
+//! Programmes with their tasks, and safeguards.
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+
+#[component]
+pub fn Programmes() -> impl IntoView {
+    view! { <PageTitle title=use_lang().t(shell::PROGRAMMES) /> }
+}

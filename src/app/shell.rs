@@ -1,0 +1,121 @@
+//! The frame around every page: header with menu and search, the page, footer.
+
+use leptos::prelude::*;
+
+use super::navigation::{area_of, areas};
+use super::pages::PageView;
+use super::{Theme, use_lang, use_state};
+use crate::browser::{address, screen};
+use crate::i18n::words::shell;
+use crate::route::{Page, Query, Route};
+use crate::storage::local::{self, Key};
+
+/// Rebuilt when the language changes, so that everything inside takes plain text.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let state = use_state();
+    Effect::new(move |_| {
+        let lang = state.lang.get();
+        screen::set_language(lang.tag());
+        local::write(Key::Language, lang.tag());
+    });
+    Effect::new(move |_| {
+        let theme = state.theme.get();
+        screen::set_theme(theme.as_str());
+        local::write(Key::Theme, theme.as_str());
+    });
+    move || {
+        let lang = state.lang.get();
+        view! {
+            <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
+            <Header />
+            <main id="main" class="page" tabindex="-1">
+                <PageView />
+            </main>
+            <Footer />
+        }
+    }
+}
+
+/// The hash belongs to the route, so the skip link moves the focus by itself.
+fn focus_main(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    screen::focus("main");
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let state = use_state();
+    let lang = use_lang();
+    view! {
+        <header class="header">
+            <a class="header__title" href=Page::Overview.href()>{lang.t(shell::APP)}</a>
+            <nav class="menu" aria-label=lang.t(shell::MENU)>
+                {areas().map(|area| {
+                    let page = area.page.clone();
+                    let current = move || (state.page.with(area_of) == page).then_some("page");
+                    view! { <a class="menu__item" href=area.page.href() aria-current=current>{lang.t(area.name)}</a> }
+                }).into_iter().collect_view()}
+            </nav>
+            <SearchBox />
+            <ThemeSwitch />
+            <button class="button button--quiet" lang=lang.other().tag()
+                on:click=move |_| state.lang.update(|lang| *lang = lang.other())>
+                {lang.t(shell::SWITCH_LANGUAGE)}
+            </button>
+        </header>
+    }
+}
+
+/// Goes to the search page; there the address follows every key.
+#[component]
+fn SearchBox() -> impl IntoView {
+    let state = use_state();
+    let lang = use_lang();
+    let words = move || state.query.with(|query| query.get("q").unwrap_or_default().to_owned());
+    let typed = move |event| {
+        let words = event_target_value(&event);
+        if state.page.get_untracked() == Page::Search {
+            state.set_query("q", &words);
+        } else if !words.is_empty() {
+            address::go(&Route { page: Page::Search, query: Query::default().with("q", &words) }.to_hash());
+        }
+    };
+    view! {
+        <search class="search-box">
+            <input id="search" class="input" type="search" autocomplete="off" spellcheck="false"
+                aria-label=lang.t(shell::SEARCH) placeholder=lang.t(shell::SEARCH_HINT)
+                prop:value=words on:input=typed />
+        </search>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let state = use_state();
+    let lang = use_lang();
+    let choices =
+        [(Theme::System, shell::THEME_SYSTEM), (Theme::Light, shell::THEME_LIGHT), (Theme::Dark, shell::THEME_DARK)];
+    view! {
+        <select class="select select--quiet" aria-label=lang.t(shell::THEME)
+            prop:value=move || state.theme.get().as_str()
+            on:change=move |event| state.theme.set(Theme::from_name(&event_target_value(&event)))>
+            {choices.map(|(theme, name)| view! {
+                <option value=theme.as_str() selected=move || state.theme.get() == theme>{lang.t(name)}</option>
+            }).into_iter().collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let state = use_state();
+    let lang = use_lang();
+    let about = &state.plan.about;
+    view! {
+        <footer class="footer">
+            <p>{about.title.zh.as_str()} " " {about.number.as_str()} " · " {about.issued.as_str()}</p>
+            <p><a href=Page::Data.href()>{lang.t(shell::DATA)}</a></p>
+        </footer>
+    }
+}

@@ -1,0 +1,88 @@
+//! What the whole interface shares: one `Copy` bundle of signals made at the root.
+
+use leptos::prelude::*;
+
+use crate::browser::address;
+use crate::i18n::Lang;
+use crate::plan::{Name, Plan};
+use crate::route::{Page, Query, Route};
+use crate::storage::local::{self, Key};
+
+/// Get it at the top of a component with [`use_state`].
+#[derive(Clone, Copy)]
+pub struct AppState {
+    pub plan: &'static Plan,
+    pub lang: RwSignal<Lang>,
+    pub theme: RwSignal<Theme>,
+    pub route: RwSignal<Route>,
+    /// Changes only when another page is shown, not when a filter is set.
+    pub page: Memo<Page>,
+    pub query: Memo<Query>,
+}
+
+/// Light or dark; `System` follows the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+}
+
+impl AppState {
+    /// Reads preferences and the address, and follows both.
+    pub fn new(plan: &'static Plan) -> Self {
+        let lang = RwSignal::new(local::read(Key::Language).map(|tag| Lang::from_tag(&tag)).unwrap_or_default());
+        let theme = RwSignal::new(local::read(Key::Theme).map(|name| Theme::from_name(&name)).unwrap_or_default());
+        let route = RwSignal::new(Route::parse(&address::hash()));
+        address::on_hash_change(move |hash| route.set(Route::parse(&hash)));
+        Self {
+            plan,
+            lang,
+            theme,
+            route,
+            page: Memo::new(move |_| route.with(|route| route.page.clone())),
+            query: Memo::new(move |_| route.with(|route| route.query.clone())),
+        }
+    }
+
+    /// Sets one value of the address without adding a step to the browser's history.
+    pub fn set_query(self, name: &str, value: &str) {
+        let route = Route { page: self.page.get_untracked(), query: self.query.get_untracked().with(name, value) };
+        address::replace_hash(&route.to_hash());
+        self.route.set(route);
+    }
+}
+
+/// The state of the app. Components under the root always have it.
+pub fn use_state() -> AppState {
+    expect_context()
+}
+
+/// The language of this view; the view is rebuilt when it changes.
+pub fn use_lang() -> Lang {
+    use_state().lang.get_untracked()
+}
+
+/// A name in the language of this view.
+pub fn named(name: &'static Name) -> &'static str {
+    use_lang().pick(name.zh.as_str(), name.en.as_str())
+}

@@ -1,0 +1,29 @@
+//! The address bar: only the hash is ever used.
+
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window, window_event_listener};
+
+/// The current hash, decoded by the browser or not; empty if it cannot be read.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Calls back with each new hash while the current owner lives.
+pub fn on_hash_change(changed: impl Fn(String) + 'static) {
+    let listener = window_event_listener(ev::hashchange, move |_| changed(hash()));
+    on_cleanup(move || listener.remove());
+}
+
+/// Goes to a hash as a new step of the history.
+pub fn go(hash: &str) {
+    // Refused only where scripts may not navigate at all; then nothing can be done.
+    let _ = window().location().set_hash(hash);
+}
+
+/// Rewrites the current step of the history.
+pub fn replace_hash(hash: &str) {
+    if let Ok(history) = window().history() {
+        // Some browsers refuse more than 100 calls in 30 s; the next one will do.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}

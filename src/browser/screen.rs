@@ -1,0 +1,40 @@
+//! The document around the app: title, language and theme.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets `lang` for fonts and screen readers.
+pub fn set_language(tag: &str) {
+    set_root_attribute("lang", tag);
+}
+
+/// Sets the theme that the style sheets read.
+pub fn set_theme(name: &str) {
+    set_root_attribute("data-theme", name);
+}
+
+/// Scrolls to the top, as after following a link.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Moves the keyboard focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus is left alone.
+        let _ = element.focus();
+    }
+}
+
+fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        // Only an invalid attribute name could fail.
+        let _ = root.set_attribute(name, value);
+    }
+}

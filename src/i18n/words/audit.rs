@@ -1,0 +1,1 @@
+//! The audit: rules, findings, how serious they are.

@@ -1,0 +1,1 @@
+//! Charts: titles, axes, summaries, the table twin.

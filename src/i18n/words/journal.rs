@@ -1,0 +1,1 @@
+//! Stages, notes, history, saving.

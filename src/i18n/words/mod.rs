@@ -1,0 +1,18 @@
+//! The words of the interface, one file per area.
+
+pub mod audit;
+pub mod chains;
+pub mod charts;
+pub mod data;
+pub mod indicators;
+pub mod journal;
+pub mod overview;
+pub mod parks;
+pub mod problems;
+pub mod programmes;
+pub mod projects;
+pub mod search;
+pub mod shell;
+pub mod sources;
+pub mod text;
+pub mod units;

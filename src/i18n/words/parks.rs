@@ -1,0 +1,1 @@
+//! Parks, industries, the map.

@@ -1,0 +1,32 @@
+//! Header, navigation, footer and what any page may say.
+
+use crate::i18n::{Text, text};
+
+pub const APP: Text = text("园区规划图册", "Park Atlas");
+pub const SKIP: Text = text("跳到正文", "Skip to content");
+pub const MENU: Text = text("目录", "Menu");
+
+pub const OVERVIEW: Text = text("总览", "Overview");
+pub const TEXT: Text = text("规划文本", "Plan text");
+pub const PARKS: Text = text("园区", "Parks");
+pub const INDICATORS: Text = text("指标", "Indicators");
+pub const PROJECTS: Text = text("项目", "Projects");
+pub const CHAINS: Text = text("产业链", "Chains");
+pub const PROGRAMMES: Text = text("行动与保障", "Programmes");
+pub const AUDIT: Text = text("数据核对", "Audit");
+pub const SEARCH: Text = text("搜索", "Search");
+pub const DATA: Text = text("数据与备份", "Data and backup");
+
+pub const SEARCH_HINT: Text = text("汉字、拼音、首字母或数字", "Characters, pinyin, initials or numbers");
+pub const SWITCH_LANGUAGE: Text = text("English", "中文");
+pub const THEME: Text = text("外观", "Theme");
+pub const THEME_SYSTEM: Text = text("跟随系统", "System");
+pub const THEME_LIGHT: Text = text("浅色", "Light");
+pub const THEME_DARK: Text = text("深色", "Dark");
+
+pub const NOT_FOUND: Text = text("没有这一页", "There is no such page");
+pub const NOT_FOUND_HINT: Text = text(
+    "地址可能输错，或者该内容不在本规划中。可以搜索，或从总览重新进入。",
+    "The address may be mistyped, or this plan has no such thing. Search for it, or start from the overview.",
+);
+pub const TO_OVERVIEW: Text = text("返回总览", "To the overview");
