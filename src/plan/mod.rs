@@ -52,6 +52,8 @@ pub use statement::{Goal, Statement, StatementKind};
 mod reference;
 pub use reference::{Document, Enterprise, Picture};
 
+pub mod pack;
+
 /// One plan, whole. Lists keep the printed order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
