@@ -19,13 +19,14 @@ use table::Tables;
 pub use problem::{Fault, Problem};
 
 /// The files of a plan folder that are read, by name.
-pub const FILES: [&str; 25] = [
+pub const FILES: [&str; 26] = [
     markdown::FILE,
     "about.json",
     "measures.json",
     "status.json",
     "goal-figures.json",
     "targets.json",
+    "project-figures.json",
     "strengths.json",
     "problems.json",
     "situation.json",
@@ -100,6 +101,7 @@ fn figures(plan: &Plan, tables: &mut Tables<'_>) -> Vec<(&'static str, Vec<Figur
         ("goal-figures.json", tables.list("goal-figures.json")),
         ("indicators.json", derived::of_indicators(plan)),
         ("targets.json", tables.list("targets.json")),
+        ("project-figures.json", tables.list("project-figures.json")),
         ("programmes.json", tasks.flat_map(|task| task.figures.clone()).collect()),
     ]
 }
@@ -123,10 +125,9 @@ pub fn pack(files: &BTreeMap<String, String>) -> String {
 }
 
 /// The files of a packed plan; fails only if it is no packed plan at all.
-pub fn unpack(packed: &str) -> Result<BTreeMap<String, String>, Problem> {
-    let files: BTreeMap<String, &RawValue> = serde_json::from_str(packed).map_err(|error| {
-        Problem::of_file("plan.json", Fault::NotJson { line: error.line(), column: error.column() })
-    })?;
+pub fn unpack(packed: &str) -> Result<BTreeMap<String, String>, Fault> {
+    let files: BTreeMap<String, &RawValue> =
+        serde_json::from_str(packed).map_err(|error| Fault::NotJson { line: error.line(), column: error.column() })?;
     let content = |raw: &RawValue| serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
     Ok(files.into_iter().map(|(name, raw)| (name, content(raw))).collect())
 }

@@ -144,6 +144,7 @@ impl Quantity {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[track_caller]
