@@ -1,1 +1,2 @@
 //! insight
+pub mod layout;
