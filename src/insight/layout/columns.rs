@@ -2,6 +2,8 @@
 
 use super::Graph;
 
+const TIGHTENINGS: usize = 8;
+
 /// The columns of a graph.
 pub(super) struct Columns {
     /// Column of each node.
@@ -35,7 +37,7 @@ pub(super) fn assign(graph: &Graph) -> Columns {
         starts[stage + 1] += starts[stage];
     }
     let mut of: Vec<usize> = graph.nodes.iter().zip(&depth).map(|(node, depth)| starts[node.stage] + depth).collect();
-    pull_towards_customers(graph, &adjacent, &order, &starts, &mut of);
+    tighten(graph, &adjacent, &order, &starts, &mut of);
     Columns { of, starts, edges }
 }
 
@@ -52,17 +54,43 @@ fn depths(graph: &Graph, adjacent: &Adjacent, order: &[usize]) -> Vec<usize> {
     depth
 }
 
-/// A node that only supplies others moves right, next to them, as far as its stage reaches:
-/// shorter lines.
-fn pull_towards_customers(graph: &Graph, adjacent: &Adjacent, order: &[usize], starts: &[usize], of: &mut [usize]) {
-    for &node in order.iter().rev() {
-        let (before, after) = (&adjacent.before[node], &adjacent.after[node]);
-        if before.len() < after.len() {
-            let next = after.iter().map(|&to| of[to]).min().unwrap_or(0);
-            let last = starts[graph.nodes[node].stage + 1];
-            of[node] = of[node].max(next.min(last).saturating_sub(1));
+/// Shortens lines: each node wants to stand at the median of its neighbours. Passing rightwards it
+/// pushes what it leads to, passing leftwards what leads to it, so that whole branches follow; the
+/// best state seen is kept. `of` comes in as the leftmost columns that are possible.
+fn tighten(graph: &Graph, adjacent: &Adjacent, order: &[usize], starts: &[usize], of: &mut Vec<usize>) {
+    let first = of.clone();
+    let last = latest(graph, adjacent, order, starts);
+    let mut now = last.clone();
+    let mut shortest = (adjacent.length(of), of.clone());
+    for pass in 0..TIGHTENINGS {
+        let length = adjacent.length(&now);
+        if length < shortest.0 {
+            shortest = (length, now.clone());
+        }
+        if pass.is_multiple_of(2) {
+            for &node in order.iter().rev() {
+                let limit = adjacent.after[node].iter().map(|&to| now[to] - 1).min().unwrap_or(usize::MAX);
+                now[node] = adjacent.median(node, &now).clamp(first[node], last[node]).min(limit);
+            }
+        } else {
+            for &node in order {
+                let limit = adjacent.before[node].iter().map(|&from| now[from] + 1).max().unwrap_or(0);
+                now[node] = adjacent.median(node, &now).clamp(first[node], last[node]).max(limit);
+            }
         }
     }
+    *of = shortest.1;
+}
+
+/// The rightmost columns that are possible.
+fn latest(graph: &Graph, adjacent: &Adjacent, order: &[usize], starts: &[usize]) -> Vec<usize> {
+    let mut last: Vec<usize> = graph.nodes.iter().map(|node| starts[node.stage + 1] - 1).collect();
+    for &node in order.iter().rev() {
+        for &to in &adjacent.after[node] {
+            last[node] = last[node].min(last[to] - 1);
+        }
+    }
+    last
 }
 
 /// Turns edges round that go back a stage or close a cycle, found by a depth-first walk.
@@ -141,6 +169,21 @@ impl Adjacent {
             adjacent.before[edge.to].push(edge.from);
         }
         adjacent
+    }
+
+    /// Sum of the columns that edges span.
+    fn length(&self, of: &[usize]) -> usize {
+        let spans = |(from, after): (usize, &Vec<usize>)| after.iter().map(|&to| of[to] - of[from]).sum::<usize>();
+        self.after.iter().enumerate().map(spans).sum()
+    }
+
+    /// The column at which the lines of a node are shortest.
+    fn median(&self, node: usize, of: &[usize]) -> usize {
+        let before = self.before[node].iter().map(|&from| of[from] + 1);
+        let mut wanted: Vec<usize> =
+            before.chain(self.after[node].iter().map(|&to| of[to].saturating_sub(1))).collect();
+        wanted.sort_unstable();
+        wanted.get(wanted.len() / 2).copied().unwrap_or(of[node])
     }
 
     /// Every node after all nodes that lead to it (Kahn).

@@ -5,8 +5,8 @@ use super::Graph;
 use super::columns::Columns;
 
 /// Sweeps without a better order after which it is good enough.
-const PATIENCE: usize = 6;
-const SWEEPS: usize = 40;
+const PATIENCE: usize = 4;
+const SWEEPS: usize = 24;
 
 /// Nodes of the graph and, after them, a bend for each column that a long edge passes.
 pub(super) struct Layers {
@@ -41,6 +41,7 @@ impl Layers {
             layers.chains.push(chain);
         }
         layers.connect();
+        layers.walk();
         layers.sort_into_bands();
         layers
     }
@@ -70,6 +71,34 @@ impl Layers {
         }
     }
 
+    /// Starts with what belongs together side by side: items in the order of a depth-first walk.
+    fn walk(&mut self) {
+        let mut seen = vec![false; self.band.len()];
+        let mut walked = vec![Vec::new(); self.columns.len()];
+        let column_of = self.column_of();
+        for start in self.columns.iter().flatten() {
+            let mut path = vec![*start];
+            while let Some(item) = path.pop() {
+                if !std::mem::replace(&mut seen[item], true) {
+                    walked[column_of[item]].push(item);
+                    path.extend(self.after[item].iter().rev());
+                }
+            }
+        }
+        self.columns = walked;
+    }
+
+    /// Column of each item.
+    pub fn column_of(&self) -> Vec<usize> {
+        let mut column_of = vec![0; self.band.len()];
+        for (column, items) in self.columns.iter().enumerate() {
+            for &item in items {
+                column_of[item] = column;
+            }
+        }
+        column_of
+    }
+
     fn sort_into_bands(&mut self) {
         let band = &self.band;
         for column in &mut self.columns {
@@ -93,7 +122,7 @@ impl Layers {
             if fewest == 0 || tired == PATIENCE {
                 break;
             }
-            self.sweep(sweep.is_multiple_of(2));
+            self.sweep(sweep.is_multiple_of(2), sweep % 4 >= 2);
             self.swap_neighbours();
             let now = self.count_crossings();
             tired += 1;
@@ -107,8 +136,9 @@ impl Layers {
         fewest
     }
 
-    /// Sorts each column by the mean place of its neighbours in the column just passed.
-    fn sweep(&mut self, rightwards: bool) {
+    /// Sorts each column by the mean place of its neighbours in the column just passed. Turning ties
+    /// round now and then gets out of dead ends (Gansner et al. 1993).
+    fn sweep(&mut self, rightwards: bool, ties_turned: bool) {
         let count = self.columns.len();
         for step in 1..count {
             let column = if rightwards { step } else { count - 1 - step };
@@ -117,6 +147,9 @@ impl Layers {
                 .iter()
                 .map(|&item| (self.band[item], mean_place(&neighbours[item], &self.place, self.place[item]), item))
                 .collect();
+            if ties_turned {
+                keyed.reverse();
+            }
             keyed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             self.columns[column] = keyed.into_iter().map(|(_, _, item)| item).collect();
             self.renumber(column);

@@ -40,7 +40,7 @@ impl Path {
 }
 
 pub(super) fn paths(graph: &Graph, layers: &Layers, columns: &Columns, placed: &Placed) -> Vec<Path> {
-    let column_of = columns_of_items(layers);
+    let column_of = layers.column_of();
     let ports = Ports::new(layers, placed);
     let edges = layers.chains.iter().zip(&columns.edges).enumerate();
     let path = |(index, (chain, edge)): (usize, (&Vec<usize>, &Option<super::columns::Forward>))| {
@@ -73,16 +73,6 @@ pub(super) fn paths(graph: &Graph, layers: &Layers, columns: &Columns, placed: &
         Path { points, backwards: edge.reversed }
     };
     edges.map(path).collect()
-}
-
-fn columns_of_items(layers: &Layers) -> Vec<usize> {
-    let mut column_of = vec![0; layers.band.len()];
-    for (column, items) in layers.columns.iter().enumerate() {
-        for &item in items {
-            column_of[item] = column;
-        }
-    }
-    column_of
 }
 
 /// Where lines leave and reach a box: spread over the middle of its side in the order of their other
