@@ -1,7 +1,7 @@
 //! Starts the app: plan in, page out. A failure is shown as a sentence, never as a white page.
 
 use park_atlas::browser::boot;
-use park_atlas::plan::Plan;
+use park_atlas::plan::{Plan, pack};
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
@@ -9,12 +9,19 @@ fn main() {
         boot::failed(&panic.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
-        match boot::packed_plan().await {
-            Ok(_packed) => {
-                park_atlas::app::mount(Plan::default());
+        match load().await {
+            Ok(plan) => {
+                park_atlas::app::mount(plan);
                 boot::started();
             }
-            Err(error) => boot::failed(&error.to_string()),
+            Err(error) => boot::failed(&error),
         }
     });
+}
+
+/// Rows that cannot be read are left out; `cargo xtask check` is where they are reported.
+async fn load() -> Result<Plan, String> {
+    let packed = boot::packed_plan().await.map_err(|error| error.to_string())?;
+    let files = pack::unpack(&packed).map_err(|fault| format!("{fault:?}"))?;
+    Ok(pack::read(&files).0)
 }
