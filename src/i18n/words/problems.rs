@@ -1,1 +1,123 @@
-//! What may be wrong with a plan's files.
+//! What may be wrong with a plan's files, said so that a clerk can put it right.
+
+use super::super::{Lang, Text, text};
+
+pub const TITLE: Text = text("规划数据有问题", "Problems in the plan’s data");
+pub const MISSING_FILE: Text = text("文件夹里没有这个文件", "the folder has no such file");
+pub const UNEXPECTED_FILE: Text = text("不认识这个文件，没有读取", "this file is not known and was not read");
+pub const NOT_A_LIST: Text =
+    text("应当是一个列表，以 [ 开头、以 ] 结尾", "must be a list, beginning with [ and ending with ]");
+pub const MISSING_ID: Text = text("没有编号", "has no id");
+pub const DUPLICATE_ID: Text = text("这个编号已经用过，编号不能重复", "this id is used twice; ids must be unique");
+pub const NO_CITATION: Text =
+    text("没有写出处，至少要引用一段原文", "cites nothing; at least one paragraph must be cited");
+pub const EMPTY_CHAIN: Text =
+    text("links.json 里没有属于这条产业链的环节", "links.json has no link that belongs to this chain");
+pub const CIRCULAR_CHAIN: Text =
+    text("从这个环节顺着上下游走会回到它自己", "following the connections from this link leads back to it");
+pub const LOOSE_LINK: Text = text(
+    "这个环节没有与任何环节相连，请在 connections.json 里补上",
+    "no connection touches this link; add one to connections.json",
+);
+
+/// Where it is: file, record and field, of which the last two may be empty. In a text the record is
+/// `line 12`.
+pub fn place(lang: Lang, file: &str, record: &str, field: &str) -> String {
+    let mut place = file.to_owned();
+    place += &match (record, record.strip_prefix("line ")) {
+        ("", _) => String::new(),
+        (_, Some(line)) => lang.pick(format!("第 {line} 行"), format!(", line {line}")),
+        _ => lang.pick(format!(" 记录 {record}"), format!(", record {record}")),
+    };
+    if !field.is_empty() {
+        place += &lang.pick(format!(" 字段 {field}"), format!(", field {field}"));
+    }
+    place + lang.pick("：", ": ")
+}
+
+pub fn not_json(lang: Lang, line: usize, column: usize) -> String {
+    lang.pick(
+        format!("第 {line} 行第 {column} 列读不下去，请检查括号、引号和逗号"),
+        format!("cannot be read from line {line}, column {column}; check brackets, quotes and commas"),
+    )
+}
+
+pub fn missing_field(lang: Lang, name: &str) -> String {
+    lang.pick(format!("缺少字段“{name}”"), format!("the field “{name}” is missing"))
+}
+
+pub fn unknown_field(lang: Lang, name: &str) -> String {
+    lang.pick(format!("不认识字段“{name}”，是不是写错了"), format!("the field “{name}” is not known; is it misspelt?"))
+}
+
+pub fn wrong_type(lang: Lang, found: &str, expected: &str) -> String {
+    let (found, expected) = (kind(lang, found), kind(lang, expected));
+    lang.pick(format!("写的是{found}，应当是{expected}"), format!("is {found}, must be {expected}"))
+}
+
+pub fn unknown_word(lang: Lang, word: &str, allowed: &str) -> String {
+    lang.pick(
+        format!("不认识“{word}”，只能写：{}", allowed.replace(", ", "、")),
+        format!("“{word}” is not known; one of: {allowed}"),
+    )
+}
+
+pub fn malformed(lang: Lang, message: &str) -> String {
+    lang.pick(format!("读不懂：{message}"), format!("cannot be understood: {message}"))
+}
+
+pub fn unknown_reference(lang: Lang, id: &str, table: &str) -> String {
+    lang.pick(format!("{table} 里没有“{id}”"), format!("{table} has no “{id}”"))
+}
+
+pub fn words_not_found(lang: Lang, at: &str, words: &str) -> String {
+    lang.pick(
+        format!("段落 {at} 里没有这些字：“{words}”，请逐字照抄"),
+        format!("paragraph {at} does not contain “{words}”; copy the words to the letter"),
+    )
+}
+
+pub fn impossible_year(lang: Lang, year: i16) -> String {
+    lang.pick(format!("{year} 不像是年份"), format!("{year} does not look like a year"))
+}
+
+pub fn years_reversed(lang: Lang, from: i16, to: i16) -> String {
+    lang.pick(format!("起始年 {from} 晚于结束年 {to}"), format!("begins in {from}, after it ends in {to}"))
+}
+
+pub fn negative(lang: Lang, value: &str) -> String {
+    lang.pick(format!("{value} 小于零"), format!("{value} is less than zero"))
+}
+
+/// The JSON reader's words for a kind of value.
+fn kind(lang: Lang, words: &str) -> String {
+    let quoted = |value: &str| value.trim_matches('"').to_owned();
+    let known = [
+        ("null", text("空值 null", "empty (null)")),
+        ("boolean", text("真假值", "true or false")),
+        ("a boolean", text("true 或 false", "true or false")),
+        ("map", text("一组字段 {…}", "a group of fields {…}")),
+        ("sequence", text("列表 […]", "a list […]")),
+        ("a sequence", text("列表 […]", "a list […]")),
+        ("a string", text("带引号的文字", "text in quotes")),
+        ("a tuple of size 2", text("两个数的列表 [经度, 纬度]", "a list of two numbers [longitude, latitude]")),
+        ("i16", text("不带引号的整数", "a whole number without quotes")),
+        ("u8", text("不带引号的整数", "a whole number without quotes")),
+        ("f64", text("不带引号的数", "a number without quotes")),
+        ("a Decimal type representing a fixed-point number", text("带引号的数", "a number in quotes")),
+    ];
+    if let Some((_, text)) = known.iter().find(|(known, _)| *known == words) {
+        return lang.t(*text).to_owned();
+    }
+    match words.split_once(' ') {
+        Some(("string", value)) => {
+            lang.pick(format!("文字“{}”", quoted(value)), format!("the text “{}”", quoted(value)))
+        }
+        Some(("integer" | "floating", value)) => {
+            let value = value.trim_start_matches("point ");
+            lang.pick(format!("数 {value}"), format!("the number {value}"))
+        }
+        Some(("struct", _)) => lang.pick("一组字段 {…}".to_owned(), "a group of fields {…}".to_owned()),
+        _ => words.to_owned(),
+    }
+}

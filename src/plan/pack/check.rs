@@ -10,6 +10,10 @@ use super::super::{Citation, Decimal, Plan, Product, Subject, Year};
 use super::record::Record;
 use super::{Fault, Problem, markdown};
 
+/// Tables that are no file of their own.
+const TASKS: &str = "programmes.json: tasks";
+const FIGURES: &str = "figures";
+
 /// Years that a plan can speak of.
 const YEARS: std::ops::RangeInclusive<i16> = 1949..=2100;
 
@@ -39,7 +43,7 @@ impl<'a> Checker<'a> {
         Self {
             ids: BTreeMap::from([
                 ("measures.json", ids(&plan.measures)),
-                ("figures", ids(&plan.figures)),
+                (FIGURES, ids(&plan.figures)),
                 ("indicators.json", ids(&plan.indicators)),
                 ("parks.json", ids(&plan.parks)),
                 ("industries.json", ids(&plan.industries)),
@@ -47,7 +51,7 @@ impl<'a> Checker<'a> {
                 ("chains.json", ids(&plan.chains)),
                 ("links.json", ids(&plan.links)),
                 ("programmes.json", ids(&plan.programmes)),
-                ("tasks", tasks.collect()),
+                (TASKS, tasks.collect()),
                 ("safeguards.json", ids(&plan.safeguards)),
                 ("projects.json", ids(&plan.projects)),
                 ("enterprises.json", ids(&plan.enterprises)),
@@ -87,7 +91,7 @@ impl<'a> Checker<'a> {
             Subject::Indicator(id) => self.refers(field, id.as_str(), "indicators.json"),
             Subject::Project(id) => self.refers(field, id.as_str(), "projects.json"),
             Subject::Programme(id) => self.refers(field, id.as_str(), "programmes.json"),
-            Subject::Task(id) => self.refers(field, id.as_str(), "tasks"),
+            Subject::Task(id) => self.refers(field, id.as_str(), TASKS),
             Subject::Safeguard(id) => self.refers(field, id.as_str(), "safeguards.json"),
             Subject::Enterprise(id) => self.refers(field, id.as_str(), "enterprises.json"),
             Subject::Paragraph(id) => {

@@ -6,7 +6,7 @@ use super::super::super::{
     About, Enterprise, Figure, Indicator, Industry, IndustryGroup, Park, Plan, Programme, Project, Safeguard,
     Statement, StatementKind, Subtotal, Years,
 };
-use super::{Checker, Fault};
+use super::{Checker, FIGURES, Fault};
 
 pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Checker<'_>) {
     about(&plan.about, checker);
@@ -160,11 +160,11 @@ fn figures(figures: &[Figure], files: &[&'static str], checker: &mut Checker<'_>
         checker.refers("measure", figure.measure.as_str(), "measures.json");
         checker.year("year", figure.year);
         if let Some(whole) = &figure.part_of {
-            checker.refers("part_of", whole.as_str(), "figures");
+            checker.refers("part_of", whole.as_str(), FIGURES);
         }
         if let Some(ratio) = &figure.ratio {
-            checker.refers("ratio.part", ratio.part.as_str(), "figures");
-            checker.refers("ratio.whole", ratio.whole.as_str(), "figures");
+            checker.refers("ratio.part", ratio.part.as_str(), FIGURES);
+            checker.refers("ratio.whole", ratio.whole.as_str(), FIGURES);
         }
         checker.citations(&figure.cite);
     }
