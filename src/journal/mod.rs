@@ -1,1 +1,46 @@
-//! journal
+//! What people added: an append-only set of revisions, and the values that follow from it.
+//!
+//! Nothing here reads a clock, makes a random number or touches a browser: time, randomness and the
+//! device come in as arguments. Nothing is ever rewritten: undoing, correcting and settling append.
+
+mod day;
+pub use day::{Day, NotADay};
+
+mod time;
+pub use time::{Clock, Millis, Time};
+
+mod stage;
+pub use stage::Stage;
+
+mod note;
+pub use note::{Note, NoteId};
+
+mod value;
+pub use value::{Field, Slot, Value};
+
+mod revision;
+pub use revision::{Change, NotAnId, Revision, RevisionId, WriterId};
+
+mod writer;
+pub use writer::{Draft, Writer};
+
+mod history;
+pub use history::{Happening, History};
+
+mod overlay;
+pub use overlay::{Cell, Overlay};
+
+mod migrate;
+pub use migrate::{VERSION, upgrade};
+
+mod guard;
+pub use guard::{checksum, depth};
+
+mod entry;
+pub use entry::{Damage, Entry};
+
+mod set;
+pub use set::Journal;
+
+mod steps;
+pub use steps::Steps;

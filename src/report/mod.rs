@@ -1,3 +1,9 @@
-//! Documents out: what the app says of the plan in whole sentences.
+//! Documents out and in: what the app says of the plan in whole sentences, and files of work.
 
 pub mod problem;
+
+mod exchange;
+pub use exchange::{Backup, LARGEST, Refusal, check_size};
+
+mod preview;
+pub use preview::{Incoming, Preview};

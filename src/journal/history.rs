@@ -1,0 +1,103 @@
+//! All revisions of one slot of one subject, and what they amount to.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Change, Revision, RevisionId, Value};
+
+/// Kept in the order of the clock, whatever the order of arrival.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    revisions: Vec<Arc<Revision>>,
+}
+
+/// A revision with what it changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Happening<'a> {
+    pub revision: &'a Revision,
+    pub before: Option<&'a Value>,
+    pub after: Option<&'a Value>,
+}
+
+impl History {
+    pub(super) fn add(&mut self, revision: Arc<Revision>) {
+        let at = self.revisions.partition_point(|known| known.order() < revision.order());
+        self.revisions.insert(at, revision);
+    }
+
+    pub(super) fn remove(&mut self, id: &RevisionId) {
+        self.revisions.retain(|known| known.id != *id);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.revisions.is_empty()
+    }
+
+    /// Oldest first.
+    pub fn revisions(&self) -> &[Arc<Revision>] {
+        &self.revisions
+    }
+
+    /// The revision whose value holds: the last one that was not undone.
+    pub fn current(&self) -> Option<&Revision> {
+        last(live(&self.revisions))
+    }
+
+    pub fn value(&self) -> Option<&Value> {
+        self.current().and_then(put)
+    }
+
+    /// The last revisions of everybody who did not know of each other, oldest first. One is normal.
+    pub fn heads(&self) -> Vec<&Revision> {
+        let live = live(&self.revisions);
+        let replaced: BTreeSet<&RevisionId> = live.iter().flat_map(|revision| &revision.base).collect();
+        live.into_iter().rev().filter(|revision| !replaced.contains(&revision.id)).collect()
+    }
+
+    /// Revisions that say something else than the value that holds and did not know of it. They
+    /// stay until a revision that knew them all settles it.
+    pub fn rivals(&self) -> Vec<&Revision> {
+        let current = self.current();
+        let same = |revision: &Revision| current.is_none_or(|current| put(current) == put(revision));
+        self.heads().into_iter().filter(|head| !same(head)).collect()
+    }
+
+    /// Newest first, each with the value before and after it; worked out as far as it is read.
+    pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
+        let value_after = |count: usize| self.revisions.get(..count).and_then(|until| last(live(until))).and_then(put);
+        self.revisions.iter().enumerate().rev().map(move |(index, revision)| Happening {
+            revision,
+            before: value_after(index),
+            after: value_after(index + 1),
+        })
+    }
+}
+
+/// Puts and clears that hold, newest first. Going backwards, an undo is met before what it undoes.
+fn live(revisions: &[Arc<Revision>]) -> Vec<&Revision> {
+    let mut undone = BTreeSet::new();
+    let mut live = Vec::with_capacity(revisions.len());
+    for revision in revisions.iter().rev().map(Arc::as_ref) {
+        if undone.contains(&revision.id) {
+            continue;
+        }
+        match &revision.change {
+            Change::Undo(id) => {
+                undone.insert(id);
+            }
+            Change::Put(_) | Change::Clear => live.push(revision),
+        }
+    }
+    live
+}
+
+fn last(live: Vec<&Revision>) -> Option<&Revision> {
+    live.into_iter().next()
+}
+
+fn put(revision: &Revision) -> Option<&Value> {
+    match &revision.change {
+        Change::Put(value) => Some(value),
+        Change::Clear | Change::Undo(_) => None,
+    }
+}

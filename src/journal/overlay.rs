@@ -1,0 +1,90 @@
+//! The present state (现值): the fold of all revisions, on top of what was printed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Field, History, Note, NoteId, Revision, Slot, Stage, Value};
+use crate::plan::{ProjectId, Subject};
+
+/// The smallest thing that has a value of its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    pub subject: Subject,
+    pub slot: Slot,
+}
+
+/// The same whatever the order in which revisions were taken in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overlay {
+    cells: BTreeMap<Cell, History>,
+}
+
+impl Cell {
+    pub fn field(subject: Subject, field: Field) -> Self {
+        Self { subject, slot: Slot::Field(field) }
+    }
+
+    pub fn note(subject: Subject, id: NoteId) -> Self {
+        Self { subject, slot: Slot::Note(id) }
+    }
+
+    pub fn of(revision: &Revision) -> Self {
+        Self { subject: revision.subject.clone(), slot: revision.slot.clone() }
+    }
+}
+
+impl Overlay {
+    pub(super) fn add(&mut self, revision: Arc<Revision>) {
+        self.cells.entry(Cell::of(&revision)).or_default().add(revision);
+    }
+
+    pub(super) fn remove(&mut self, revision: &Revision) {
+        let cell = Cell::of(revision);
+        if let Some(history) = self.cells.get_mut(&cell) {
+            history.remove(&revision.id);
+            if history.is_empty() {
+                self.cells.remove(&cell);
+            }
+        }
+    }
+
+    pub fn history(&self, cell: &Cell) -> Option<&History> {
+        self.cells.get(cell)
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = (&Cell, &History)> {
+        self.cells.iter()
+    }
+
+    /// Everything written about one subject.
+    pub fn about<'a>(&'a self, subject: &Subject) -> impl Iterator<Item = (&'a Cell, &'a History)> + use<'a> {
+        let first = Cell::field(subject.clone(), Field::Stage);
+        let subject = subject.clone();
+        self.cells.range(first..).take_while(move |(cell, _)| cell.subject == subject)
+    }
+
+    pub fn value(&self, cell: &Cell) -> Option<&Value> {
+        self.history(cell)?.value()
+    }
+
+    pub fn stage(&self, project: &ProjectId) -> Option<Stage> {
+        match self.value(&Cell::field(Subject::Project(project.clone()), Field::Stage))? {
+            Value::Stage(stage) => Some(*stage),
+            Value::Note(_) => None,
+        }
+    }
+
+    /// The notes on a subject: the latest day first, then the latest written.
+    pub fn notes(&self, subject: &Subject) -> Vec<(&NoteId, &Note, &Revision)> {
+        let mut notes: Vec<_> = self.about(subject).filter_map(|(cell, history)| note(cell, history)).collect();
+        notes.sort_by_key(|(_, note, revision)| std::cmp::Reverse((note.day, revision.time)));
+        notes
+    }
+}
+
+fn note<'a>(cell: &'a Cell, history: &'a History) -> Option<(&'a NoteId, &'a Note, &'a Revision)> {
+    match (&cell.slot, history.value()?, history.current()?) {
+        (Slot::Note(id), Value::Note(note), revision) => Some((id, note, revision)),
+        _ => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! The journal (日志): a set of revisions that only grows.
+//!
+//! Merging is set union: commutative, associative, idempotent. `tests/journal.rs` proves it.
+
+use std::collections::BTreeMap;
+
+use super::{Entry, Overlay, RevisionId, Time};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journal {
+    entries: BTreeMap<RevisionId, Entry>,
+    overlay: Overlay,
+}
+
+impl Journal {
+    /// Takes in one entry; says whether the journal changed.
+    ///
+    /// Two different entries of the same name can only come from damage or forgery. The one with
+    /// the greater text stays, so that every laptop decides alike.
+    pub fn add(&mut self, entry: Entry) -> bool {
+        if let Some(known) = self.entries.get(entry.id()) {
+            if *known == entry || known.to_json() >= entry.to_json() {
+                return false;
+            }
+            if let Some(revision) = known.revision() {
+                self.overlay.remove(revision);
+            }
+        }
+        if let Some(revision) = entry.revision() {
+            self.overlay.add(revision.clone());
+        }
+        self.entries.insert(entry.id().clone(), entry);
+        true
+    }
+
+    /// Takes in everything another journal has.
+    pub fn merge(&mut self, other: &Journal) {
+        for entry in other.entries() {
+            self.add(entry.clone());
+        }
+    }
+
+    pub fn get(&self, id: &RevisionId) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What all revisions together amount to.
+    pub fn overlay(&self) -> &Overlay {
+        &self.overlay
+    }
+
+    /// The latest time in it; a writer must come after it.
+    pub fn latest(&self) -> Time {
+        let times = self.entries().filter_map(|entry| Some(entry.revision()?.time));
+        times.max().unwrap_or_default()
+    }
+}
+
+impl FromIterator<Entry> for Journal {
+    fn from_iter<T: IntoIterator<Item = Entry>>(entries: T) -> Self {
+        let mut journal = Self::default();
+        for entry in entries {
+            journal.add(entry);
+        }
+        journal
+    }
+}

@@ -1,0 +1,89 @@
+//! What taking in a file would change: shown before anything is applied.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::Backup;
+use crate::journal::{Cell, Entry, Journal, Millis, Revision, Value};
+
+/// A clock that is further ahead than this is worth a word, in milliseconds.
+const WRONG_CLOCK: u64 = 10 * 60 * 1000;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// What would change or be added, thing by thing.
+    pub incoming: Vec<Incoming>,
+    /// How many revisions are here already.
+    pub known: usize,
+    /// New ones that this version keeps but does not understand.
+    pub foreign: Vec<Entry>,
+    /// By how many minutes the clock of a laptop in it runs ahead of this one.
+    pub minutes_ahead: Option<u64>,
+}
+
+/// New revisions of one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    pub cell: Cell,
+    pub revisions: Vec<Arc<Revision>>,
+    /// The value here and now, and the one that would hold afterwards.
+    pub before: Option<Value>,
+    pub after: Option<Value>,
+    /// Somebody here and somebody there changed it without knowing of each other.
+    pub conflict: bool,
+}
+
+impl Preview {
+    /// `now` is the clock of this laptop.
+    pub fn of(backup: &Backup, journal: &Journal, now: Millis) -> Self {
+        let mut merged = journal.clone();
+        let mut new: BTreeMap<Cell, Vec<Arc<Revision>>> = BTreeMap::new();
+        let (mut known, mut foreign, mut latest) = (0, Vec::new(), now);
+        for entry in &backup.entries {
+            if !merged.add(entry.clone()) {
+                known += 1;
+            } else if let Some(revision) = entry.revision() {
+                latest = latest.max(revision.at);
+                new.entry(Cell::of(revision)).or_default().push(revision.clone());
+            } else {
+                foreign.push(entry.clone());
+            }
+        }
+        let ahead = latest.get() - now.get();
+        Self {
+            incoming: new.into_iter().map(|(cell, new)| Incoming::of(cell, new, journal, &merged)).collect(),
+            known,
+            foreign,
+            minutes_ahead: (ahead > WRONG_CLOCK).then_some(ahead / 60_000),
+        }
+    }
+
+    /// Nothing new in it.
+    pub fn is_empty(&self) -> bool {
+        self.incoming.is_empty() && self.foreign.is_empty()
+    }
+
+    pub fn conflicts(&self) -> usize {
+        self.incoming.iter().filter(|incoming| incoming.conflict).count()
+    }
+
+    /// What to take in when some things are left out.
+    pub fn without(&self, left_out: &BTreeSet<Cell>) -> Vec<Entry> {
+        let wanted = self.incoming.iter().filter(|incoming| !left_out.contains(&incoming.cell));
+        let revisions = wanted.flat_map(|incoming| incoming.revisions.iter().cloned().map(Entry::Known));
+        revisions.chain(self.foreign.iter().cloned()).collect()
+    }
+}
+
+impl Incoming {
+    fn of(cell: Cell, revisions: Vec<Arc<Revision>>, journal: &Journal, merged: &Journal) -> Self {
+        let rivals = |journal: &Journal| journal.overlay().history(&cell).map_or(0, |history| history.rivals().len());
+        Self {
+            conflict: rivals(merged) > rivals(journal),
+            before: journal.overlay().value(&cell).cloned(),
+            after: merged.overlay().value(&cell).cloned(),
+            revisions,
+            cell,
+        }
+    }
+}

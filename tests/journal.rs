@@ -1,0 +1,351 @@
+//! What the journal promises, over thousands of generated lives of three laptops.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use park_atlas::journal::{
+    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, Revision, RevisionId, Slot, Stage, Steps,
+    Value, Writer, WriterId,
+};
+use park_atlas::plan::{ParagraphId, ProjectId, Subject};
+use proptest::prelude::*;
+
+const LAPTOPS: usize = 3;
+
+/// One thing a person does at a laptop.
+#[derive(Clone, Debug)]
+enum Deed {
+    SetStage(Subject, Stage),
+    Clear(Subject),
+    Write(Subject, Note),
+    /// Edits or removes one of the notes that are there.
+    Edit(usize, Option<Note>),
+    Undo,
+    Redo,
+    /// Takes in the file of another laptop.
+    TakeIn(usize),
+}
+
+struct Laptop {
+    journal: Journal,
+    writer: Writer,
+    steps: Steps,
+    /// How far the clock on its wall is off.
+    off: u64,
+}
+
+impl Laptop {
+    fn new(number: usize) -> Self {
+        let writer = Writer::new(WriterId::new(&format!("laptop{number}"), "tab").unwrap());
+        Self { journal: Journal::default(), writer, steps: Steps::default(), off: number as u64 * 86_400_000 }
+    }
+
+    fn record(&mut self, now: u64, cell: Cell, change: Change) -> Revision {
+        let history = self.journal.overlay().history(&cell);
+        let base = history.and_then(|history| Some(vec![history.current()?.id.clone()])).unwrap_or_default();
+        self.write(now, cell, base, change)
+    }
+
+    fn write(&mut self, now: u64, cell: Cell, base: Vec<RevisionId>, change: Change) -> Revision {
+        let Cell { subject, slot } = cell;
+        let draft =
+            Draft { author: "张三".to_owned(), subject, slot, base, change, since: None, remark: String::new() };
+        let revision = self.writer.write(Millis::new(now + self.off), draft);
+        assert!(self.journal.add(Entry::from(revision.clone())));
+        revision
+    }
+
+    fn act(&mut self, now: u64, cell: Cell, change: Change) {
+        let revision = self.record(now, cell, change);
+        self.steps.took(vec![revision.id]);
+    }
+
+    /// Makes a revision void and returns the one that did it.
+    fn void(&mut self, now: u64, id: &RevisionId) -> RevisionId {
+        let cell = Cell::of(self.journal.get(id).unwrap().revision().unwrap());
+        self.record(now, cell, Change::Undo(id.clone())).id
+    }
+
+    fn undo(&mut self, now: u64) {
+        if let Some(ids) = self.steps.to_undo().map(<[_]>::to_vec) {
+            let by = ids.iter().map(|id| self.void(now, id)).collect();
+            self.steps.undid(by);
+        }
+    }
+
+    fn redo(&mut self, now: u64) {
+        if let Some(ids) = self.steps.to_redo().map(<[_]>::to_vec) {
+            let by = ids.iter().map(|id| self.void(now, id)).collect();
+            self.steps.redid(by);
+        }
+    }
+
+    fn take_in(&mut self, other: &Journal) {
+        self.journal.merge(other);
+        self.writer.witness(self.journal.latest());
+    }
+
+    /// The values that hold and the values that contradict them.
+    fn state(&self) -> Vec<(Cell, Option<Value>, usize)> {
+        let cells = self.journal.overlay().cells();
+        let state = cells.map(|(cell, history)| (cell.clone(), history.value().cloned(), history.rivals().len()));
+        state.filter(|(_, value, rivals)| value.is_some() || *rivals > 0).collect()
+    }
+}
+
+fn live(deeds: &[(usize, Deed)]) -> Vec<Laptop> {
+    let mut laptops: Vec<Laptop> = (0..LAPTOPS).map(Laptop::new).collect();
+    for (now, (at, deed)) in deeds.iter().enumerate() {
+        if let Deed::TakeIn(from) = deed {
+            let other = laptops[*from].journal.clone();
+            laptops[*at].take_in(&other);
+        } else {
+            perform(&mut laptops[*at], now as u64, deed);
+        }
+    }
+    laptops
+}
+
+fn perform(laptop: &mut Laptop, now: u64, deed: &Deed) {
+    match deed {
+        Deed::SetStage(subject, stage) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), put(*stage)),
+        Deed::Clear(subject) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), Change::Clear),
+        Deed::Write(subject, note) => {
+            let id = NoteId(laptop.writer.next_id());
+            laptop.act(now, Cell::note(subject.clone(), id), Change::Put(Value::Note(note.clone())));
+        }
+        Deed::Edit(which, note) => edit(laptop, now, *which, note.clone()),
+        Deed::Undo => laptop.undo(now),
+        Deed::Redo => laptop.redo(now),
+        Deed::TakeIn(_) => {}
+    }
+}
+
+fn edit(laptop: &mut Laptop, now: u64, which: usize, note: Option<Note>) {
+    let cells = laptop.journal.overlay().cells().map(|(cell, _)| cell.clone());
+    let notes: Vec<Cell> = cells.filter(|cell| matches!(cell.slot, Slot::Note(_))).collect();
+    if !notes.is_empty() {
+        let change = note.map_or(Change::Clear, |note| Change::Put(Value::Note(note)));
+        laptop.act(now, notes[which % notes.len()].clone(), change);
+    }
+}
+
+fn subjects() -> impl Strategy<Value = Subject> {
+    prop_oneof![
+        Just(Subject::Zone),
+        (0..3_u8).prop_map(|n| Subject::Project(ProjectId::new(&format!("p{n}")))),
+        (0..2_u8).prop_map(|n| Subject::Paragraph(ParagraphId::new(&format!("c{n}.p1")))),
+    ]
+}
+
+fn stages() -> impl Strategy<Value = Stage> {
+    proptest::sample::select([Stage::LINE.as_slice(), &Stage::BESIDE].concat())
+}
+
+fn notes() -> impl Strategy<Value = Note> {
+    let day = (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day).unwrap());
+    (day, ".{1,40}").prop_map(|(day, text)| Note { day, text })
+}
+
+fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Deed)>> {
+    let deed = prop_oneof![
+        4 => (subjects(), stages()).prop_map(|(subject, stage)| Deed::SetStage(subject, stage)),
+        1 => subjects().prop_map(Deed::Clear),
+        2 => (subjects(), notes()).prop_map(|(subject, note)| Deed::Write(subject, note)),
+        2 => (0..9_usize, proptest::option::of(notes())).prop_map(|(which, note)| Deed::Edit(which, note)),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+        2 => (0..LAPTOPS).prop_map(Deed::TakeIn),
+    ];
+    proptest::collection::vec((0..LAPTOPS, deed), 0..most)
+}
+
+fn merged(parts: &[&Journal]) -> Journal {
+    let mut journal = Journal::default();
+    for part in parts {
+        journal.merge(part);
+    }
+    journal
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(deeds in deeds(24)) {
+        let laptops = live(&deeds);
+        let [a, b, c] = [&laptops[0].journal, &laptops[1].journal, &laptops[2].journal];
+        prop_assert_eq!(merged(&[a, b]), merged(&[b, a]));
+        prop_assert_eq!(merged(&[&merged(&[a, b]), c]), merged(&[a, &merged(&[b, c])]));
+        prop_assert_eq!(merged(&[a, b, a, b]), merged(&[a, b]));
+    }
+
+    #[test]
+    fn the_fold_does_not_depend_on_the_order_of_arrival(
+        (ordered, shuffled) in deeds(24).prop_flat_map(|deeds| {
+            let laptops = live(&deeds);
+            let all = merged(&[&laptops[0].journal, &laptops[1].journal, &laptops[2].journal]);
+            let entries: Vec<Entry> = all.entries().cloned().collect();
+            (Just(entries.clone()), Just(entries).prop_shuffle())
+        })
+    ) {
+        let (ordered, shuffled): (Journal, Journal) = (ordered.into_iter().collect(), shuffled.into_iter().collect());
+        prop_assert_eq!(ordered.overlay(), shuffled.overlay());
+        prop_assert_eq!(ordered, shuffled);
+    }
+
+    #[test]
+    fn undoing_and_redoing_leaves_everything_as_it_was(deeds in deeds(16), times in 1..4_usize) {
+        let mut laptop = live(&deeds).swap_remove(0);
+        let before = laptop.state();
+        let possible = (0..times).filter(|_| {
+            let possible = laptop.steps.to_undo().is_some();
+            laptop.undo(1_000);
+            possible
+        }).count();
+        for _ in 0..possible {
+            laptop.redo(2_000);
+        }
+        prop_assert_eq!(laptop.state(), before);
+    }
+
+    #[test]
+    fn every_entry_reads_back_as_it_was_written(deeds in deeds(16)) {
+        for laptop in live(&deeds) {
+            for entry in laptop.journal.entries() {
+                prop_assert_eq!(&Entry::from_line(&entry.to_line()).unwrap(), entry);
+            }
+        }
+    }
+}
+
+/// Two laptops that know the same and then part.
+fn parted() -> (Laptop, Laptop) {
+    let (mut ours, mut theirs) = (Laptop::new(0), Laptop::new(1));
+    ours.act(1, stage_of("p"), put(Stage::Idea));
+    theirs.take_in(&ours.journal);
+    (ours, theirs)
+}
+
+fn stage_of(project: &str) -> Cell {
+    Cell::field(Subject::Project(ProjectId::new(project)), Field::Stage)
+}
+
+fn put(stage: Stage) -> Change {
+    Change::Put(Value::Stage(stage))
+}
+
+fn stage(laptop: &Laptop) -> Option<Stage> {
+    laptop.journal.overlay().stage(&ProjectId::new("p"))
+}
+
+fn rivals(laptop: &Laptop) -> usize {
+    laptop.journal.overlay().history(&stage_of("p")).map_or(0, |history| history.rivals().len())
+}
+
+#[test]
+fn two_changes_that_did_not_know_of_each_other_stay_listed_until_somebody_settles_them() {
+    let (mut ours, mut theirs) = parted();
+    ours.act(2, stage_of("p"), put(Stage::Talks));
+    theirs.act(3, stage_of("p"), put(Stage::Signed));
+    ours.take_in(&theirs.journal);
+    assert_eq!((stage(&ours), rivals(&ours)), (Some(Stage::Signed), 1));
+
+    ours.act(4, stage_of("p"), put(Stage::Started));
+    assert_eq!((stage(&ours), rivals(&ours)), (Some(Stage::Started), 1), "a change on top settles nothing");
+
+    let history = ours.journal.overlay().history(&stage_of("p")).unwrap();
+    let heads = history.heads().into_iter().map(|head| head.id.clone()).collect();
+    let settled = ours.write(5, stage_of("p"), heads, put(Stage::Talks));
+    assert_eq!((stage(&ours), rivals(&ours)), (Some(Stage::Talks), 0));
+
+    ours.void(6, &settled.id);
+    assert_eq!((stage(&ours), rivals(&ours)), (Some(Stage::Started), 1), "undoing the settlement brings it back");
+}
+
+#[test]
+fn the_same_value_written_twice_is_no_conflict() {
+    let (mut ours, mut theirs) = parted();
+    ours.act(2, stage_of("p"), put(Stage::Talks));
+    theirs.act(3, stage_of("p"), put(Stage::Talks));
+    ours.take_in(&theirs.journal);
+    assert_eq!((stage(&ours), rivals(&ours)), (Some(Stage::Talks), 0));
+}
+
+#[test]
+fn a_laptop_whose_clock_is_a_day_ahead_does_not_win_for_ever() {
+    let (mut ours, mut theirs) = parted();
+    theirs.act(2, stage_of("p"), put(Stage::Stopped));
+    ours.take_in(&theirs.journal);
+    ours.act(3, stage_of("p"), put(Stage::Started));
+    theirs.take_in(&ours.journal);
+    assert_eq!((stage(&ours), stage(&theirs)), (Some(Stage::Started), Some(Stage::Started)));
+}
+
+#[test]
+fn undoing_an_older_change_keeps_the_later_one() {
+    let mut laptop = Laptop::new(0);
+    laptop.act(1, stage_of("p"), put(Stage::Idea));
+    let older = laptop.record(2, stage_of("p"), put(Stage::Talks)).id;
+    laptop.act(3, stage_of("p"), put(Stage::Signed));
+    laptop.void(4, &older);
+    assert_eq!(stage(&laptop), Some(Stage::Signed));
+}
+
+#[test]
+fn a_history_tells_what_was_before_and_after_newest_first() {
+    let mut laptop = Laptop::new(0);
+    laptop.act(1, stage_of("p"), put(Stage::Idea));
+    laptop.act(2, stage_of("p"), put(Stage::Talks));
+    laptop.undo(3);
+    laptop.act(4, stage_of("p"), Change::Clear);
+    let history = laptop.journal.overlay().history(&stage_of("p")).unwrap();
+    let told: Vec<_> = history.happenings().map(|told| (told.before.cloned(), told.after.cloned())).collect();
+    let (idea, talks) = (Some(Value::Stage(Stage::Idea)), Some(Value::Stage(Stage::Talks)));
+    assert_eq!(told, [(idea.clone(), None), (talks.clone(), idea.clone()), (idea.clone(), talks), (None, idea)]);
+}
+
+#[test]
+fn a_removed_note_is_gone_and_comes_back_by_undoing() {
+    let mut laptop = Laptop::new(0);
+    let subject = Subject::Zone;
+    let note = Note::new(Day::new(2026, 11, 23).unwrap(), " 看了现场 ").unwrap();
+    assert_eq!(note.text, "看了现场");
+    let cell = Cell::note(subject.clone(), NoteId(laptop.writer.next_id()));
+    laptop.act(1, cell.clone(), Change::Put(Value::Note(note.clone())));
+    laptop.act(2, cell, Change::Clear);
+    assert!(laptop.journal.overlay().notes(&subject).is_empty());
+    laptop.undo(3);
+    let notes = laptop.journal.overlay().notes(&subject);
+    assert_eq!(notes.iter().map(|(_, note, _)| *note).collect::<Vec<_>>(), [&note]);
+}
+
+#[test]
+fn what_is_not_understood_is_kept_to_the_letter() {
+    for json in [
+        r#"{"id":"d.t.1","subject":"ledger:x","slot":"stage","news":1}"#,
+        r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"stage","change":{"put":{"colour":"red"}}}"#,
+        r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"weather","change":"clear"}"#,
+        r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"note:d.t.1","change":{"put":{"stage":"idea"}}}"#,
+    ] {
+        let entry = Entry::from_json(1, json).unwrap();
+        assert_eq!(entry.revision(), None, "{json}");
+        let journal: Journal = [entry].into_iter().collect();
+        assert_eq!(journal.overlay().cells().count(), 0);
+        assert_eq!(journal.entries().map(Entry::to_json).collect::<Vec<_>>(), [json]);
+    }
+}
+
+#[test]
+fn a_flipped_bit_is_noticed() {
+    let mut laptop = Laptop::new(0);
+    let note = Note::new(Day::new(2026, 11, 23).unwrap(), "完成投资 120 万元").unwrap();
+    let cell = Cell::note(Subject::Zone, NoteId(laptop.writer.next_id()));
+    let line = Entry::from(laptop.record(1, cell, Change::Put(Value::Note(note)))).to_line();
+    assert!(Entry::from_line(&line).is_ok());
+    for at in 0..line.len() {
+        let mut bytes = line.clone().into_bytes();
+        bytes[at] ^= 1;
+        if let Ok(damaged) = String::from_utf8(bytes) {
+            assert!(Entry::from_line(&damaged).is_err(), "{damaged}");
+        }
+    }
+}
