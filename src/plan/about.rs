@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Year, Years};
+use super::{Citation, Name, Year, Years};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,4 +26,5 @@ pub struct About {
     /// Where the outline comes from, with its licence.
     #[serde(default)]
     pub outline_source: String,
+    pub cite: Vec<Citation>,
 }

@@ -37,9 +37,17 @@ pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Ch
 }
 
 fn about(about: &About, checker: &mut Checker<'_>) {
-    checker.enter("about.json", "");
+    // A file that could not be read has been reported.
+    if *about == About::default() {
+        return;
+    }
+    checker.enter("about.json", &about.id);
+    if about.id.is_empty() {
+        checker.fault("id", Fault::MissingId);
+    }
     checker.year("base_year", about.base_year);
     years("period", about.period, checker);
+    checker.citations(&about.cite);
 }
 
 fn years(field: &str, years: Years, checker: &mut Checker<'_>) {

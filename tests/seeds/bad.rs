@@ -1,0 +1,151 @@
+//! A plan that is not right: what is wrong is named, what is right is still read.
+
+use std::collections::BTreeMap;
+
+use park_atlas::plan::Plan;
+use park_atlas::plan::pack::{self, Fault, Problem};
+
+use super::files;
+
+/// Reads the seeds after one replacement in one file.
+#[track_caller]
+fn read_with(file: &str, from: &str, to: &str) -> (Plan, Vec<Problem>) {
+    let mut files = files();
+    let content = files.get_mut(file).unwrap();
+    assert!(content.contains(from), "{file} does not contain {from}");
+    *content = content.replacen(from, to, 1);
+    pack::read(&files)
+}
+
+#[track_caller]
+fn check(file: &str, (from, to): (&str, &str), record: &str, field: &str, fault: Fault) {
+    let (_, problems) = read_with(file, from, to);
+    let found = problems.iter().any(|problem| {
+        (problem.file.as_str(), problem.record.as_str(), problem.field.as_str(), &problem.fault)
+            == (file, record, field, &fault)
+    });
+    assert!(found, "{problems:#?}");
+}
+
+#[test]
+fn a_reference_to_nothing_is_named() {
+    let unknown = |id: &str, table| Fault::UnknownReference { id: id.into(), table };
+    let first = "xialu-seasoning-1";
+    check("projects.json", (r#""park": "xialu""#, r#""park": "xialo""#), first, "park", unknown("xialo", "parks.json"));
+    check(
+        "links.json",
+        (r#""projects": ["xialu-seasoning-1"]"#, r#""projects": ["nope"]"#),
+        "chilli-primary",
+        "projects[1]",
+        unknown("nope", "projects.json"),
+    );
+    check(
+        "connections.json",
+        (r#""to": "chilli-primary""#, r#""to": "nowhere""#),
+        "chilli-growing → nowhere",
+        "to",
+        unknown("nowhere", "links.json"),
+    );
+    check("subtotals.json", (r#""of": "park:xialu""#, r#""of": "park:x""#), "xialu", "of", unknown("x", "parks.json"));
+    check("parks.json", ("c1.s1.t1.r1", "c9.p9"), "xialu", "cite[1].at", unknown("c9.p9", "plan.md"));
+}
+
+#[test]
+fn words_that_do_not_stand_there_are_named() {
+    let words = "特色调味制作".to_owned();
+    check(
+        "groups.json",
+        (r#""words": "特色调味制品""#, r#""words": "特色调味制作""#),
+        "seasoning",
+        "cite[2].words",
+        Fault::WordsNotFound { at: "c3.s1.n1.p3".into(), words },
+    );
+    check(
+        "pictures.json",
+        ("[{\"at\": \"c3.s1.f1\", \"words\": \"图1.下路工业园区产业规划范围\"}]", "[]"),
+        "fig-1",
+        "cite",
+        Fault::NoCitation,
+    );
+}
+
+#[test]
+fn impossible_years_and_money_are_named() {
+    let first = "xialu-seasoning-1";
+    check(
+        "projects.json",
+        (r#""from": 2023"#, r#""from": 20233"#),
+        first,
+        "years.from",
+        Fault::ImpossibleYear { year: 20233 },
+    );
+    check(
+        "projects.json",
+        (r#""from": 2023"#, r#""from": 2028"#),
+        first,
+        "years",
+        Fault::YearsReversed { from: 2028, to: 2027 },
+    );
+    let negative = Fault::Negative { value: (-30000).into() };
+    check("projects.json", (r#""investment": "30000""#, r#""investment": "-30000""#), first, "investment", negative);
+}
+
+#[test]
+fn wrong_shapes_are_named_with_record_and_field() {
+    let first = "xialu-seasoning-1";
+    check("projects.json", (r#""nature""#, r#""natur""#), first, "", Fault::UnknownField { name: "natur".into() });
+    check("projects.json", (r#""nature": "新建","#, ""), first, "", Fault::MissingField { name: "nature".into() });
+    let found = Fault::WrongType { found: "string \"2023\"".into(), expected: "i16".into() };
+    check("projects.json", (r#""from": 2023"#, r#""from": "2023""#), first, "years.from", found);
+    check("projects.json", (r#""id": "xialu-seasoning-1","#, ""), "#1", "", Fault::MissingField { name: "id".into() });
+    check("projects.json", (first, "xialu-green-food-1"), "xialu-green-food-1", "id", Fault::DuplicateId);
+    check("projects.json", (first, ""), "", "id", Fault::MissingId);
+}
+
+#[test]
+fn chains_without_links_circles_and_loose_links_are_named() {
+    check("chains.json", (r#""id": "chilli""#, r#""id": "pepper""#), "pepper", "", Fault::EmptyChain);
+    let back = (r#""to": "chilli-deep""#, r#""to": "chilli-growing""#);
+    let (_, problems) = read_with("connections.json", back.0, back.1);
+    let faults: Vec<_> = problems.iter().map(|problem| (problem.record.as_str(), &problem.fault)).collect();
+    assert_eq!(faults, [("chilli-growing", &Fault::CircularChain), ("chilli-primary", &Fault::CircularChain)]);
+    let away = (r#""from": "chilli-growing""#, r#""from": "medicine-growing""#);
+    let (_, problems) = read_with("connections.json", away.0, away.1);
+    let faults: Vec<_> = problems.iter().map(|problem| (problem.record.as_str(), &problem.fault)).collect();
+    assert_eq!(faults, [("chilli-growing", &Fault::LooseLink)]);
+}
+
+#[test]
+fn a_file_that_is_missing_unknown_or_broken_is_named() {
+    let mut files = files();
+    files.remove("parks.json");
+    files.insert("chains.json".into(), "{}".into());
+    files.insert("links.json".into(), "[\n{]".into());
+    files.insert("notes.json".into(), "[]".into());
+    let (_, problems) = pack::read(&files);
+    let of = |file: &str| problems.iter().find(|problem| problem.file == file).map(|problem| problem.fault.clone());
+    assert_eq!(of("parks.json"), Some(Fault::MissingFile));
+    assert_eq!(of("chains.json"), Some(Fault::NotAList));
+    assert_eq!(of("links.json"), Some(Fault::NotJson { line: 2, column: 2 }));
+    assert_eq!(of("notes.json"), Some(Fault::UnexpectedFile));
+}
+
+#[test]
+fn one_bad_record_leaves_all_others_in_place() {
+    let (plan, _) = read_with("projects.json", r#""from": 2023"#, r#""from": "soon""#);
+    assert_eq!(plan.projects.len(), 72);
+    let (plan, _) = read_with("about.json", "2022", "\"last year\"");
+    assert_eq!((plan.about.id.as_str(), plan.projects.len()), ("", 73));
+}
+
+#[test]
+fn nothing_at_all_reads_as_an_empty_plan() {
+    let (plan, problems) = pack::read(&BTreeMap::new());
+    assert_eq!(plan, Plan::default());
+    assert_eq!(problems.len(), pack::FILES.len());
+}
+
+#[test]
+fn what_is_no_packed_plan_is_refused() {
+    assert_eq!(pack::unpack("<html>"), Err(Fault::NotJson { line: 1, column: 1 }));
+}
