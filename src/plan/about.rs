@@ -1,11 +1,8 @@
 //! Which plan it is.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Name, Year, Years};
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
     /// Folder-safe id, for example `shizhu-2023-2027`; part of every storage key.
     pub id: String,
@@ -21,10 +18,8 @@ pub struct About {
     pub base_year: Year,
     pub period: Years,
     /// Outline of the county in degrees: longitude, latitude. For orientation only.
-    #[serde(default)]
     pub outline: Vec<(f64, f64)>,
     /// Where the outline comes from, with its licence.
-    #[serde(default)]
     pub outline_source: String,
     pub cite: Vec<Citation>,
 }

@@ -1,12 +1,9 @@
 //! Where a fact stands in the text.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Name, ParagraphId};
 
 /// A place in the text and the exact words that stand there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     pub at: ParagraphId,
     /// A piece of [`super::Paragraph::plain`], to the letter.
@@ -14,8 +11,7 @@ pub struct Citation {
 }
 
 /// Whether something stands in the plan or was concluded from it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Evidence {
     #[default]
     Printed,

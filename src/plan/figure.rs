@@ -1,23 +1,18 @@
 //! A figure: one number the plan states about one subject.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Evidence, FigureId, MeasureId, Name, Quantity, Subject, Year};
 
 /// What is measured, for example 规上工业产值. Two figures of the same measure, subject and year
 /// state the same thing, so they must agree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     pub id: MeasureId,
     pub name: Name,
     /// The parts of a whole add up to it (output does, a share does not).
-    #[serde(default)]
     pub additive: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     pub id: FigureId,
     pub of: Subject,
@@ -26,34 +21,27 @@ pub struct Figure {
     /// base year means a target.
     pub year: Year,
     /// `None` where the print has a dash: unknown, not zero.
-    #[serde(default)]
     pub quantity: Option<Quantity>,
-    #[serde(default)]
     pub bound: Bound,
     /// Inferred: the number is printed, but its year or subject is our reading.
-    #[serde(default)]
     pub evidence: Evidence,
     /// The figure that the words name this one a part of (其中, 含). Parts of one measure must not
     /// add up to more than their whole.
-    #[serde(default)]
     pub part_of: Option<FigureId>,
     /// The two figures whose ratio this share is.
-    #[serde(default)]
     pub ratio: Option<Ratio>,
     pub cite: Vec<Citation>,
 }
 
 /// A share recomputed: `part` over `whole`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio {
     pub part: FigureId,
     pub whole: FigureId,
 }
 
 /// How exactly the words state the value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Bound {
     #[default]
     Exactly,

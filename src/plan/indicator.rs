@@ -1,11 +1,8 @@
 //! A row of the indicator table (指标).
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Decimal, IndicatorId, MeasureId, Name, Subject, Unit};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
     pub id: IndicatorId,
     /// 一级指标 as printed, for example 发展质效.
@@ -24,16 +21,13 @@ pub struct Indicator {
 }
 
 /// A cell of the table: the print, and the number in it if it is one. A dash is not zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub printed: String,
-    #[serde(default)]
     pub value: Option<Decimal>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
     /// 预期性: judged by trend and forecast.
     Expected,

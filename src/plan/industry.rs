@@ -1,42 +1,32 @@
 //! Industries (产业), their groups (产业门类) and products.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, GroupId, IndustryId, Name, ParkId};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Industry {
     pub id: IndustryId,
     /// `None`: found across the zone, and no park is planned for it.
-    #[serde(default)]
     pub park: Option<ParkId>,
     pub name: Name,
     /// Other names the print uses, for example 装备制造业产业.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// Products named for the industry as a whole.
-    #[serde(default)]
     pub products: Vec<Product>,
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct IndustryGroup {
     pub id: GroupId,
     pub industry: IndustryId,
     pub name: Name,
-    #[serde(default)]
     pub aliases: Vec<String>,
-    #[serde(default)]
     pub products: Vec<Product>,
     pub cite: Vec<Citation>,
 }
 
 /// Something the plan wants made, named as printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Product {
     pub name: String,
     pub cite: Citation,

@@ -20,7 +20,7 @@ mod citation;
 pub use citation::{Citation, Evidence};
 
 mod subject;
-pub use subject::Subject;
+pub use subject::{NotASubject, Subject};
 
 mod figure;
 pub use figure::{Bound, Figure, Measure, Ratio};

@@ -1,10 +1,7 @@
 //! A name in the plan's own language and in English.
 
-use serde::{Deserialize, Serialize};
-
 /// `zh` is as printed; `en` is ours, for the English interface.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
     pub zh: String,
     pub en: String,

@@ -2,11 +2,12 @@
 //! by name, from a folder or from one packed file.
 
 mod check;
+mod decode;
 mod derived;
 mod markdown;
-mod place;
 mod problem;
 mod record;
+mod schema;
 mod table;
 
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ use serde_json::value::RawValue;
 use super::{Figure, Plan};
 use table::Tables;
 
-pub use problem::{Fault, Problem};
+pub use problem::{Expected, Fault, Problem};
 
 /// The files of a plan folder that are read, by name.
 pub const FILES: [&str; 26] = [
@@ -53,14 +54,14 @@ pub fn read(files: &BTreeMap<String, String>) -> (Plan, Vec<Problem>) {
     let mut tables = Tables::new(files);
     let mut plan = lists(&mut tables);
     if let Some(content) = tables.content(markdown::FILE) {
-        plan.text = markdown::read(content, &mut tables.problems);
+        plan.text = markdown::read(content, tables.problems());
     }
     let mut sources = Vec::new();
     for (file, figures) in figures(&plan, &mut tables) {
         sources.resize(sources.len() + figures.len(), file);
         plan.figures.extend(figures);
     }
-    let mut problems = tables.problems;
+    let mut problems = std::mem::take(tables.problems());
     let unexpected = files.keys().filter(|name| !FILES.contains(&name.as_str()));
     problems.extend(unexpected.map(|name| Problem::of_file(name, Fault::UnexpectedFile)));
     problems.extend(check::problems(&plan, &sources));
@@ -126,8 +127,7 @@ pub fn pack(files: &BTreeMap<String, String>) -> String {
 
 /// The files of a packed plan; fails only if it is no packed plan at all.
 pub fn unpack(packed: &str) -> Result<BTreeMap<String, String>, Fault> {
-    let files: BTreeMap<String, &RawValue> =
-        serde_json::from_str(packed).map_err(|error| Fault::NotJson { line: error.line(), column: error.column() })?;
+    let files: BTreeMap<String, &RawValue> = serde_json::from_str(packed).map_err(|error| Fault::not_json(&error))?;
     let content = |raw: &RawValue| serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
     Ok(files.into_iter().map(|(name, raw)| (name, content(raw))).collect())
 }

@@ -1,16 +1,12 @@
 //! A park (园区).
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Decimal, Name, ParkId};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Park {
     pub id: ParkId,
     pub name: Name,
     /// Other names the print uses for the same park.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// 主导产业 as printed.
     pub leading: Name,
@@ -23,7 +19,6 @@ pub struct Park {
     /// 规上产值 of the base year, 亿元
     pub output: Option<Decimal>,
     /// What the table prints in place of an output.
-    #[serde(default)]
     pub remark: Option<Name>,
     /// Schematic, not surveyed: only for laying out the map.
     pub position: Position,
@@ -31,8 +26,7 @@ pub struct Park {
 }
 
 /// Degrees, WGS 84.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Position {
     pub longitude: f64,
     pub latitude: f64,

@@ -1,11 +1,8 @@
 //! Programmes (行动), their tasks (任务), and safeguards (保障措施).
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Figure, Name, ProgrammeId, SafeguardId, TaskId};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
     pub id: ProgrammeId,
     pub name: Name,
@@ -13,30 +10,25 @@ pub struct Programme {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     pub id: TaskId,
     pub name: Name,
     /// Figures the task names; they are also in [`super::Plan::figures`].
-    #[serde(default)]
     pub figures: Vec<Figure>,
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Safeguard {
     pub id: SafeguardId,
     pub name: Name,
-    #[serde(default)]
     pub bodies: Vec<Body>,
     pub cite: Vec<Citation>,
 }
 
 /// A government body named as taking part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Body {
     pub name: Name,
     pub cite: Citation,

@@ -1,19 +1,14 @@
 //! The annex: projects (项目) and the subtotals printed above them.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Decimal, GroupId, IndustryId, Name, ParkId, ProjectId, Subject, SubtotalId, Years};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Project {
     pub id: ProjectId,
     /// 序号 as printed, for example `(3)`; unique only within its group.
     pub number: String,
     pub park: ParkId,
-    #[serde(default)]
     pub industry: Option<IndustryId>,
-    #[serde(default)]
     pub group: Option<GroupId>,
     pub name: Name,
     /// 建设内容及规模 as printed.
@@ -25,14 +20,12 @@ pub struct Project {
     /// 总投资, 万元
     pub investment: Decimal,
     /// 备注 as printed.
-    #[serde(default)]
     pub remarks: String,
     pub cite: Vec<Citation>,
 }
 
 /// A sum as the annex prints it, right or wrong.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Subtotal {
     pub id: SubtotalId,
     /// What it is the sum of: the zone, a park, an industry or a group.

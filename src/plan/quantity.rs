@@ -47,8 +47,7 @@ pub enum Dimension {
 }
 
 /// A value in the unit it was printed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     pub value: Decimal,
     pub unit: Unit,

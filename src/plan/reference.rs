@@ -1,38 +1,30 @@
 //! What the plan refers to: firms, documents, pictures.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, DocumentId, EnterpriseId, IndustryId, Name, PictureId};
 
 /// A firm named in the plan, by the name printed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Enterprise {
     pub id: EnterpriseId,
     pub name: Name,
-    #[serde(default)]
     pub industry: Option<IndustryId>,
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     pub id: DocumentId,
     pub title: String,
     /// 文号, for example 渝府办发〔2020〕99号; empty where none is printed.
-    #[serde(default)]
     pub number: String,
     pub cite: Vec<Citation>,
 }
 
 /// A picture of the print. All pictures of the first plan are lost; captions are kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub id: PictureId,
     /// 图1, or empty where none is printed.
-    #[serde(default)]
     pub number: String,
     pub title: Name,
     pub cite: Vec<Citation>,

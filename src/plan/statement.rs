@@ -1,11 +1,8 @@
 //! What the plan says without a number: problems, opportunities, principles, goals.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, GoalId, Name, StatementId, Year};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     pub id: StatementId,
     pub kind: StatementKind,
@@ -13,8 +10,7 @@ pub struct Statement {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatementKind {
     /// 发展基础
     Strength,
@@ -29,8 +25,7 @@ pub enum StatementKind {
 }
 
 /// A goal or vision; its numbers are figures citing the same paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     pub id: GoalId,
     pub year: Year,

@@ -1,23 +1,21 @@
 //! The plan's text: headings, paragraphs and table rows, each with a stable id.
 
-use serde::{Deserialize, Serialize};
-
 use super::ParagraphId;
 
 /// The whole text in printed order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// The smallest part of the text that can be cited.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
     pub id: ParagraphId,
     pub block: Block,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// `level` 1 is the title, 2 a chapter, 3 a section, 4 and 5 below it.
     Heading {

@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Year(pub i16);
 
 /// From the first year to the last, both included.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Years {
     pub from: Year,
     pub to: Year,

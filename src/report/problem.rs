@@ -1,7 +1,7 @@
 //! A problem of a plan's files as one sentence.
 
-use crate::i18n::{Lang, words::problems as words};
-use crate::plan::pack::{Fault, Problem};
+use crate::i18n::{Lang, Text, words::problems as words};
+use crate::plan::pack::{Expected, Fault, Problem};
 
 /// Where it is and what is wrong, for example `projects.json 记录 xialu-1 字段 years：起始年 2028 晚于结束年 2027`.
 pub fn sentence(problem: &Problem, lang: Lang) -> String {
@@ -16,11 +16,10 @@ fn what(fault: &Fault, lang: Lang) -> String {
         Fault::UnexpectedFile => fixed(words::UNEXPECTED_FILE),
         Fault::NotJson { line, column } => words::not_json(lang, *line, *column),
         Fault::NotAList => fixed(words::NOT_A_LIST),
-        Fault::MissingField { name } => words::missing_field(lang, name),
-        Fault::UnknownField { name } => words::unknown_field(lang, name),
-        Fault::WrongType { found, expected } => words::wrong_type(lang, found, expected),
+        Fault::MissingField => fixed(words::MISSING_FIELD),
+        Fault::UnknownField => fixed(words::UNKNOWN_FIELD),
+        Fault::WrongType { found, expected } => words::wrong_type(lang, found, kind(*expected)),
         Fault::UnknownWord { word, allowed } => words::unknown_word(lang, word, allowed),
-        Fault::Malformed { message } => words::malformed(lang, message),
         Fault::MissingId => fixed(words::MISSING_ID),
         Fault::DuplicateId => fixed(words::DUPLICATE_ID),
         Fault::UnknownReference { id, table } => words::unknown_reference(lang, id, table),
@@ -32,6 +31,19 @@ fn what(fault: &Fault, lang: Lang) -> String {
         Fault::EmptyChain => fixed(words::EMPTY_CHAIN),
         Fault::CircularChain => fixed(words::CIRCULAR_CHAIN),
         Fault::LooseLink => fixed(words::LOOSE_LINK),
+    }
+}
+
+fn kind(expected: Expected) -> Text {
+    match expected {
+        Expected::Fields => words::FIELDS,
+        Expected::List => words::LIST,
+        Expected::Text => words::IN_QUOTES,
+        Expected::WholeNumber => words::WHOLE_NUMBER,
+        Expected::QuotedNumber => words::QUOTED_NUMBER,
+        Expected::Degrees => words::DEGREES,
+        Expected::TrueOrFalse => words::TRUE_OR_FALSE,
+        Expected::Subject => words::SUBJECT,
     }
 }
 
@@ -58,9 +70,9 @@ mod tests {
         check(
             "xialu-1",
             "years.from",
-            Fault::WrongType { found: "string \"2023\"".into(), expected: "i16".into() },
-            "projects.json 记录 xialu-1 字段 years.from：写的是文字“2023”，应当是不带引号的整数",
-            "projects.json, record xialu-1, field years.from: is the text “2023”, must be a whole number without quotes",
+            Fault::WrongType { found: "\"2023\"".into(), expected: Expected::WholeNumber },
+            r#"projects.json 记录 xialu-1 字段 years.from：写的是 "2023"，应当是不带引号的整数"#,
+            r#"projects.json, record xialu-1, field years.from: is "2023", must be a whole number without quotes"#,
         );
         check(
             "#2",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use park_atlas::plan::Plan;
-use park_atlas::plan::pack::{self, Fault, Problem};
+use park_atlas::plan::pack::{self, Expected, Fault, Problem};
 
 use super::files;
 
@@ -93,13 +93,45 @@ fn impossible_years_and_money_are_named() {
 #[test]
 fn wrong_shapes_are_named_with_record_and_field() {
     let first = "xialu-seasoning-1";
-    check("projects.json", (r#""nature""#, r#""natur""#), first, "", Fault::UnknownField { name: "natur".into() });
-    check("projects.json", (r#""nature": "新建","#, ""), first, "", Fault::MissingField { name: "nature".into() });
-    let found = Fault::WrongType { found: "string \"2023\"".into(), expected: "i16".into() };
-    check("projects.json", (r#""from": 2023"#, r#""from": "2023""#), first, "years.from", found);
-    check("projects.json", (r#""id": "xialu-seasoning-1","#, ""), "#1", "", Fault::MissingField { name: "id".into() });
+    check("projects.json", (r#""nature""#, r#""natur""#), first, "natur", Fault::UnknownField);
+    check("projects.json", (r#""nature": "新建","#, ""), first, "nature", Fault::MissingField);
+    check("projects.json", (r#""id": "xialu-seasoning-1","#, ""), "#1", "id", Fault::MissingField);
     check("projects.json", (first, "xialu-green-food-1"), "xialu-green-food-1", "id", Fault::DuplicateId);
-    check("projects.json", (first, ""), "", "id", Fault::MissingId);
+    check("projects.json", (first, ""), "#1", "id", Fault::MissingId);
+    let unknown = |word: &str, allowed| Fault::UnknownWord { word: word.into(), allowed };
+    let natures = &["expected", "binding"];
+    check("indicators.json", (r#""expected""#, r#""soft""#), "output", "nature", unknown("soft", natures));
+}
+
+#[test]
+fn wrong_types_say_what_is_expected() {
+    let wrong = |found: &str, expected| Fault::WrongType { found: found.into(), expected };
+    for (file, from, to, record, field, fault) in [
+        (
+            "projects.json",
+            r#""from": 2023"#,
+            r#""from": "2023""#,
+            "xialu-seasoning-1",
+            "years.from",
+            wrong("\"2023\"", Expected::WholeNumber),
+        ),
+        ("parks.json", r#""585.69""#, "585.69", "xialu", "planned_land", wrong("585.69", Expected::QuotedNumber)),
+        ("parks.json", "108.06", "\"E\"", "xialu", "position.longitude", wrong("\"E\"", Expected::Degrees)),
+        ("measures.json", "true", "1", "output", "additive", wrong("1", Expected::TrueOrFalse)),
+        ("indicators.json", r#""zone""#, r#""town""#, "output", "of", wrong("town", Expected::Subject)),
+        ("groups.json", r#"["调味品"]"#, r#""调味品""#, "seasoning", "aliases", wrong("\"调味品\"", Expected::List)),
+        ("groups.json", r#"["调味品"]"#, "[7]", "seasoning", "aliases[1]", wrong("7", Expected::Text)),
+        (
+            "groups.json",
+            r#"{"zh": "特色调味制品", "en": "Speciality seasonings"}"#,
+            "\"A\"",
+            "seasoning",
+            "name",
+            wrong("\"A\"", Expected::Fields),
+        ),
+    ] {
+        check(file, (from, to), record, field, fault);
+    }
 }
 
 #[test]

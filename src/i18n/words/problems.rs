@@ -7,6 +7,8 @@ pub const MISSING_FILE: Text = text("文件夹里没有这个文件", "the folde
 pub const UNEXPECTED_FILE: Text = text("不认识这个文件，没有读取", "this file is not known and was not read");
 pub const NOT_A_LIST: Text =
     text("应当是一个列表，以 [ 开头、以 ] 结尾", "must be a list, beginning with [ and ending with ]");
+pub const MISSING_FIELD: Text = text("缺少这个字段", "this field is missing");
+pub const UNKNOWN_FIELD: Text = text("不认识这个字段，是不是写错了", "this field is not known; is it misspelt?");
 pub const MISSING_ID: Text = text("没有编号", "has no id");
 pub const DUPLICATE_ID: Text = text("这个编号已经用过，编号不能重复", "this id is used twice; ids must be unique");
 pub const NO_CITATION: Text =
@@ -19,6 +21,16 @@ pub const LOOSE_LINK: Text = text(
     "这个环节没有与任何环节相连，请在 connections.json 里补上",
     "no connection touches this link; add one to connections.json",
 );
+
+pub const FIELDS: Text = text("一组字段 {…}", "a group of fields {…}");
+pub const LIST: Text = text("列表 […]", "a list […]");
+pub const IN_QUOTES: Text = text("带引号的文字", "text in quotes");
+pub const WHOLE_NUMBER: Text = text("不带引号的整数", "a whole number without quotes");
+pub const QUOTED_NUMBER: Text = text("带引号的数，例如 \"20.20\"", "a number in quotes, such as \"20.20\"");
+pub const DEGREES: Text = text("经纬度，不带引号的数", "degrees, numbers without quotes");
+pub const TRUE_OR_FALSE: Text = text("true 或 false", "true or false");
+pub const SUBJECT: Text =
+    text("county、zone 或“类别:编号”，例如 park:xialu", "county, zone or “kind:id”, such as park:xialu");
 
 /// Where it is: file, record and field, of which the last two may be empty. In a text the record is
 /// `line 12`.
@@ -42,28 +54,16 @@ pub fn not_json(lang: Lang, line: usize, column: usize) -> String {
     )
 }
 
-pub fn missing_field(lang: Lang, name: &str) -> String {
-    lang.pick(format!("缺少字段“{name}”"), format!("the field “{name}” is missing"))
+pub fn wrong_type(lang: Lang, found: &str, expected: Text) -> String {
+    let expected = lang.t(expected);
+    lang.pick(format!("写的是 {found}，应当是{expected}"), format!("is {found}, must be {expected}"))
 }
 
-pub fn unknown_field(lang: Lang, name: &str) -> String {
-    lang.pick(format!("不认识字段“{name}”，是不是写错了"), format!("the field “{name}” is not known; is it misspelt?"))
-}
-
-pub fn wrong_type(lang: Lang, found: &str, expected: &str) -> String {
-    let (found, expected) = (kind(lang, found), kind(lang, expected));
-    lang.pick(format!("写的是{found}，应当是{expected}"), format!("is {found}, must be {expected}"))
-}
-
-pub fn unknown_word(lang: Lang, word: &str, allowed: &str) -> String {
+pub fn unknown_word(lang: Lang, word: &str, allowed: &[&str]) -> String {
     lang.pick(
-        format!("不认识“{word}”，只能写：{}", allowed.replace(", ", "、")),
-        format!("“{word}” is not known; one of: {allowed}"),
+        format!("不认识“{word}”，只能写 {}", allowed.join("、")),
+        format!("“{word}” is not known; must be {}", allowed.join(", ")),
     )
-}
-
-pub fn malformed(lang: Lang, message: &str) -> String {
-    lang.pick(format!("读不懂：{message}"), format!("cannot be understood: {message}"))
 }
 
 pub fn unknown_reference(lang: Lang, id: &str, table: &str) -> String {
@@ -87,37 +87,4 @@ pub fn years_reversed(lang: Lang, from: i16, to: i16) -> String {
 
 pub fn negative(lang: Lang, value: &str) -> String {
     lang.pick(format!("{value} 小于零"), format!("{value} is less than zero"))
-}
-
-/// The JSON reader's words for a kind of value.
-fn kind(lang: Lang, words: &str) -> String {
-    let quoted = |value: &str| value.trim_matches('"').to_owned();
-    let known = [
-        ("null", text("空值 null", "empty (null)")),
-        ("boolean", text("真假值", "true or false")),
-        ("a boolean", text("true 或 false", "true or false")),
-        ("map", text("一组字段 {…}", "a group of fields {…}")),
-        ("sequence", text("列表 […]", "a list […]")),
-        ("a sequence", text("列表 […]", "a list […]")),
-        ("a string", text("带引号的文字", "text in quotes")),
-        ("a tuple of size 2", text("两个数的列表 [经度, 纬度]", "a list of two numbers [longitude, latitude]")),
-        ("i16", text("不带引号的整数", "a whole number without quotes")),
-        ("u8", text("不带引号的整数", "a whole number without quotes")),
-        ("f64", text("不带引号的数", "a number without quotes")),
-        ("a Decimal type representing a fixed-point number", text("带引号的数", "a number in quotes")),
-    ];
-    if let Some((_, text)) = known.iter().find(|(known, _)| *known == words) {
-        return lang.t(*text).to_owned();
-    }
-    match words.split_once(' ') {
-        Some(("string", value)) => {
-            lang.pick(format!("文字“{}”", quoted(value)), format!("the text “{}”", quoted(value)))
-        }
-        Some(("integer" | "floating", value)) => {
-            let value = value.trim_start_matches("point ");
-            lang.pick(format!("数 {value}"), format!("the number {value}"))
-        }
-        Some(("struct", _)) => lang.pick("一组字段 {…}".to_owned(), "a group of fields {…}".to_owned()),
-        _ => words.to_owned(),
-    }
 }

@@ -1,5 +1,7 @@
 //! `plan.md` → [`Text`]. One block per line; each ends in its id, `{#c1.s1.p2}`.
 
+use std::collections::BTreeSet;
+
 use super::super::{Block, Paragraph, ParagraphId, Text};
 use super::{Fault, Problem};
 
@@ -72,9 +74,9 @@ fn unescape(words: &str) -> String {
 
 /// Two paragraphs with one id: the first one keeps it.
 fn drop_duplicates(text: &mut Text, problems: &mut Vec<Problem>) {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for (at, paragraph) in text.paragraphs.iter_mut().enumerate() {
-        if !seen.insert(paragraph.id.clone()) {
+        if !seen.insert(paragraph.id.to_string()) {
             let record = paragraph.id.to_string();
             problems.push(Problem { file: FILE.to_owned(), record, field: String::new(), fault: Fault::DuplicateId });
             paragraph.id = ParagraphId::new(&format!("{}-again-{}", paragraph.id, at));

@@ -28,25 +28,17 @@ pub enum Fault {
         column: usize,
     },
     NotAList,
-    MissingField {
-        name: String,
-    },
-    UnknownField {
-        name: String,
-    },
-    /// `found` and `expected` in the words of the JSON reader.
+    MissingField,
+    UnknownField,
+    /// `found` is the beginning of what is written there.
     WrongType {
         found: String,
-        expected: String,
+        expected: Expected,
     },
     /// A word that is not one of a closed list.
     UnknownWord {
         word: String,
-        allowed: String,
-    },
-    /// Anything else the JSON reader refuses, in its words.
-    Malformed {
-        message: String,
+        allowed: &'static [&'static str],
     },
     MissingId,
     DuplicateId,
@@ -76,6 +68,29 @@ pub enum Fault {
     CircularChain,
     /// A link of a chain with several links that no connection touches.
     LooseLink,
+}
+
+/// What a field must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Expected {
+    Fields,
+    List,
+    Text,
+    /// Years.
+    WholeNumber,
+    /// Printed numbers are text, so that their digits stay.
+    QuotedNumber,
+    /// Positions: a plain number, or a pair of them.
+    Degrees,
+    TrueOrFalse,
+    Subject,
+}
+
+impl Fault {
+    pub(super) fn not_json(error: &serde_json::Error) -> Self {
+        Self::NotJson { line: error.line(), column: error.column() }
+    }
 }
 
 impl Problem {

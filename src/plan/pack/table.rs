@@ -3,95 +3,94 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use serde_json::Value;
 
+use super::decode::{Place, Read};
 use super::record::Record;
-use super::{Fault, Problem, place};
+use super::{Fault, Problem};
 
 /// Reads files and keeps the problems it meets.
 pub(super) struct Tables<'a> {
     files: &'a BTreeMap<String, String>,
-    pub(super) problems: Vec<Problem>,
+    place: Place,
 }
 
 impl<'a> Tables<'a> {
     pub(super) fn new(files: &'a BTreeMap<String, String>) -> Self {
-        Self { files, problems: Vec::new() }
+        Self { files, place: Place::default() }
+    }
+
+    pub(super) fn problems(&mut self) -> &mut Vec<Problem> {
+        &mut self.place.problems
     }
 
     /// The content of a file; a missing one is a problem and reads as `None`.
-    pub(super) fn content(&mut self, file: &'static str) -> Option<&'a str> {
+    pub(super) fn content(&mut self, file: &str) -> Option<&'a str> {
+        file.clone_into(&mut self.place.file);
+        self.place.record.clear();
         let content = self.files.get(file).map(String::as_str);
         if content.is_none() {
-            self.problems.push(Problem::of_file(file, Fault::MissingFile));
+            self.place.fault(Fault::MissingFile);
         }
         content
     }
 
+    fn json(&mut self, file: &str) -> Option<Value> {
+        let content = self.content(file)?;
+        let json = serde_json::from_str(content);
+        json.map_err(|error| self.place.fault(Fault::not_json(&error))).ok()
+    }
+
     /// A file that is one record.
-    pub(super) fn one<T: DeserializeOwned + Default>(&mut self, file: &'static str) -> T {
-        let Some(content) = self.content(file) else { return T::default() };
-        serde_json::from_str(content).unwrap_or_else(|error| {
-            self.problems.push(place::problem(file, "", content, &error));
-            T::default()
-        })
+    pub(super) fn one<T: Read + Default>(&mut self, file: &str) -> T {
+        self.json(file).and_then(|value| T::read(&value, &mut self.place)).unwrap_or_default()
+    }
+
+    /// A file that is a list of records.
+    pub(super) fn records<T: Read>(&mut self, file: &str) -> Vec<T> {
+        let mut records = Vec::new();
+        self.each(file, &mut |row, place| records.extend(T::read(row, place)));
+        records
     }
 
     /// A file that is a list of records with ids; of two with the same id the first one stays.
-    pub(super) fn list<T: DeserializeOwned + Record>(&mut self, file: &'static str) -> Vec<T> {
+    pub(super) fn list<T: Read + Record>(&mut self, file: &str) -> Vec<T> {
         let mut seen = BTreeSet::new();
-        let mut records = self.records(file);
-        records.retain(|record: &T| {
-            let id = record.id();
-            let fault = if id.is_empty() {
-                Fault::MissingId
-            } else if seen.insert(id.to_owned()) {
-                return true;
-            } else {
-                Fault::DuplicateId
-            };
-            self.problems.push(Problem { file: file.to_owned(), record: id.to_owned(), field: "id".to_owned(), fault });
-            false
+        let mut records: Vec<T> = Vec::new();
+        self.each(file, &mut |row, place| {
+            records.extend(T::read(row, place).filter(|record| is_new(record.id(), &mut seen, place)));
         });
         records
     }
 
-    /// A file that is a list of records.
-    pub(super) fn records<T: DeserializeOwned>(&mut self, file: &'static str) -> Vec<T> {
-        let Some(content) = self.content(file) else { return Vec::new() };
-        let rows: Vec<&RawValue> = match serde_json::from_str(content) {
-            Ok(rows) => rows,
-            Err(error) => {
-                let fault = match error.is_data() {
-                    true => Fault::NotAList,
-                    false => Fault::NotJson { line: error.line(), column: error.column() },
-                };
-                self.problems.push(Problem::of_file(file, fault));
-                return Vec::new();
+    fn each(&mut self, file: &str, read: &mut dyn FnMut(&Value, &mut Place)) {
+        match self.json(file) {
+            Some(Value::Array(rows)) => {
+                for (at, row) in rows.iter().enumerate() {
+                    self.place.record = label(at, row);
+                    read(row, &mut self.place);
+                }
             }
-        };
-        let rows = rows.iter().enumerate().filter_map(|(at, row)| self.record(file, at, row.get()));
-        rows.collect()
-    }
-
-    fn record<T: DeserializeOwned>(&mut self, file: &'static str, at: usize, row: &str) -> Option<T> {
-        match serde_json::from_str(row) {
-            Ok(record) => Some(record),
-            Err(error) => {
-                self.problems.push(place::problem(file, &label(at, row), row, &error));
-                None
-            }
+            Some(_) => self.place.fault(Fault::NotAList),
+            None => {}
         }
     }
 }
 
-/// What a record that cannot be read is called: its id if at least that can be read.
-fn label(at: usize, row: &str) -> String {
-    #[derive(Deserialize)]
-    struct Labelled {
-        id: String,
+fn is_new(id: &str, seen: &mut BTreeSet<String>, place: &mut Place) -> bool {
+    let fault = match id {
+        "" => Fault::MissingId,
+        id if seen.insert(id.to_owned()) => return true,
+        _ => Fault::DuplicateId,
+    };
+    place.fault_at("id", fault);
+    false
+}
+
+/// What a record is called: its id, or its number in the list.
+fn label(at: usize, row: &Value) -> String {
+    match row.get("id").and_then(Value::as_str) {
+        Some(id) if !id.is_empty() => id.to_owned(),
+        _ => format!("#{}", at + 1),
     }
-    serde_json::from_str::<Labelled>(row).map_or_else(|_| format!("#{}", at + 1), |labelled| labelled.id)
 }

@@ -1,9 +1,9 @@
 //! Chains must have links, links must be connected, and no connection may lead back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::super::{Chain, Connection, Link, Plan};
-use super::{Checker, Fault};
+use super::{Checker, Fault, set};
 
 const LINKS: &str = "links.json";
 
@@ -55,13 +55,13 @@ fn check_connection(connection: &Connection, checker: &mut Checker<'_>) {
 }
 
 fn loose_links(plan: &Plan, checker: &mut Checker<'_>) {
-    let mut sizes = BTreeMap::new();
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for link in &plan.links {
-        *sizes.entry(&link.chain).or_insert(0_usize) += 1;
+        *sizes.entry(link.chain.as_str()).or_default() += 1;
     }
-    let connected: BTreeSet<_> = plan.connections.iter().flat_map(|c| [&c.from, &c.to]).collect();
+    let connected = set(&mut plan.connections.iter().flat_map(|c| [c.from.as_str(), c.to.as_str()]));
     for link in &plan.links {
-        if sizes.get(&link.chain).is_some_and(|size| *size > 1) && !connected.contains(&link.id) {
+        if sizes.get(link.chain.as_str()).is_some_and(|size| *size > 1) && !connected.contains(link.id.as_str()) {
             checker.enter(LINKS, link.id.as_str());
             checker.fault("", Fault::LooseLink);
         }
@@ -73,16 +73,18 @@ fn loose_links(plan: &Plan, checker: &mut Checker<'_>) {
 fn circles(connections: &[Connection], checker: &mut Checker<'_>) {
     let mut left: Vec<&Connection> = connections.iter().collect();
     loop {
-        let targets: BTreeSet<_> = left.iter().map(|connection| &connection.to).collect();
-        let sources: BTreeSet<_> = left.iter().map(|connection| &connection.from).collect();
+        let targets = set(&mut left.iter().map(|connection| connection.to.as_str()));
+        let sources = set(&mut left.iter().map(|connection| connection.from.as_str()));
         let before = left.len();
-        left.retain(|connection| targets.contains(&connection.from) && sources.contains(&connection.to));
+        left.retain(|connection| {
+            targets.contains(connection.from.as_str()) && sources.contains(connection.to.as_str())
+        });
         if left.len() == before {
             break;
         }
     }
-    for link in left.iter().map(|connection| &connection.from).collect::<BTreeSet<_>>() {
-        checker.enter(LINKS, link.as_str());
+    for link in set(&mut left.iter().map(|connection| connection.from.as_str())) {
+        checker.enter(LINKS, link);
         checker.fault("", Fault::CircularChain);
     }
 }

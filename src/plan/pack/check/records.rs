@@ -68,7 +68,7 @@ fn statements(statements: &[Statement], checker: &mut Checker<'_>) {
             StatementKind::Principle => "principles.json",
         };
         checker.enter(file, statement.id.as_str());
-        if !seen.insert(&statement.id) {
+        if !seen.insert(statement.id.as_str()) {
             checker.fault("id", Fault::DuplicateId);
         }
         checker.citations(&statement.cite);
@@ -113,7 +113,7 @@ fn programme(programme: &Programme, checker: &mut Checker<'_>) {
     let mut seen = BTreeSet::new();
     for task in &programme.tasks {
         checker.enter("programmes.json", task.id.as_str());
-        if !seen.insert(&task.id) {
+        if !seen.insert(task.id.as_str()) {
             checker.fault("id", Fault::DuplicateId);
         }
         checker.citations(&task.cite);
@@ -161,7 +161,7 @@ fn figures(figures: &[Figure], files: &[&'static str], checker: &mut Checker<'_>
     let mut seen = BTreeSet::new();
     for (figure, file) in figures.iter().zip(files) {
         checker.enter(file, figure.id.as_str());
-        if !seen.insert(&figure.id) {
+        if !seen.insert(figure.id.as_str()) {
             checker.fault("id", Fault::DuplicateId);
         }
         checker.subject("of", &figure.of);
