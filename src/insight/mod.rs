@@ -1,2 +1,5 @@
-//! insight
+//! What follows from the plan and from what people added. Pure: no browser, no clock, no storage.
+
+pub mod chains;
+
 pub mod layout;

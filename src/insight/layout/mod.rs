@@ -12,10 +12,12 @@ mod label;
 mod order;
 mod place;
 mod route;
+mod viewport;
 
 pub use label::{text_width, wrap};
 pub use order::crossings;
 pub use route::Path;
+pub use viewport::Viewport;
 
 /// What is to be laid out. Edges name nodes by index; an edge to a node that is not there is
 /// drawn nowhere.

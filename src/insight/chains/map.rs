@@ -1,0 +1,214 @@
+//! The map: boxes, lines and bands with their places, ready to be drawn.
+
+use std::collections::BTreeMap;
+
+use crate::insight::layout::{Graph, Path, Rect, Spacing, Span, layout, text_width, wrap};
+use crate::plan::{Chain, ChainId, Connection, Evidence, Link, LinkId, Name, ParkId, Plan, Stage};
+
+use super::{Choice, Facts, Fold, facts_of};
+
+/// Type size of a box's name; every other length hangs on it.
+const EM: f64 = 14.0;
+const LINE_HEIGHT: f64 = 20.0;
+const PADDING: f64 = 12.0;
+/// Line under the name: projects and money.
+const FOOT: f64 = 18.0;
+/// Longest line of a name in em, and the narrowest box.
+const NAME_EM: f64 = 11.0;
+const NARROWEST_EM: f64 = 7.0;
+const SPACING: Spacing = Spacing { row: 14.0, column: 64.0, band: 46.0, line: 10.0 };
+
+/// One unit of length is one CSS pixel at scale 1.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChainMap {
+    pub nodes: Vec<Node>,
+    pub edges: Vec<Edge>,
+    pub bands: Vec<Band>,
+    pub stages: Vec<(Stage, Span)>,
+    pub width: f64,
+    pub height: f64,
+    pub crossings: usize,
+}
+
+/// What a box stands for; a folded chain or park is one box.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    Park(ParkId),
+    Chain(ChainId),
+    Link(LinkId),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub item: Item,
+    pub rect: Rect,
+    /// The name, broken into lines.
+    pub lines: Vec<String>,
+    pub facts: Facts,
+    pub inferred: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edge {
+    /// Places in [`ChainMap::nodes`].
+    pub from: usize,
+    pub to: usize,
+    pub path: Path,
+    /// None of its connections is printed.
+    pub inferred: bool,
+    /// It leads from one chain to another.
+    pub across: bool,
+}
+
+/// The strip of one chain, or of a folded park.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    pub park: ParkId,
+    /// `None` for a folded park.
+    pub chain: Option<ChainId>,
+    pub span: Span,
+}
+
+impl ChainMap {
+    /// Lays out what is chosen; `name` gives names in the reader's language.
+    pub fn new(plan: &Plan, choice: &Choice, name: impl Fn(&Name) -> String) -> Self {
+        let bands = bands(plan, choice);
+        let mut nodes = Vec::new();
+        for (band, (park, chain)) in bands.iter().enumerate() {
+            nodes.extend(boxes(plan, choice, park, chain.as_ref()).into_iter().map(|draft| (band, draft)));
+        }
+        let lines = nodes.iter().map(|(_, draft)| wrap(&name(&draft.name), NAME_EM)).collect::<Vec<_>>();
+        let edges = edges(plan, &nodes);
+        let graph = Graph {
+            nodes: nodes.iter().zip(&lines).map(|((band, draft), lines)| draft.to_node(*band, lines)).collect(),
+            edges: edges.iter().map(|edge| (edge.from, edge.to)).collect(),
+        };
+        let placed = layout(&graph, &SPACING);
+        let draw = |((_, draft), (rect, lines)): ((usize, Draft<'_>), (Rect, Vec<String>))| Node {
+            item: draft.item,
+            rect,
+            lines,
+            facts: facts_of(plan, &draft.links),
+            inferred: draft.inferred,
+        };
+        Self {
+            nodes: nodes.into_iter().zip(placed.nodes.into_iter().zip(lines)).map(draw).collect(),
+            edges: edges.into_iter().zip(placed.edges).map(|(edge, path)| Edge { path, ..edge }).collect(),
+            bands: bands
+                .into_iter()
+                .zip(placed.bands)
+                .map(|((park, chain), span)| Band { park, chain, span })
+                .collect(),
+            stages: STAGES.into_iter().zip(placed.stages).collect(),
+            width: placed.width,
+            height: placed.height,
+            crossings: placed.crossings,
+        }
+    }
+
+    /// The box in which a link is found: its own, or that of its folded chain or park.
+    pub fn node_of(&self, plan: &Plan, link: &LinkId) -> Option<usize> {
+        let chain = plan.link(link).and_then(|link| plan.chain(&link.chain));
+        self.nodes.iter().position(|node| match &node.item {
+            Item::Link(id) => id == link,
+            Item::Chain(id) => chain.is_some_and(|chain| chain.id == *id),
+            Item::Park(id) => chain.is_some_and(|chain| chain.park == *id),
+        })
+    }
+}
+
+const STAGES: [Stage; 3] = [Stage::Upstream, Stage::Midstream, Stage::Downstream];
+
+/// A box before it has a place.
+struct Draft<'a> {
+    item: Item,
+    name: Name,
+    stage: Stage,
+    links: Vec<&'a Link>,
+    inferred: bool,
+}
+
+impl Draft<'_> {
+    fn to_node(&self, band: usize, lines: &[String]) -> crate::insight::layout::Node {
+        let widest = lines.iter().map(|line| text_width(line)).fold(NARROWEST_EM, f64::max);
+        crate::insight::layout::Node {
+            width: widest * EM + 2.0 * PADDING,
+            height: lines.len().max(1) as f64 * LINE_HEIGHT + FOOT + PADDING,
+            band,
+            stage: self.stage as usize,
+        }
+    }
+}
+
+/// Bands from top to bottom: by park in the plan's order, within it chain by chain.
+fn bands(plan: &Plan, choice: &Choice) -> Vec<(ParkId, Option<ChainId>)> {
+    let mut bands = Vec::new();
+    for park in &plan.parks {
+        let chains: Vec<&Chain> =
+            plan.chains.iter().filter(|chain| chain.park == park.id && choice.shows(chain)).collect();
+        if choice.fold == Fold::Parks && !chains.is_empty() {
+            bands.push((park.id.clone(), None));
+        } else {
+            bands.extend(chains.into_iter().map(|chain| (park.id.clone(), Some(chain.id.clone()))));
+        }
+    }
+    bands
+}
+
+fn boxes<'a>(plan: &'a Plan, choice: &Choice, park: &ParkId, chain: Option<&ChainId>) -> Vec<Draft<'a>> {
+    let in_chain = |link: &&Link| match chain {
+        Some(chain) => link.chain == *chain,
+        None => plan.chain(&link.chain).is_some_and(|chain| chain.park == *park && choice.shows(chain)),
+    };
+    let links: Vec<&Link> = plan.links.iter().filter(in_chain).collect();
+    let inferred = |evidence: &Evidence| *evidence != Evidence::Printed;
+    let whole = |item, name, inferred| Draft { item, name, stage: Stage::Midstream, links: links.clone(), inferred };
+    match chain.and_then(|id| plan.chain(id)) {
+        None => plan
+            .park(park)
+            .map(|park| whole(Item::Park(park.id.clone()), park.name.clone(), false))
+            .into_iter()
+            .collect(),
+        Some(chain) if choice.fold == Fold::Chains || choice.folded.contains(&chain.id) => {
+            vec![whole(Item::Chain(chain.id.clone()), chain.name.clone(), inferred(&chain.evidence))]
+        }
+        Some(_) => links
+            .iter()
+            .map(|link| Draft {
+                item: Item::Link(link.id.clone()),
+                name: link.name.clone(),
+                stage: link.stage,
+                links: vec![link],
+                inferred: inferred(&link.evidence),
+            })
+            .collect(),
+    }
+}
+
+/// Connections between the boxes; those between the same two boxes become one line.
+fn edges(plan: &Plan, nodes: &[(usize, Draft<'_>)]) -> Vec<Edge> {
+    let mut node_of: BTreeMap<&LinkId, usize> = BTreeMap::new();
+    for (node, (_, draft)) in nodes.iter().enumerate() {
+        node_of.extend(draft.links.iter().map(|link| (&link.id, node)));
+    }
+    let mut edges: Vec<Edge> = Vec::new();
+    let mut drawn: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for Connection { from, to, evidence, .. } in &plan.connections {
+        let (Some(&from), Some(&to)) = (node_of.get(from), node_of.get(to)) else {
+            continue;
+        };
+        let inferred = *evidence != Evidence::Printed;
+        let next = edges.len();
+        match drawn.get(&(from, to)).and_then(|&edge| edges.get_mut(edge)) {
+            Some(edge) => edge.inferred &= inferred,
+            None if from == to => {}
+            None => {
+                let band = |node: usize| nodes.get(node).map(|(band, _)| *band);
+                let across = band(from) != band(to);
+                edges.push(Edge { from, to, path: Path::default(), inferred, across });
+                drawn.insert((from, to), next);
+            }
+        }
+    }
+    edges
+}

@@ -1,0 +1,11 @@
+//! Industry chains as a map: what stands on each link, how links hang together, where they go.
+
+mod choice;
+mod facts;
+mod map;
+mod walk;
+
+pub use choice::{Choice, Fold, Having};
+pub use facts::{Facts, facts, facts_of};
+pub use map::{Band, ChainMap, Edge, Item, Node};
+pub use walk::{Direction, Web};
