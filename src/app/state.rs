@@ -66,7 +66,12 @@ impl AppState {
 
     /// Sets one value of the address without adding a step to the browser's history.
     pub fn set_query(self, name: &str, value: &str) {
-        let route = Route { page: self.page.get_untracked(), query: self.query.get_untracked().with(name, value) };
+        self.replace_query(self.query.get_untracked().with(name, value));
+    }
+
+    /// Sets all values of the address without adding a step to the browser's history.
+    pub fn replace_query(self, query: Query) {
+        let route = Route { page: self.page.get_untracked(), query };
         address::replace_hash(&route.to_hash());
         self.route.set(route);
     }

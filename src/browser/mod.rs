@@ -3,3 +3,4 @@
 pub mod address;
 pub mod boot;
 pub mod screen;
+pub mod size;

@@ -1,17 +1,48 @@
-//! One chain as a left-to-right flow.
+//! One chain as a left-to-right flow, with what stands on each of its links.
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
-use crate::i18n::words::shell;
-use crate::plan::ChainId;
+use super::chains::Board;
+use super::not_found::NotFound;
+use crate::app::parts::{EvidenceBadge, PageTitle, Sources};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::{chains, shell};
+use crate::plan::{Chain, ChainId, Evidence};
+use crate::route::Page;
 
 #[component]
 pub fn ChainPage(
     /// As in the address; may be unknown to the plan.
     id: ChainId,
 ) -> impl IntoView {
-    let _ = id;
-    view! { <PageTitle title=use_lang().t(shell::CHAINS) /> }
+    match use_state().plan.chain(&id) {
+        Some(chain) => view! { <Known chain /> }.into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn Known(chain: &'static Chain) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let park = plan.park(&chain.park).map(|park| {
+        view! { <a href=Page::Park(park.id.clone()).href()>{named(&park.name)}</a> }
+    });
+    let industry = plan.industry(&chain.industry).map(|industry| {
+        view! { <a href=Page::Industry(industry.id.clone()).href()>{named(&industry.name)}</a> }
+    });
+    let reason = match &chain.evidence {
+        Evidence::Printed => None,
+        Evidence::Inferred(how) => Some(view! { <p class="reason">{lang.t(chains::REASON)} "：" {named(how)}</p> }),
+    };
+    view! {
+        <PageTitle title=named(&chain.name) note=lang.pick(chain.name.en.as_str(), &chain.name.zh) />
+        <p>
+            {park} " · " {industry} " · " <a href=Page::Chains.href()>{lang.t(shell::CHAINS)}</a> " "
+            <EvidenceBadge evidence=&chain.evidence />
+        </p>
+        {reason}
+        <Sources cite=&chain.cite />
+        <Board only=chain.id.clone() />
+    }
 }

@@ -1,5 +1,8 @@
 //! What pages share.
 
+mod chain_map;
+pub use chain_map::{ChainMapView, stage_name};
+
 mod evidence;
 pub use evidence::EvidenceBadge;
 

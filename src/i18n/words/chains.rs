@@ -1,1 +1,142 @@
 //! Industry chains.
+
+use crate::i18n::{Lang, Text, grouped, text};
+
+pub const INTRO: Text = text(
+    "附件中的产业链图谱已缺失，本图按第三章文字重建。原文以箭头列出的关系照录，用实线；其余为据原文推断，用虚线并注明依据。上、中、下游的划分为本图所加。",
+    "The chain picture of the annex is lost; this map is rebuilt from chapter 3. Solid lines are the arrows the plan prints; dashed lines are inferred, each with its reason. The split into upstream, midstream and downstream is ours.",
+);
+pub const MAP: Text = text("产业链图谱", "Chain map");
+pub const TABLE: Text = text("图谱列表", "The map as a table");
+pub const UPSTREAM: Text = text("上游", "Upstream");
+pub const MIDSTREAM: Text = text("中游", "Midstream");
+pub const DOWNSTREAM: Text = text("下游", "Downstream");
+
+pub const CHAIN: Text = text("产业链", "Chain");
+pub const STAGE: Text = text("位置", "Position");
+pub const LINK: Text = text("环节", "Link");
+pub const STATE: Text = text("状态", "State");
+pub const UNVERIFIED: Text = text("未核实", "Not verified");
+pub const PRODUCTS: Text = text("产品", "Products");
+pub const PROJECTS: Text = text("规划项目", "Planned projects");
+pub const ENTERPRISES: Text = text("企业", "Enterprises");
+pub const SUPPLIED_BY: Text = text("上一环节", "Supplied by");
+pub const SUPPLIES: Text = text("下一环节", "Supplies");
+pub const NONE_PRINTED: Text = text("规划未列", "None in the plan");
+pub const REASON: Text = text("依据", "Reason");
+
+pub const ALL_PARKS: Text = text("全部园区", "All parks");
+pub const ALL_YEARS: Text = text("全部年份", "All years");
+pub const ANY_LINK: Text = text("全部环节", "All links");
+pub const WITH_PROJECTS: Text = text("有规划项目", "With planned projects");
+pub const WITHOUT_PROJECTS: Text = text("无规划项目", "Without planned projects");
+pub const WITH_ENTERPRISES: Text = text("有列名企业", "With named enterprises");
+pub const WITH_NOTHING: Text = text("项目、企业均未列", "With neither");
+pub const PARK: Text = text("园区", "Park");
+pub const YEAR: Text = text("建设年份", "Year of building");
+pub const HAVING: Text = text("环节条件", "Links");
+pub const LEVEL: Text = text("展开程度", "Open to");
+pub const LEVEL_PARKS: Text = text("园区", "Parks");
+pub const LEVEL_CHAINS: Text = text("产业链", "Chains");
+pub const LEVEL_LINKS: Text = text("环节", "Links");
+pub const RESET: Text = text("清除条件", "Clear filters");
+
+pub const ZOOM_IN: Text = text("放大", "Zoom in");
+pub const ZOOM_OUT: Text = text("缩小", "Zoom out");
+pub const FIT: Text = text("适合窗口", "Fit");
+pub const FIT_WIDTH: Text = text("适合宽度", "Fit width");
+pub const FIND: Text = text("查找环节", "Find a link");
+pub const PRESENT: Text = text("投影", "Present");
+pub const LEAVE_PRESENT: Text = text("退出投影", "Leave presentation");
+pub const SAVE_SVG: Text = text("存为 SVG", "Save as SVG");
+pub const SAVE_PNG: Text = text("存为 PNG", "Save as PNG");
+pub const KEYS: Text = text(
+    "键盘：方向键沿链移动，＋ － 缩放，0 适合窗口，Esc 取消选择。",
+    "Keys: arrows follow the links, + and − zoom, 0 fits, Esc clears the selection.",
+);
+
+pub const SELECT_HINT: Text = text(
+    "选择一个环节，查看其产品、项目、企业和出处。",
+    "Choose a link to see its products, projects, enterprises and sources.",
+);
+pub const CLOSE: Text = text("取消选择", "Clear the selection");
+pub const FOCUS: Text = text("只突出相邻环节", "Only neighbours");
+pub const FOCUS_OFF: Text = text("不限", "No limit");
+pub const WAY_TO: Text = text("突出通往……的路径", "Ways to …");
+pub const FOLD: Text = text("折叠此链", "Fold this chain");
+pub const UNFOLD: Text = text("展开此链", "Open this chain");
+pub const MINIMAP: Text = text("全图位置", "Where this is on the whole map");
+pub const NO_WAY: Text = text("两个环节之间没有通路。", "No way leads from one link to the other.");
+
+pub fn steps(lang: Lang, steps: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{steps} 步以内"),
+        Lang::En if steps == 1 => "1 step".to_owned(),
+        Lang::En => format!("{steps} steps"),
+    }
+}
+
+/// The line under a box's name.
+pub fn foot(lang: Lang, projects: usize, investment: &str) -> String {
+    match (lang, projects) {
+        (Lang::Zh, 0) => "规划未列项目".to_owned(),
+        (Lang::En, 0) => "no planned project".to_owned(),
+        (Lang::Zh, _) => format!("{projects} 个项目 · {} 万元", grouped(investment)),
+        (Lang::En, _) => format!("{projects} proj. · {} 万元", grouped(investment)),
+    }
+}
+
+/// Why a link is not verified: what the plan says about it, and that nobody has looked.
+pub fn unverified_reason(lang: Lang, projects: usize, enterprises: usize) -> String {
+    let zh = match (projects, enterprises) {
+        (0, 0) => "规划未列项目和企业，尚无人核实；未列不等于没有。".to_owned(),
+        (0, _) => format!("规划列名 {enterprises} 家企业，尚无人核实。"),
+        (_, 0) => format!("规划列 {projects} 个项目，未列企业，尚无人核实。"),
+        _ => format!("规划列 {projects} 个项目、{enterprises} 家企业，尚无人核实。"),
+    };
+    let en = match (projects, enterprises) {
+        (0, 0) => {
+            "The plan lists neither project nor enterprise and nobody has checked; not listed is not absent.".to_owned()
+        }
+        _ => format!("The plan lists {projects} projects and {enterprises} enterprises; nobody has checked."),
+    };
+    lang.pick(zh, en)
+}
+
+pub fn shown(lang: Lang, matching: usize, all: usize) -> String {
+    match lang {
+        Lang::Zh => format!("符合条件的环节 {matching} 个，共 {all} 个"),
+        Lang::En => format!("{matching} of {all} links match"),
+    }
+}
+
+/// Title of a chain's strip on the map.
+pub fn band(lang: Lang, park: &str, chain: &str, inferred: bool) -> String {
+    let evidence = match (lang, inferred) {
+        (Lang::Zh, false) => "原文箭头所示",
+        (Lang::Zh, true) => "据原文推断",
+        (Lang::En, false) => "printed with arrows",
+        (Lang::En, true) => "inferred",
+    };
+    lang.pick(format!("{park} · {chain}（{evidence}）"), format!("{park} · {chain} ({evidence})"))
+}
+
+/// What a screen reader says of a box.
+pub fn node_label(lang: Lang, name: &str, projects: usize, enterprises: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{name}：规划项目 {projects} 个，列名企业 {enterprises} 家，未核实"),
+        Lang::En => format!("{name}: {projects} planned projects, {enterprises} named enterprises, not verified"),
+    }
+}
+
+/// Years as the annex prints them: 2024 or 2023-2027.
+pub fn years(from: i16, to: i16) -> String {
+    if from == to { from.to_string() } else { format!("{from}-{to}") }
+}
+
+pub fn folded(lang: Lang, links: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{links} 个环节"),
+        Lang::En => format!("{links} links"),
+    }
+}

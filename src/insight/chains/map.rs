@@ -15,8 +15,8 @@ const PADDING: f64 = 12.0;
 const FOOT: f64 = 18.0;
 /// Longest line of a name in em, and the narrowest box.
 const NAME_EM: f64 = 11.0;
-const NARROWEST_EM: f64 = 7.0;
-const SPACING: Spacing = Spacing { row: 14.0, column: 64.0, band: 46.0, line: 10.0 };
+const NARROWEST_EM: f64 = 9.5;
+const SPACING: Spacing = Spacing { row: 14.0, column: 56.0, band: 52.0, line: 10.0 };
 
 /// One unit of length is one CSS pixel at scale 1.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,6 +106,38 @@ impl ChainMap {
         }
     }
 
+    /// The box that an arrow key leads to. Right and left follow the lines; up and down go to the
+    /// nearest box above or below. With nothing selected it is the first box.
+    pub fn neighbour(&self, from: Option<usize>, way: Way) -> Option<usize> {
+        let Some(from) = from else {
+            return (!self.nodes.is_empty()).then_some(0);
+        };
+        let here = middle(&self.nodes.get(from)?.rect);
+        let lines = |leaving: bool| {
+            let ends = move |edge: &Edge| if leaving { (edge.from, edge.to) } else { (edge.to, edge.from) };
+            self.edges.iter().map(ends).filter(move |(near, _)| *near == from).map(|(_, far)| far).collect::<Vec<_>>()
+        };
+        let beside = |sign: f64| {
+            let places = self.nodes.iter().enumerate().map(|(index, node)| (index, middle(&node.rect)));
+            places.filter(|(_, at)| (at.1 - here.1) * sign > 1.0).map(|(index, _)| index).collect::<Vec<_>>()
+        };
+        let candidates = match way {
+            Way::Right => lines(true),
+            Way::Left => lines(false),
+            Way::Down => beside(1.0),
+            Way::Up => beside(-1.0),
+        };
+        // Sideways distance counts double: down means down.
+        let distance = |index: &usize| {
+            let at = self.nodes.get(*index).map_or(here, |node| middle(&node.rect));
+            match way {
+                Way::Up | Way::Down => 2.0 * (at.0 - here.0).abs() + (at.1 - here.1).abs(),
+                Way::Right | Way::Left => (at.1 - here.1).abs(),
+            }
+        };
+        candidates.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
     /// The box in which a link is found: its own, or that of its folded chain or park.
     pub fn node_of(&self, plan: &Plan, link: &LinkId) -> Option<usize> {
         let chain = plan.link(link).and_then(|link| plan.chain(&link.chain));
@@ -115,6 +147,19 @@ impl ChainMap {
             Item::Park(id) => chain.is_some_and(|chain| chain.park == *id),
         })
     }
+}
+
+/// An arrow key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Right,
+    Left,
+    Up,
+    Down,
+}
+
+fn middle(rect: &Rect) -> (f64, f64) {
+    (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0)
 }
 
 const STAGES: [Stage; 3] = [Stage::Upstream, Stage::Midstream, Stage::Downstream];

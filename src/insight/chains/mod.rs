@@ -7,5 +7,5 @@ mod walk;
 
 pub use choice::{Choice, Fold, Having};
 pub use facts::{Facts, facts, facts_of};
-pub use map::{Band, ChainMap, Edge, Item, Node};
+pub use map::{Band, ChainMap, Edge, Item, Node, Way};
 pub use walk::{Direction, Web};

@@ -1,0 +1,119 @@
+//! Toolbar, map, panel and table: four views of one choice, which lives in the address.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::panel::Panel;
+use super::table::ChainTable;
+use super::toolbar::Toolbar;
+use crate::app::parts::ChainMapView;
+use crate::app::{use_lang, use_state};
+use crate::browser::screen;
+use crate::insight::chains::{ChainMap, Choice, Item, Web};
+use crate::plan::{ChainId, LinkId};
+
+/// The choice of the address and the way to change it.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    pub choice: Memo<Choice>,
+    /// The chain of the page, which no choice can change.
+    only: StoredValue<Option<ChainId>>,
+}
+
+impl Chosen {
+    fn new(only: Option<ChainId>) -> Self {
+        let state = use_state();
+        let only = StoredValue::new(only);
+        let choice = Memo::new(move |_| {
+            let choice = state.query.with(Choice::parse);
+            Choice { chain: only.get_value(), ..choice }
+        });
+        Self { choice, only }
+    }
+
+    /// Changes the address without a step in the history.
+    pub fn change(self, change: impl FnOnce(&mut Choice)) {
+        let state = use_state();
+        let mut choice = self.choice.get_untracked();
+        change(&mut choice);
+        choice.chain = None;
+        state.replace_query(choice.write(state.query.get_untracked()));
+    }
+
+    pub fn is_single(self) -> bool {
+        self.only.with_value(Option::is_some)
+    }
+}
+
+#[component]
+pub fn Board(
+    /// Only this chain; all of them if there is none.
+    #[prop(optional, into)]
+    only: Option<ChainId>,
+) -> impl IntoView {
+    let state = use_state();
+    let plan = state.plan;
+    let lang = use_lang();
+    let web = StoredValue::new(Web::new(plan));
+    let chosen = Chosen::new(only);
+    // Selecting a link does not lay the map out anew.
+    let shown = Memo::new(move |_| {
+        chosen.choice.with(|choice| Choice {
+            link: None,
+            to: None,
+            steps: None,
+            year: None,
+            having: None,
+            ..choice.clone()
+        })
+    });
+    let map =
+        Memo::new(move |_| Arc::new(ChainMap::new(plan, &shown.get(), |name| lang.pick(&name.zh, &name.en).clone())));
+    let standing_out = Memo::new(move |_| {
+        let links = chosen.choice.with(|choice| web.with_value(|web| owned(choice.standing_out(plan, web))));
+        links
+    });
+    let selected = Memo::new(move |_| {
+        let link = chosen.choice.with(|choice| choice.link.clone())?;
+        map.with(|map| map.node_of(plan, &link))
+    });
+    let on_select = Callback::new(move |node: Option<usize>| {
+        let item = node.and_then(|node| map.with_untracked(|map| Some(map.nodes.get(node)?.item.clone())));
+        choose(chosen, item);
+        if let Some(node) = node {
+            screen::focus(&format!("node-{node}"));
+        }
+    });
+    view! {
+        <div class="chain-board" class:chain-board--present=move || state.query.with(|query| query.get("present").is_some())>
+            <Toolbar chosen standing_out />
+            <div class="chain-board__views">
+                <ChainMapView map standing_out selected on_select />
+                <aside class="chain-board__panel" aria-live="polite"><Panel chosen web /></aside>
+            </div>
+        </div>
+        <ChainTable chosen web standing_out />
+    }
+}
+
+/// A box was chosen: a link is selected, a folded chain or park opens.
+fn choose(chosen: Chosen, item: Option<Item>) {
+    chosen.change(|choice| match item {
+        Some(Item::Link(link)) => choice.link = Some(link),
+        Some(Item::Chain(chain)) => {
+            choice.folded.remove(&chain);
+            choice.fold = Default::default();
+        }
+        Some(Item::Park(park)) => {
+            choice.park = Some(park);
+            choice.fold = Default::default();
+        }
+        None => (choice.link, choice.to, choice.steps) = (None, None, None),
+    });
+}
+
+fn owned(links: Option<BTreeSet<&LinkId>>) -> Option<BTreeSet<LinkId>> {
+    Some(links?.into_iter().cloned().collect())
+}

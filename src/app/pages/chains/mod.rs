@@ -1,0 +1,23 @@
+//! All industry chains in one map, with what stands on each link and what is missing.
+
+mod board;
+mod panel;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::{chains, shell};
+pub(super) use board::Board;
+
+#[component]
+pub fn Chains() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <PageTitle title=lang.t(shell::CHAINS) />
+        <p class="page__lead">{lang.t(chains::INTRO)}</p>
+        <Board />
+    }
+}

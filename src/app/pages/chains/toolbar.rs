@@ -1,0 +1,160 @@
+//! Filters, folding, finding, presenting and saving the map.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::board::Chosen;
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::Text;
+use crate::i18n::words::chains;
+use crate::insight::chains::{Choice, Fold, Having};
+use crate::plan::{LinkId, ParkId, Year};
+
+#[component]
+pub(super) fn Toolbar(chosen: Chosen, standing_out: Memo<Option<BTreeSet<LinkId>>>) -> impl IntoView {
+    let lang = use_lang();
+    let plan = use_state().plan;
+    let all = plan.links.len();
+    let shown = move || standing_out.with(|links| links.as_ref().map(|links| chains::shown(lang, links.len(), all)));
+    let reset = move |_| chosen.change(|choice| *choice = Choice::default());
+    view! {
+        <div class="toolbar">
+            {(!chosen.is_single()).then(|| view! { <ParkFilter chosen /> })}
+            <YearFilter chosen />
+            <HavingFilter chosen />
+            {(!chosen.is_single()).then(|| view! { <Level chosen /> })}
+            <FindLink chosen />
+            <button class="button" on:click=reset>{lang.t(chains::RESET)}</button>
+            <Present />
+            <p class="toolbar__count" role="status">{shown}</p>
+        </div>
+    }
+}
+
+#[component]
+fn ParkFilter(chosen: Chosen) -> impl IntoView {
+    let plan = use_state().plan;
+    let parks = plan.parks.iter().map(|park| (park.id.to_string(), named(&park.name).to_owned())).collect();
+    let value =
+        Signal::derive(move || chosen.choice.with(|c| c.park.as_ref().map(ParkId::to_string).unwrap_or_default()));
+    let pick = move |id: String| chosen.change(|choice| choice.park = (!id.is_empty()).then(|| ParkId::new(&id)));
+    view! { <Pick label=chains::PARK none=chains::ALL_PARKS options=parks value on_pick=Callback::new(pick) /> }
+}
+
+#[component]
+fn YearFilter(chosen: Chosen) -> impl IntoView {
+    let years = use_state().plan.about.period.iter().map(|Year(y)| (y.to_string(), y.to_string())).collect();
+    let value = Signal::derive(move || chosen.choice.with(|c| c.year.map(|Year(y)| y.to_string()).unwrap_or_default()));
+    let pick = move |year: String| chosen.change(|choice| choice.year = year.parse().ok().map(Year));
+    view! { <Pick label=chains::YEAR none=chains::ALL_YEARS options=years value on_pick=Callback::new(pick) /> }
+}
+
+#[component]
+fn HavingFilter(chosen: Chosen) -> impl IntoView {
+    let lang = use_lang();
+    let options = Having::ALL.map(|having| (having.as_str().to_owned(), lang.t(having_name(having)).to_owned())).into();
+    let value = Signal::derive(move || chosen.choice.with(|c| c.having.map_or("", Having::as_str).to_owned()));
+    let pick = move |name: String| {
+        chosen.change(|choice| choice.having = Having::ALL.into_iter().find(|having| having.as_str() == name));
+    };
+    view! { <Pick label=chains::HAVING none=chains::ANY_LINK options value on_pick=Callback::new(pick) /> }
+}
+
+fn having_name(having: Having) -> Text {
+    match having {
+        Having::Projects => chains::WITH_PROJECTS,
+        Having::NoProjects => chains::WITHOUT_PROJECTS,
+        Having::Enterprises => chains::WITH_ENTERPRISES,
+        Having::Nothing => chains::WITH_NOTHING,
+    }
+}
+
+#[component]
+fn Level(chosen: Chosen) -> impl IntoView {
+    let lang = use_lang();
+    let name = |fold| match fold {
+        Fold::Parks => chains::LEVEL_PARKS,
+        Fold::Chains => chains::LEVEL_CHAINS,
+        Fold::Links => chains::LEVEL_LINKS,
+    };
+    let button = move |fold| {
+        let pressed = move || (chosen.choice.with(|choice| choice.fold) == fold).to_string();
+        let open = move |_| chosen.change(|choice| (choice.fold, choice.folded) = (fold, BTreeSet::new()));
+        view! { <button class="button" aria-pressed=pressed on:click=open>{lang.t(name(fold))}</button> }
+    };
+    view! {
+        <div class="field" role="group" aria-label=lang.t(chains::LEVEL)>
+            <span class="field__label">{lang.t(chains::LEVEL)}</span>
+            <span class="button-group">{Fold::ALL.map(button).into_iter().collect_view()}</span>
+        </div>
+    }
+}
+
+/// Typing a name and choosing it selects the link, and the map moves there.
+#[component]
+fn FindLink(chosen: Chosen) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let found = move |event| {
+        let typed = event_target_value(&event);
+        let link = plan.links.iter().find(|link| named(&link.name) == typed);
+        if let Some(link) = link {
+            chosen.change(|choice| {
+                *choice = Choice { link: Some(link.id.clone()), ..Choice::default() };
+            });
+        }
+    };
+    view! {
+        <label class="field">
+            <span class="field__label">{lang.t(chains::FIND)}</span>
+            <input class="input" list="chain-links" autocomplete="off" on:input=found />
+            <datalist id="chain-links">
+                {plan.links.iter().map(|link| view! { <option value=named(&link.name) /> }).collect_view()}
+            </datalist>
+        </label>
+    }
+}
+
+/// The map alone on the screen, in large type.
+#[component]
+fn Present() -> impl IntoView {
+    let state = use_state();
+    let lang = use_lang();
+    let on = move || state.query.with(|query| query.get("present").is_some());
+    view! {
+        <button class="button" aria-pressed=move || on().to_string()
+            on:click=move |_| state.set_query("present", if on() { "" } else { "1" })>
+            {move || lang.t(if on() { chains::LEAVE_PRESENT } else { chains::PRESENT })}
+        </button>
+    }
+}
+
+/// A labelled choice among named values; the first one is "no choice".
+#[component]
+fn Pick(
+    label: Text,
+    none: Text,
+    options: Vec<(String, String)>,
+    value: Signal<String>,
+    on_pick: Callback<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let option = move |(id, name): (String, String)| {
+        let chosen = {
+            let id = id.clone();
+            move || value.get() == id
+        };
+        view! { <option value=id.clone() selected=chosen>{name}</option> }
+    };
+    view! {
+        <label class="field">
+            <span class="field__label">{lang.t(label)}</span>
+            <select class="select" prop:value=move || value.get()
+                on:change=move |event| on_pick.run(event_target_value(&event))>
+                <option value="">{lang.t(none)}</option>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,135 @@
+//! Boxes, lines and titles of the map, in the map's own units.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::chains;
+use crate::i18n::{Lang, Text};
+use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
+use crate::plan::{Evidence, LinkId, Stage};
+
+/// Rebuilt when the map is laid out anew; selection and filters only change classes.
+#[component]
+pub(super) fn Drawing(
+    map: Arc<ChainMap>,
+    standing_out: Signal<Option<BTreeSet<LinkId>>>,
+    selected: Signal<Option<usize>>,
+    on_select: Callback<Option<usize>>,
+) -> impl IntoView {
+    let bands = map.bands.iter().map(|band| view! { <BandTitle band=band.clone() width=map.width /> }).collect_view();
+    let stages = map.stages.iter().map(|(stage, span)| {
+        view! {
+            <text class="chain-map__stage" x=(span.start + span.length / 2.0).to_string() y="8" text-anchor="middle">
+                {use_lang().t(stage_name(*stage))}
+            </text>
+        }
+    });
+    let stages = stages.collect_view();
+    // One set for all boxes and lines: which of them are held back.
+    let faint = {
+        let map = map.clone();
+        Memo::new(move |_| standing_out.with(|links| links.as_ref().map(|links| held_back(&map, links))))
+    };
+    let edges = map.edges.iter().map(|edge| view! { <Line edge=edge.clone() faint selected /> }).collect_view();
+    let nodes = map.nodes.iter().enumerate();
+    let nodes = nodes
+        .map(|(index, node)| view! { <NodeBox index node=node.clone() faint selected on_select /> })
+        .collect_view();
+    view! { {stages} <g>{edges}</g> {bands} <g>{nodes}</g> }
+}
+
+/// Boxes none of whose links stands out.
+fn held_back(map: &ChainMap, links: &BTreeSet<LinkId>) -> BTreeSet<usize> {
+    let held = |node: &Node| matches!(&node.item, Item::Link(id) if !links.contains(id));
+    map.nodes.iter().enumerate().filter(|(_, node)| held(node)).map(|(index, _)| index).collect()
+}
+
+/// What a stage is called.
+pub fn stage_name(stage: Stage) -> Text {
+    match stage {
+        Stage::Upstream => chains::UPSTREAM,
+        Stage::Midstream => chains::MIDSTREAM,
+        Stage::Downstream => chains::DOWNSTREAM,
+    }
+}
+
+#[component]
+fn BandTitle(band: Band, width: f64) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let park = plan.park(&band.park).map(|park| named(&park.name)).unwrap_or_default();
+    let chain = band.chain.as_ref().and_then(|id| plan.chain(id));
+    let title = chain.map_or(park.to_owned(), |chain| {
+        chains::band(lang, park, named(&chain.name), chain.evidence != Evidence::Printed)
+    });
+    let y = band.span.start - 12.0;
+    view! {
+        <g class="chain-map__band">
+            <line class="chain-map__rule" x1="0" x2=width.to_string() y1=(y - 20.0).to_string() y2=(y - 20.0).to_string() />
+            <text class="chain-map__band-title" x="0" y=y.to_string()>{title}</text>
+        </g>
+    }
+}
+
+#[component]
+fn Line(edge: Edge, faint: Memo<Option<BTreeSet<usize>>>, selected: Signal<Option<usize>>) -> impl IntoView {
+    let (from, to) = (edge.from, edge.to);
+    let held = move || faint.with(|faint| faint.as_ref().is_some_and(|f| f.contains(&from) || f.contains(&to)));
+    let lit = move || selected.get().is_some_and(|node| node == from || node == to);
+    view! {
+        <path class="chain-map__line" class:chain-map__line--inferred=edge.inferred class:chain-map__line--across=edge.across
+            class:chain-map__line--faint=held class:chain-map__line--lit=lit
+            marker-end="url(#chain-map-arrow)" d=edge.path.to_svg() />
+    }
+}
+
+/// A box one can choose. Only the selected one (or the first) is reached by Tab; arrows do the rest.
+#[component]
+fn NodeBox(
+    index: usize,
+    node: Node,
+    faint: Memo<Option<BTreeSet<usize>>>,
+    selected: Signal<Option<usize>>,
+    on_select: Callback<Option<usize>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let is_selected = move || selected.get() == Some(index);
+    let held = move || faint.with(|faint| faint.as_ref().is_some_and(|faint| faint.contains(&index)));
+    let reached = move || if selected.get().unwrap_or(0) == index { "0" } else { "-1" };
+    let rect = node.rect;
+    let name: String = node.lines.concat();
+    let label = chains::node_label(lang, &name, node.facts.projects, node.facts.enterprises);
+    let place = format!("translate({:.1} {:.1})", rect.x, rect.y);
+    let size = (rect.width.to_string(), rect.height.to_string());
+    view! {
+        <g class="chain-map__node" class:chain-map__node--selected=is_selected class:chain-map__node--faint=held
+            class:chain-map__node--inferred=node.inferred class:chain-map__node--empty=node.facts.is_empty()
+            id=format!("node-{index}") role="button" aria-label=label tabindex=reached
+            aria-pressed=move || is_selected().to_string() transform=place
+            on:click=move |_| on_select.run(Some(index))>
+            <rect class="chain-map__box" width=size.0 height=size.1 rx="6" />
+            {words(&node)}
+            <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
+                text-anchor="middle">{foot(lang, &node)}</text>
+        </g>
+    }
+}
+
+fn words(node: &Node) -> impl IntoView + use<> {
+    let x = (node.rect.width / 2.0).to_string();
+    let lines = node.lines.iter().enumerate().map(|(row, line)| {
+        view! { <tspan x=x.clone() y=(21.0 + 20.0 * row as f64).to_string()>{line.clone()}</tspan> }
+    });
+    view! { <text class="chain-map__name" text-anchor="middle">{lines.collect_view()}</text> }
+}
+
+fn foot(lang: Lang, node: &Node) -> String {
+    let facts = &node.facts;
+    match node.item {
+        Item::Link(_) => chains::foot(lang, facts.projects, &facts.investment.to_string()),
+        _ => chains::folded(lang, facts.links),
+    }
+}

@@ -1,0 +1,39 @@
+//! The whole map in small, with the part that is on the screen; shown only when the map does not fit.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::app::use_lang;
+use crate::i18n::words::chains;
+use crate::insight::chains::ChainMap;
+
+#[component]
+pub(super) fn Minimap(map: Signal<Arc<ChainMap>>, view: View) -> impl IntoView {
+    let lang = use_lang();
+    let seen = move || view.port.get().visible(view.screen.get());
+    let fits = move || {
+        map.with(|map| {
+            let seen = seen();
+            seen.width >= map.width && seen.height >= map.height
+        })
+    };
+    let boxes = move || {
+        let rect = |r: &crate::insight::layout::Rect| {
+            view! {
+                <rect class="minimap__box" x=r.x.to_string() y=r.y.to_string()
+                    width=r.width.to_string() height=r.height.to_string() />
+            }
+        };
+        map.with(|map| map.nodes.iter().map(|node| rect(&node.rect)).collect_view())
+    };
+    view! {
+        <svg class="minimap" role="img" aria-label=lang.t(chains::MINIMAP) class:minimap--hidden=fits
+            viewBox=move || map.with(|map| format!("0 0 {:.0} {:.0}", map.width.max(1.0), map.height.max(1.0)))>
+            {boxes}
+            <rect class="minimap__seen" x=move || seen().x.to_string() y=move || seen().y.to_string()
+                width=move || seen().width.to_string() height=move || seen().height.to_string() />
+        </svg>
+    }
+}

@@ -1,0 +1,142 @@
+//! The chain map on the screen: real SVG elements that can be zoomed, panned, reached by keyboard
+//! and read aloud.
+
+mod drawing;
+mod gestures;
+mod minimap;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::use_lang;
+use crate::browser::size;
+use crate::i18n::words::chains;
+use crate::insight::chains::ChainMap;
+use crate::insight::layout::Viewport;
+use crate::plan::LinkId;
+use drawing::Drawing;
+pub use drawing::stage_name;
+use gestures::Gestures;
+use minimap::Minimap;
+
+/// How much one press of a button or key zooms.
+const STEP: f64 = 1.25;
+
+/// Where the map is on the screen.
+#[derive(Clone, Copy)]
+struct View {
+    port: RwSignal<Viewport>,
+    /// Width and height of the canvas, CSS pixels; zero until it is known.
+    screen: RwSignal<(f64, f64)>,
+}
+
+impl View {
+    fn zoom(self, factor: f64) {
+        let (width, height) = self.screen.get_untracked();
+        self.port.update(|port| *port = port.zoomed(factor, (width / 2.0, height / 2.0)));
+    }
+
+    fn fit(self, map: &ChainMap) {
+        self.port.set(Viewport::fit((map.width, map.height), self.screen.get_untracked()));
+    }
+
+    fn fit_width(self, map: &ChainMap) {
+        self.port.set(Viewport::fit_width((map.width, map.height), self.screen.get_untracked()));
+    }
+}
+
+#[component]
+pub fn ChainMapView(
+    /// The map as it is laid out.
+    #[prop(into)]
+    map: Signal<Arc<ChainMap>>,
+    /// The links that stand out; `None` if all do.
+    #[prop(into)]
+    standing_out: Signal<Option<BTreeSet<LinkId>>>,
+    /// The box that is selected.
+    #[prop(into)]
+    selected: Signal<Option<usize>>,
+    /// Called with the box that a person chose, or `None` to select nothing.
+    on_select: Callback<Option<usize>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let canvas = NodeRef::<Div>::new();
+    let view = View { port: RwSignal::new(Viewport::default()), screen: RwSignal::new((0.0, 0.0)) };
+    follow_size(canvas, view, map);
+    follow_selection(view, map, selected);
+    let gestures = Gestures::new(view);
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        if gestures::on_key(&event, view, &map.get_untracked(), selected.get_untracked(), on_select) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div class="chain-map" node_ref=canvas role="group" aria-label=lang.t(chains::MAP)
+            class:chain-map--far=move || view.port.get().scale < 0.5
+            class:chain-map--farther=move || view.port.get().scale < 0.25
+            on:keydown=keys
+            on:wheel=move |event| gestures.wheel(&event)
+            on:pointerdown=move |event| gestures.down(&event)
+            on:pointermove=move |event| gestures.moved(&event)
+            on:pointerup=move |event| gestures.up(&event)
+            on:pointercancel=move |event| gestures.up(&event)
+            on:click=move |event| gestures.click(&event)>
+            <svg class="chain-map__svg">
+                <defs>
+                    <marker id="chain-map-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8"
+                        markerUnits="userSpaceOnUse" orient="auto">
+                        <path class="chain-map__arrow" d="M0 0L8 4L0 8z" />
+                    </marker>
+                </defs>
+                <g transform=move || view.port.get().to_svg()>
+                    {move || view! { <Drawing map=map.get() standing_out selected on_select /> }}
+                </g>
+            </svg>
+            <div class="chain-map__controls">
+                <button class="button" title=lang.t(chains::ZOOM_IN) aria-label=lang.t(chains::ZOOM_IN)
+                    on:click=move |_| view.zoom(STEP)>"+"</button>
+                <button class="button" title=lang.t(chains::ZOOM_OUT) aria-label=lang.t(chains::ZOOM_OUT)
+                    on:click=move |_| view.zoom(1.0 / STEP)>"−"</button>
+                <button class="button" on:click=move |_| view.fit(&map.get_untracked())>{lang.t(chains::FIT)}</button>
+                <button class="button" on:click=move |_| view.fit_width(&map.get_untracked())>
+                    {lang.t(chains::FIT_WIDTH)}
+                </button>
+            </div>
+            <Minimap map view />
+        </div>
+    }
+}
+
+/// Keeps the canvas size, and fits the map when it first appears or becomes another one.
+fn follow_size(canvas: NodeRef<Div>, view: View, map: Signal<Arc<ChainMap>>) {
+    Effect::new(move |_| {
+        if let Some(element) = canvas.get() {
+            size::watch_size(&element, move |width, height| view.screen.set((width, height)));
+        }
+    });
+    let ready = Memo::new(move |_| view.screen.get().0 > 0.0);
+    Effect::new(move |_| {
+        let map = map.get();
+        if ready.get() {
+            view.fit_width(&map);
+        }
+    });
+}
+
+/// Brings the selected box into view.
+fn follow_selection(view: View, map: Signal<Arc<ChainMap>>, selected: Signal<Option<usize>>) {
+    Effect::new(move |_| {
+        let (selected, screen) = (selected.get(), view.screen.get());
+        let map = map.get();
+        let Some(node) = selected.and_then(|node| map.nodes.get(node)) else {
+            return;
+        };
+        let port = view.port.get_untracked();
+        if screen.0 > 0.0 && !port.shows(&node.rect, screen) {
+            view.port.set(port.centred(&node.rect, screen));
+        }
+    });
+}
