@@ -21,8 +21,8 @@ pub struct Link {
     pub name: Name,
     pub stage: Stage,
     pub evidence: Evidence,
+    /// Products and planned projects that stand on this link; that they do is our reading of the words.
     pub products: Vec<Product>,
-    /// Planned projects that stand on this link; that they do is always our reading of their content.
     pub projects: Vec<ProjectId>,
     pub enterprises: Vec<EnterpriseId>,
     pub cite: Vec<Citation>,

@@ -95,6 +95,7 @@ macro_rules! find_by_id {
 
 find_by_id! {
     measure in measures: MeasureId => Measure,
+    figure in figures: FigureId => Figure,
     indicator in indicators: IndicatorId => Indicator,
     park in parks: ParkId => Park,
     industry in industries: IndustryId => Industry,

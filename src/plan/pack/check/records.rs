@@ -3,19 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::super::super::{
-    About, Enterprise, Figure, Indicator, Industry, IndustryGroup, Park, Plan, Programme, Project, Safeguard,
-    Statement, StatementKind, Subtotal, Years,
+    About, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Park, Picture, Plan, Programme,
+    Project, Safeguard, Statement, StatementKind, Subtotal, Years,
 };
 use super::{Checker, FIGURES, Fault};
 
 pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Checker<'_>) {
     about(&plan.about, checker);
     statements(&plan.statements, checker);
-    for goal in &plan.goals {
-        checker.enter("goals.json", goal.id.as_str());
-        checker.year("year", goal.year);
-        checker.citations(&goal.cite);
-    }
+    plan.goals.iter().for_each(|record| goal(record, checker));
     plan.indicators.iter().for_each(|record| indicator(record, checker));
     plan.parks.iter().for_each(|record| park(record, checker));
     plan.industries.iter().for_each(|record| industry(record, checker));
@@ -25,14 +21,8 @@ pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Ch
     plan.projects.iter().for_each(|record| project(record, checker));
     plan.subtotals.iter().for_each(|record| subtotal(record, checker));
     plan.enterprises.iter().for_each(|record| enterprise(record, checker));
-    for document in &plan.documents {
-        checker.enter("documents.json", document.id.as_str());
-        checker.citations(&document.cite);
-    }
-    for picture in &plan.pictures {
-        checker.enter("pictures.json", picture.id.as_str());
-        checker.citations(&picture.cite);
-    }
+    plan.documents.iter().for_each(|record| document(record, checker));
+    plan.pictures.iter().for_each(|record| picture(record, checker));
     figures(&plan.figures, figures_from, checker);
 }
 
@@ -73,6 +63,12 @@ fn statements(statements: &[Statement], checker: &mut Checker<'_>) {
         }
         checker.citations(&statement.cite);
     }
+}
+
+fn goal(goal: &Goal, checker: &mut Checker<'_>) {
+    checker.enter("goals.json", goal.id.as_str());
+    checker.year("year", goal.year);
+    checker.citations(&goal.cite);
 }
 
 fn indicator(indicator: &Indicator, checker: &mut Checker<'_>) {
@@ -155,6 +151,16 @@ fn enterprise(enterprise: &Enterprise, checker: &mut Checker<'_>) {
         checker.refers("industry", industry.as_str(), "industries.json");
     }
     checker.citations(&enterprise.cite);
+}
+
+fn document(document: &Document, checker: &mut Checker<'_>) {
+    checker.enter("documents.json", document.id.as_str());
+    checker.citations(&document.cite);
+}
+
+fn picture(picture: &Picture, checker: &mut Checker<'_>) {
+    checker.enter("pictures.json", picture.id.as_str());
+    checker.citations(&picture.cite);
 }
 
 fn figures(figures: &[Figure], files: &[&'static str], checker: &mut Checker<'_>) {
