@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use park_atlas::i18n::Lang;
 use park_atlas::plan::pack::{self, Problem};
-use park_atlas::plan::{Decimal, Plan};
+use park_atlas::plan::{Decimal, Name, ParkId, Plan, Subject};
 use park_atlas::report::problem::sentence;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::plan_folder;
 
@@ -30,47 +30,59 @@ pub fn run(args: &[String]) -> Result<ExitCode> {
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn counts(plan: &Plan) -> Vec<(&'static str, usize)> {
+/// How many records there are: key, Chinese name, number.
+fn counts(plan: &Plan) -> Vec<(&'static str, &'static str, usize)> {
     let tasks = plan.programmes.iter().map(|programme| programme.tasks.len()).sum();
     vec![
-        ("paragraphs", plan.text.paragraphs.len()),
-        ("measures", plan.measures.len()),
-        ("figures", plan.figures.len()),
-        ("statements", plan.statements.len()),
-        ("goals", plan.goals.len()),
-        ("indicators", plan.indicators.len()),
-        ("parks", plan.parks.len()),
-        ("industries", plan.industries.len()),
-        ("groups", plan.groups.len()),
-        ("chains", plan.chains.len()),
-        ("links", plan.links.len()),
-        ("connections", plan.connections.len()),
-        ("programmes", plan.programmes.len()),
-        ("tasks", tasks),
-        ("safeguards", plan.safeguards.len()),
-        ("projects", plan.projects.len()),
-        ("subtotals", plan.subtotals.len()),
-        ("enterprises", plan.enterprises.len()),
-        ("documents", plan.documents.len()),
-        ("pictures", plan.pictures.len()),
+        ("paragraphs", "段落", plan.text.paragraphs.len()),
+        ("measures", "计量", plan.measures.len()),
+        ("figures", "数据", plan.figures.len()),
+        ("statements", "论述", plan.statements.len()),
+        ("goals", "目标", plan.goals.len()),
+        ("indicators", "指标", plan.indicators.len()),
+        ("parks", "园区", plan.parks.len()),
+        ("industries", "产业", plan.industries.len()),
+        ("groups", "产业门类", plan.groups.len()),
+        ("chains", "产业链", plan.chains.len()),
+        ("links", "环节", plan.links.len()),
+        ("connections", "上下游关系", plan.connections.len()),
+        ("programmes", "行动", plan.programmes.len()),
+        ("tasks", "任务", tasks),
+        ("safeguards", "保障措施", plan.safeguards.len()),
+        ("projects", "项目", plan.projects.len()),
+        ("subtotals", "小计", plan.subtotals.len()),
+        ("enterprises", "企业", plan.enterprises.len()),
+        ("documents", "文件", plan.documents.len()),
+        ("pictures", "图", plan.pictures.len()),
     ]
 }
 
-/// Investment in 万元: of all projects, and of each park's.
-fn totals(plan: &Plan) -> Vec<(String, Decimal)> {
-    let all = plan.projects.iter().map(|project| project.investment).sum();
-    let parks = plan.parks.iter().map(|park| {
-        let of_park = plan.projects.iter().filter(|project| project.park == park.id);
-        (park.name.zh.clone(), of_park.map(|project| project.investment).sum())
-    });
-    std::iter::once((plan.about.zone.zh.clone(), all)).chain(parks).collect()
+/// Investment in 万元 of the zone or a park.
+struct Total {
+    of: Subject,
+    computed: Decimal,
+    printed: Option<Decimal>,
+}
+
+fn totals(plan: &Plan) -> Vec<Total> {
+    let parks = plan.parks.iter().map(|park| Some(&park.id));
+    std::iter::once(None).chain(parks).map(|park| total(plan, park)).collect()
+}
+
+fn total(plan: &Plan, park: Option<&ParkId>) -> Total {
+    let of = park.cloned().map_or(Subject::Zone, Subject::Park);
+    let projects = plan.projects.iter().filter(|project| park.is_none_or(|park| project.park == *park));
+    let computed = projects.map(|project| project.investment).sum();
+    let printed = plan.subtotals.iter().find(|subtotal| subtotal.of == of).map(|subtotal| subtotal.investment);
+    Total { of, computed, printed }
 }
 
 fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
-    let counts: serde_json::Map<_, _> =
-        counts(plan).into_iter().map(|(table, count)| (table.to_owned(), count.into())).collect();
-    let totals: serde_json::Map<_, _> =
-        totals(plan).into_iter().map(|(name, total)| (name, total.to_string().into())).collect();
+    let counts: Map<_, _> = counts(plan).into_iter().map(|(key, _, count)| (key.to_owned(), count.into())).collect();
+    let totals = totals(plan).into_iter();
+    let totals: Vec<_> = totals
+        .map(|total| json!({ "of": total.of, "computed": total.computed, "printed": total.printed, "unit": "万元" }))
+        .collect();
     let problems: Vec<_> = problems
         .iter()
         .map(|problem| {
@@ -82,10 +94,17 @@ fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
 }
 
 fn as_text(plan: &Plan, problems: &[Problem], lang: Lang) -> String {
-    let mut lines = vec![lang.pick(&plan.about.title.zh, &plan.about.title.en).clone(), String::new()];
-    lines.extend(counts(plan).into_iter().map(|(table, count)| format!("{count:>6} {table}")));
-    lines.push(lang.pick("\n总投资（万元）", "\nInvestment (10,000 yuan)").to_owned());
-    lines.extend(totals(plan).into_iter().map(|(name, total)| format!("{total:>10} {name}")));
+    let named = |name: &Name| lang.pick(&name.zh, &name.en).clone();
+    let mut lines = vec![named(&plan.about.title), String::new()];
+    lines.extend(counts(plan).into_iter().map(|(key, zh, count)| format!("{count:>6} {}", lang.pick(zh, key))));
+    lines.push(
+        lang.pick("\n总投资（万元）：各项之和，原文所印", "\nInvestment (10,000 yuan): sum, as printed").to_owned(),
+    );
+    lines.extend(totals(plan).into_iter().map(|total| {
+        let name = plan.name_of(&total.of).map(|name| named(&name)).unwrap_or_default();
+        let printed = total.printed.map_or("—".to_owned(), |printed| printed.to_string());
+        format!("{:>10} {printed:>10} {name}", total.computed)
+    }));
     lines.push(match problems.len() {
         0 => lang.pick("\n没有问题".to_owned(), "\nNo problems".to_owned()),
         count => lang.pick(format!("\n{count} 个问题"), format!("\n{count} problems")),
