@@ -2,5 +2,10 @@
 
 pub mod address;
 pub mod boot;
+pub mod clock;
+pub mod disk;
+pub mod files;
+pub mod random;
 pub mod screen;
 pub mod size;
+pub mod tabs;

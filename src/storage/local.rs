@@ -10,29 +10,56 @@ const PREFIX: &str = "park-atlas";
 pub enum Key {
     Language,
     Theme,
+    /// The name a person signs with.
+    Author,
+    /// Random name of this browser profile.
+    Device,
+    /// How much the last backup held and when it was made; one for each plan.
+    LastBackup,
+    /// A note being typed; one for each plan and subject.
+    Draft,
 }
 
 impl Key {
-    fn name(self) -> String {
+    fn name(self, scope: &str) -> String {
         let name = match self {
             Key::Language => "language",
             Key::Theme => "theme",
+            Key::Author => "author",
+            Key::Device => "device",
+            Key::LastBackup => "last-backup",
+            Key::Draft => "draft",
         };
-        format!("{PREFIX}.{name}")
+        if scope.is_empty() { format!("{PREFIX}.{name}") } else { format!("{PREFIX}.{name}.{scope}") }
     }
 }
 
 pub fn read(key: Key) -> Option<String> {
-    if !available() {
-        return None;
-    }
-    LocalStorage::get(key.name()).ok()
+    read_of(key, "")
 }
 
 pub fn write(key: Key, value: &str) {
-    if available() {
+    write_of(key, "", value);
+}
+
+/// A value of which there is one for each scope: a plan, a subject.
+pub fn read_of(key: Key, scope: &str) -> Option<String> {
+    if !available() {
+        return None;
+    }
+    LocalStorage::get(key.name(scope)).ok()
+}
+
+/// An empty value takes the key away.
+pub fn write_of(key: Key, scope: &str, value: &str) {
+    if !available() {
+        return;
+    }
+    if value.is_empty() {
+        LocalStorage::delete(key.name(scope));
+    } else {
         // Full or blocked: a preference is not worth a message.
-        let _ = LocalStorage::set(key.name(), value);
+        let _ = LocalStorage::set(key.name(scope), value);
     }
 }
 

@@ -1,4 +1,15 @@
-//! Where things are kept in the reader's own browser.
+//! Where things are kept in the reader's own browser. Knows texts by key, not what they mean.
+
+mod backend;
+pub use backend::{Answer, Backend, Receipt, Record, Shelf, StorageError};
+
+mod outbox;
+pub use outbox::{Outbox, Saving};
+
+pub mod memory;
+
+#[cfg(feature = "app")]
+pub mod indexed;
 
 #[cfg(feature = "app")]
 pub mod local;

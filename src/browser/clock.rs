@@ -1,0 +1,40 @@
+//! The clock on the wall, in the reader's own time zone.
+
+use std::fmt;
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+/// A moment as the reader's calendar and clock show it. Months and days count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
+    pub hour: u8,
+    pub minute: u8,
+}
+
+/// The same in both languages: `2026-11-23 18:40`.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day, hour, minute } = self;
+        write!(f, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    }
+}
+
+/// Milliseconds since 1970-01-01 00:00 UTC.
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+pub fn moment(millis: u64) -> Moment {
+    let date = Date::new(&JsValue::from_f64(millis as f64));
+    Moment {
+        year: date.get_full_year() as u16,
+        month: date.get_month() as u8 + 1,
+        day: date.get_date() as u8,
+        hour: date.get_hours() as u8,
+        minute: date.get_minutes() as u8,
+    }
+}

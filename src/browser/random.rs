@@ -1,0 +1,17 @@
+//! Names that nobody else has.
+
+use leptos::prelude::window;
+
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// Random small letters and digits, five bits each.
+pub fn name(length: usize) -> String {
+    let mut bytes = vec![0; length];
+    let drawn = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    if drawn.is_err() {
+        // Very old or locked-down browsers; uniqueness matters here, secrecy does not.
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    let letter = |byte: &u8| LETTERS.get(usize::from(*byte) % LETTERS.len()).copied().map_or('a', char::from);
+    bytes.iter().map(letter).collect()
+}

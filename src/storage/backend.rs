@@ -1,0 +1,53 @@
+//! What the app asks of any place where things are kept.
+
+use std::pin::Pin;
+
+use thiserror::Error;
+
+/// Key and text.
+pub type Record = (String, String);
+
+/// Browsers answer later.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
+
+pub trait Backend {
+    /// Every record of a shelf, in the order of keys.
+    fn read_all(&self, shelf: Shelf) -> Answer<'_, Vec<Record>>;
+
+    /// Keeps all of the records or none. `Ok` means that they are on disk and survive the end of
+    /// the browser's process.
+    fn put(&self, shelf: Shelf, records: Vec<Record>) -> Answer<'_, Receipt>;
+}
+
+/// Things of one kind are kept apart from those of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shelf {
+    /// One record per revision, never rewritten.
+    Journal,
+}
+
+impl Shelf {
+    pub fn name(self) -> &'static str {
+        match self {
+            Shelf::Journal => "journal",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The shelf had vanished since it was last used (cleared by hand or by the browser) and was
+    /// made anew: whatever is still in memory should be kept again.
+    pub anew: bool,
+}
+
+/// Why something could not be kept or read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum StorageError {
+    #[error("this browser does not let the page keep anything")]
+    Blocked,
+    #[error("there is no room left")]
+    Full,
+    #[error("{0}")]
+    Failed(String),
+}

@@ -1,0 +1,161 @@
+//! IndexedDB: the store of record. A thin binding of our own, because the crates looked at either
+//! cannot ask for strict durability (idb) or bring much else along (indexed_db_futures).
+//!
+//! Each shelf is a database of its own, named after the app and the plan, so that no shelf ever
+//! needs an upgrade while another tab is open. A put counts when its transaction has completed.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::{Answer, Backend, Receipt, Record, Shelf, StorageError};
+
+const APP: &str = "park-atlas";
+/// The one object store of each database.
+const RECORDS: &str = "records";
+
+pub struct Indexed {
+    plan: String,
+    open: RefCell<BTreeMap<Shelf, Connection>>,
+}
+
+/// Closes itself when somebody deletes the database, rather than standing in the way.
+#[derive(Clone)]
+struct Connection {
+    database: IdbDatabase,
+    _on_delete: Rc<Closure<dyn FnMut()>>,
+}
+
+impl Indexed {
+    /// `plan` keeps the work on different plans apart.
+    pub fn new(plan: &str) -> Self {
+        Self { plan: plan.to_owned(), open: RefCell::default() }
+    }
+
+    async fn transaction(&self, shelf: Shelf, mode: &str) -> Result<(IdbTransaction, Receipt), StorageError> {
+        let connected = self.open.borrow().get(&shelf).cloned();
+        if let Some(connection) = connected
+            && let Ok(transaction) = begin(&connection.database, mode)
+        {
+            return Ok((transaction, Receipt { anew: false }));
+        }
+        // Not opened yet, or closed by the browser.
+        let name = format!("{APP}.{}.{}", self.plan, shelf.name());
+        let (connection, created) = connect(&name).await.map_err(|error| refused(&error))?;
+        let transaction = begin(&connection.database, mode).map_err(|error| failed(&error))?;
+        let reopened = self.open.borrow_mut().insert(shelf, connection).is_some();
+        Ok((transaction, Receipt { anew: created && reopened }))
+    }
+
+    async fn all(&self, shelf: Shelf) -> Result<Vec<Record>, StorageError> {
+        let (transaction, _) = self.transaction(shelf, "readonly").await?;
+        let read = async {
+            let store = transaction.object_store(RECORDS)?;
+            let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+            Ok((answer(&keys).await?, answer(&texts).await?))
+        };
+        let (keys, texts) = read.await.map_err(|error: JsValue| failed(&error))?;
+        // A text that is none reads as empty, which the journal sets aside as damaged.
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        Ok(Array::from(&keys).iter().map(text).zip(Array::from(&texts).iter().map(text)).collect())
+    }
+
+    async fn keep(&self, shelf: Shelf, records: Vec<Record>) -> Result<Receipt, StorageError> {
+        let (transaction, receipt) = self.transaction(shelf, "readwrite").await?;
+        let write = async {
+            let store = transaction.object_store(RECORDS)?;
+            for (key, text) in &records {
+                store.put_with_key(&text.into(), &key.into())?;
+            }
+            complete(&transaction).await
+        };
+        write.await.map_err(|error: JsValue| failed(&error))?;
+        Ok(receipt)
+    }
+}
+
+impl Backend for Indexed {
+    fn read_all(&self, shelf: Shelf) -> Answer<'_, Vec<Record>> {
+        Box::pin(self.all(shelf))
+    }
+
+    fn put(&self, shelf: Shelf, records: Vec<Record>) -> Answer<'_, Receipt> {
+        Box::pin(self.keep(shelf, records))
+    }
+}
+
+/// Opens a database, making it where there is none; says whether it was made.
+async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
+    let factory = web_sys::window().ok_or(JsValue::NULL)?.indexed_db()?.ok_or(JsValue::NULL)?;
+    let request = factory.open_with_u32(name, 1)?;
+    let created = Rc::new(Cell::new(false));
+    let create = Closure::<dyn FnMut()>::new({
+        let (request, created) = (request.clone(), created.clone());
+        move || created.set(make_store(&request).is_ok())
+    });
+    request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
+    let database: IdbDatabase = answer(&request).await?.dyn_into()?;
+    let on_delete = Closure::<dyn FnMut()>::new({
+        let database = database.clone();
+        move || database.close()
+    });
+    database.set_onversionchange(Some(on_delete.as_ref().unchecked_ref()));
+    Ok((Connection { database, _on_delete: Rc::new(on_delete) }, created.get()))
+}
+
+fn make_store(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    request.result()?.dyn_into::<IdbDatabase>()?.create_object_store(RECORDS)?;
+    Ok(())
+}
+
+/// web-sys has the options of a transaction only behind an unstable flag, so this calls by name.
+fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    Ok(begin.call3(database, &RECORDS.into(), &mode.into(), &options)?.dyn_into()?)
+}
+
+async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let answered = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    match JsFuture::from(answered).await {
+        Ok(_) => request.result(),
+        Err(_) => Err(request.error()?.map_or(JsValue::NULL, Into::into)),
+    }
+}
+
+async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    let completed = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(completed).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(JsValue::NULL, Into::into)),
+    }
+}
+
+/// Why a database did not open.
+fn refused(error: &JsValue) -> StorageError {
+    match failed(error) {
+        StorageError::Full => StorageError::Full,
+        _ => StorageError::Blocked,
+    }
+}
+
+fn failed(error: &JsValue) -> StorageError {
+    match error.dyn_ref::<DomException>() {
+        Some(error) if error.name() == "QuotaExceededError" => StorageError::Full,
+        Some(error) => StorageError::Failed(format!("{}: {}", error.name(), error.message())),
+        None => StorageError::Failed(format!("{error:?}")),
+    }
+}
