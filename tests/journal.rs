@@ -34,7 +34,7 @@ struct Laptop {
 
 impl Laptop {
     fn new(number: usize) -> Self {
-        let writer = Writer::new(WriterId::new(&format!("laptop{number}"), "tab").unwrap());
+        let writer = Writer::new(WriterId::new(&format!("laptop{number}"), "tab"));
         Self { journal: Journal::default(), writer, steps: Steps::default(), off: number as u64 * 86_400_000 }
     }
 

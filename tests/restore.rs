@@ -12,7 +12,7 @@ use park_atlas::report::{Backup, LARGEST, Preview, Refusal, check_size};
 const PLAN: &str = "shizhu-2023-2027";
 
 fn writer(device: &str) -> Writer {
-    Writer::new(WriterId::new(device, "tab").unwrap())
+    Writer::new(WriterId::new(device, "tab"))
 }
 
 fn stage_cell() -> Cell {

@@ -2,7 +2,10 @@
 //! arithmetic, filtering or formatting of their own.
 
 mod state;
-pub use state::{AppState, Theme, named, use_lang, use_state};
+pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
+
+mod work;
+pub use work::{Reading, Work, use_work};
 
 mod navigation;
 
@@ -20,6 +23,7 @@ pub fn mount(plan: Plan) {
     mount_to_body(move || {
         let state = AppState::new(plan);
         provide_context(state);
+        provide_context(Work::start(&plan.about.id));
         view! { <shell::Shell /> }
     });
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
+use super::parts::{SaveLamp, SaveTrouble, UndoBar};
 use super::{Theme, use_lang, use_state};
 use crate::browser::{address, screen};
 use crate::i18n::words::shell;
@@ -29,10 +30,12 @@ pub fn Shell() -> impl IntoView {
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
             <Header />
+            <SaveTrouble />
             <main id="main" class="page" tabindex="-1">
                 <PageView />
             </main>
             <Footer />
+            <UndoBar />
         }
     }
 }
@@ -58,6 +61,7 @@ fn Header() -> impl IntoView {
                 }).into_iter().collect_view()}
             </nav>
             <SearchBox />
+            <SaveLamp />
             <ThemeSwitch />
             <button class="button button--quiet" lang=lang.other().tag()
                 on:click=move |_| state.lang.update(|lang| *lang = lang.other())>

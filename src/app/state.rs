@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::i18n::Lang;
-use crate::plan::{Name, Plan};
+use crate::plan::{Name, Plan, Subject};
 use crate::route::{Page, Query, Route};
 use crate::storage::local::{self, Key};
 
@@ -90,4 +90,10 @@ pub fn use_lang() -> Lang {
 /// A name in the language of this view.
 pub fn named(name: &'static Name) -> &'static str {
     use_lang().pick(name.zh.as_str(), name.en.as_str())
+}
+
+/// What a subject is called in the language of this view; its id if the plan does not know it.
+pub fn name_of(subject: &Subject) -> String {
+    let name = use_state().plan.name_of(subject);
+    name.map_or_else(|| subject.to_string(), |name| use_lang().pick(name.zh, name.en))
 }

@@ -18,8 +18,21 @@ pub struct Moment {
 /// The same in both languages: `2026-11-23 18:40`.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:02}:{:02}", self.date(), self.hour, self.minute)
+    }
+}
+
+impl Moment {
+    /// As date fields want it: `2026-11-23`.
+    pub fn date(self) -> String {
+        let Self { year, month, day, .. } = self;
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// For the name of a file: `20261123-1840`.
+    pub fn for_file(self) -> String {
         let Self { year, month, day, hour, minute } = self;
-        write!(f, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+        format!("{year:04}{month:02}{day:02}-{hour:02}{minute:02}")
     }
 }
 
@@ -36,5 +49,22 @@ pub fn moment(millis: u64) -> Moment {
         day: date.get_date() as u8,
         hour: date.get_hours() as u8,
         minute: date.get_minutes() as u8,
+    }
+}
+
+/// Today's date as date fields want it.
+pub fn today() -> String {
+    moment(now()).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_with_leading_zeros() {
+        let moment = Moment { year: 2026, month: 1, day: 2, hour: 3, minute: 4 };
+        assert_eq!(moment.to_string(), "2026-01-02 03:04");
+        assert_eq!(moment.for_file(), "20260102-0304");
     }
 }

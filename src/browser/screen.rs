@@ -32,6 +32,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether a key was pressed in a field where people type.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    const FIELDS: &str = "input:not([type=radio], [type=checkbox]), textarea, [contenteditable]";
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.closest(FIELDS).is_ok_and(|field| field.is_some()))
+}
+
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Only an invalid attribute name could fail.

@@ -7,3 +7,9 @@ pub use exchange::{Backup, LARGEST, Refusal, check_size};
 
 mod preview;
 pub use preview::{Incoming, Preview};
+
+pub mod change;
+
+pub mod refusal;
+
+pub mod summary;

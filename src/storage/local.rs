@@ -50,16 +50,16 @@ pub fn read_of(key: Key, scope: &str) -> Option<String> {
     LocalStorage::get(key.name(scope)).ok()
 }
 
-/// An empty value takes the key away.
 pub fn write_of(key: Key, scope: &str, value: &str) {
-    if !available() {
-        return;
-    }
-    if value.is_empty() {
-        LocalStorage::delete(key.name(scope));
-    } else {
+    if available() {
         // Full or blocked: a preference is not worth a message.
         let _ = LocalStorage::set(key.name(scope), value);
+    }
+}
+
+pub fn forget(key: Key, scope: &str) {
+    if available() {
+        LocalStorage::delete(key.name(scope));
     }
 }
 

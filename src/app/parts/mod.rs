@@ -11,3 +11,33 @@ pub use page_title::PageTitle;
 
 mod sources;
 pub use sources::{Quote, Sources};
+
+mod author;
+pub use author::AuthorField;
+
+mod cell_history;
+pub use cell_history::CellHistory;
+
+mod conflict;
+pub use conflict::Conflict;
+
+mod note_form;
+pub use note_form::NoteForm;
+
+mod notes;
+pub use notes::Notes;
+
+mod save_lamp;
+pub use save_lamp::SaveLamp;
+
+mod save_trouble;
+pub use save_trouble::SaveTrouble;
+
+mod signature;
+pub use signature::Signature;
+
+mod track;
+pub use track::ProjectTracking;
+
+mod undo_bar;
+pub use undo_bar::UndoBar;

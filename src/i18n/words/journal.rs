@@ -1,1 +1,128 @@
-//! Stages, notes, history, saving.
+//! Stages, notes, history, and what is said about saving.
+
+use crate::i18n::{Lang, Text, text};
+
+pub const IDEA: Text = text("谋划", "Idea");
+pub const TALKS: Text = text("洽谈", "Talks");
+pub const SIGNED: Text = text("签约", "Signed");
+pub const PREPARATION: Text = text("前期", "Preparation");
+pub const STARTED: Text = text("开工", "Started");
+pub const UNDER_CONSTRUCTION: Text = text("在建", "Under construction");
+pub const COMPLETED: Text = text("竣工", "Completed");
+pub const IN_PRODUCTION: Text = text("投产", "In production");
+pub const AT_CAPACITY: Text = text("达产", "At capacity");
+pub const PAUSED: Text = text("暂停", "Paused");
+pub const STOPPED: Text = text("终止", "Stopped");
+pub const TRANSFERRED: Text = text("调出", "Transferred out");
+
+pub const STAGE: Text = text("项目阶段", "Stage");
+pub const NOT_REPORTED: Text = text("未填报", "Not reported");
+pub const NOT_PRINTED: Text =
+    text("规划未载明项目阶段，由工作人员填报。", "The plan prints no stages; staff report them here.");
+pub const NEW_STAGE: Text = text("更新为", "Change to");
+pub const BESIDE: Text = text("其他情形", "Otherwise");
+pub const SINCE: Text = text("自何日起", "Since");
+pub const REMARK: Text = text("说明或依据（可不填）", "Reason or evidence (optional)");
+pub const RECORD_STAGE: Text = text("记录阶段", "Record the stage");
+pub const CLEAR_STAGE: Text = text("改为未填报", "Set to not reported");
+
+pub const HISTORY: Text = text("变更历史", "History");
+pub const PUT_BACK: Text = text("恢复为此值", "Put this back");
+pub const WAS_UNDONE: Text = text("撤销", "Undone");
+pub const WAS_REMOVED: Text = text("删除", "Removed");
+pub const NOTHING: Text = text("（空）", "(empty)");
+pub const UNSIGNED: Text = text("未署名", "Unsigned");
+pub const NOT_SAVED_YET: Text = text("尚未保存", "Not saved yet");
+
+pub const CONFLICT: Text = text(
+    "有几处修改互不知情，请选定一个。选定之前，各方的填报都会保留。",
+    "These changes were made without knowledge of each other. Choose one; until then all of them are kept.",
+);
+pub const SHOWN_NOW: Text = text("现显示", "Shown now");
+pub const CHOOSE: Text = text("以此为准", "Choose this");
+
+pub const NOTES: Text = text("工作记录", "Notes");
+pub const NO_NOTES: Text = text(
+    "还没有记录。走访、会议、电话了解到的进展，都可以写在这里。",
+    "No notes yet. Write down what a visit, a meeting or a call brought.",
+);
+pub const NEW_NOTE: Text = text("写一条记录", "Write a note");
+pub const NOTE_TEXT: Text = text("内容", "Text");
+pub const NOTE_DAY: Text = text("日期", "Date");
+pub const SAVE_NOTE: Text = text("保存记录", "Save the note");
+pub const NOTE_EMPTY: Text = text("请先写内容。", "Please write something first.");
+pub const DAY_MISSING: Text = text("请填写日期。", "Please give a date.");
+pub const DRAFT_KEPT: Text =
+    text("未保存的草稿，已暂存在本浏览器。", "A draft, not saved; kept in this browser for the time being.");
+pub const EDIT: Text = text("修改", "Edit");
+pub const REMOVE: Text = text("删除", "Remove");
+pub const CANCEL: Text = text("取消", "Cancel");
+pub const SAVE: Text = text("保存", "Save");
+pub const NOTE: Text = text("记录", "Note");
+
+pub const AUTHOR: Text = text("您的姓名（可留空）", "Your name (may stay empty)");
+pub const AUTHOR_HINT: Text = text("只问一次，写在每条修改旁边。", "Asked once; stands beside each of your changes.");
+pub const SIGN_AS: Text = text("署名", "Signed");
+pub const CHANGE: Text = text("更改", "Change");
+
+pub const UNDO: Text = text("撤销", "Undo");
+pub const REDO: Text = text("重做", "Redo");
+pub const LAST_CHANGE: Text = text("最近的修改", "Last change");
+pub const DISMISS: Text = text("收起", "Dismiss");
+
+pub const TRY_AGAIN: Text = text("再试一次", "Try again");
+pub const READING: Text = text("正在读取", "Reading");
+pub const SAVED: Text = text("已保存", "Saved");
+pub const SAVING: Text = text("正在保存", "Saving");
+pub const NOT_SAVED: Text = text("未保存", "Not saved");
+pub const NOT_READ: Text = text("读取失败", "Not read");
+pub const NO_CHANGES: Text = text("尚无修改", "No changes yet");
+pub const IN_THIS_BROWSER: Text = text("保存在本浏览器中", "Kept in this browser");
+
+pub const BLOCKED: Text = text(
+    "浏览器不允许本页保存数据（可能是隐私模式或管理员设置）",
+    "this browser does not let the page keep anything (private window, or a policy)",
+);
+pub const FULL: Text = text("浏览器的存储空间已满", "the browser's storage is full");
+
+/// For how long the changes have no backup, short enough for the header.
+pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
+    match (changes, days) {
+        (0, Some(0)) => lang.pick("今天已备份".to_owned(), "backed up today".to_owned()),
+        (0, Some(days)) => lang.pick(format!("{days} 天前已备份"), format!("backed up {days} d ago")),
+        (0, None) => lang.t(NO_CHANGES).to_owned(),
+        (_, None) => lang.pick(format!("{changes} 条修改从未备份"), format!("{changes} never backed up")),
+        (_, Some(0)) => lang.pick(format!("今天备份后又有 {changes} 条"), format!("{changes} since today's backup")),
+        (_, Some(days)) => {
+            lang.pick(format!("{days} 天前备份后又有 {changes} 条"), format!("{changes} since backup {days} d ago"))
+        }
+    }
+}
+
+/// What the banner says when changes could not be kept.
+pub fn not_saved(lang: Lang, changes: usize, reason: &str) -> String {
+    lang.pick(
+        format!("有 {changes} 条修改没有存入本浏览器：{reason}。内容仍在屏幕上，请现在导出备份，关闭页面后将会丢失。"),
+        format!(
+            "{changes} changes are not stored in this browser: {reason}. They are still on screen: export a backup \
+             now, closing the page loses them."
+        ),
+    )
+}
+
+/// What the banner says when earlier work could not be read.
+pub fn not_read(lang: Lang, reason: &str) -> String {
+    lang.pick(
+        format!("未能读取本浏览器中以前的记录：{reason}。规划内容不受影响；新的修改可能无法保存，请及时导出备份。"),
+        format!(
+            "Earlier work in this browser could not be read: {reason}. The plan itself is not affected; new changes \
+             may not be kept, so export a backup in time."
+        ),
+    )
+}
+
+/// Names a change's author and moment.
+pub fn by_at(lang: Lang, author: &str, moment: &str) -> String {
+    let author = if author.is_empty() { lang.t(UNSIGNED) } else { author };
+    format!("{author} · {moment}")
+}

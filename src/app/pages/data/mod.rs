@@ -1,0 +1,24 @@
+//! What is stored on this device: backup, restore, merge.
+
+mod incoming;
+mod kept;
+mod persistence;
+mod read_back;
+
+use leptos::prelude::*;
+
+use crate::app::parts::PageTitle;
+use crate::app::use_lang;
+use crate::i18n::words::shell;
+
+#[component]
+pub fn Data() -> impl IntoView {
+    view! {
+        <PageTitle title=use_lang().t(shell::DATA) />
+        <div class="data-page">
+            <kept::Kept />
+            <read_back::ReadBack />
+            <persistence::Persistence />
+        </div>
+    }
+}

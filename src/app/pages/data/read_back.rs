@@ -1,0 +1,74 @@
+//! Choosing a file, seeing what is in it, and only then taking it in.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::incoming::Incoming;
+use crate::app::{Work, use_lang, use_work};
+use crate::browser::files::{self, File};
+use crate::i18n::Lang;
+use crate::i18n::words::data;
+use crate::journal::Entry;
+use crate::report::{Backup, Preview, check_size, refusal};
+
+/// Where the person is on the way.
+#[derive(Clone)]
+enum Step {
+    Choose,
+    Reading,
+    Refused(String),
+    Look(Rc<(Backup, Preview)>),
+    TakenIn(usize),
+}
+
+#[component]
+pub fn ReadBack() -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let step = RwSignal::new_local(Step::Choose);
+    let choose = move |event| {
+        if let Some(file) = files::chosen(&event_target(&event)) {
+            step.set(Step::Reading);
+            spawn_local(async move {
+                // The person may have left the page in the meantime.
+                step.try_set(look(lang, work, &file).await);
+            });
+        }
+    };
+    let take_in = move |entries: Vec<Entry>| {
+        step.set(Step::TakenIn(entries.len()));
+        work.take_in(entries);
+    };
+    let result = move || match step.get() {
+        Step::Choose => ().into_any(),
+        Step::Reading => view! { <p>{lang.t(data::READING_FILE)}</p> }.into_any(),
+        Step::Refused(why) => view! { <p class="notice notice--error">{why}</p> }.into_any(),
+        Step::TakenIn(count) => view! { <p class="notice">{data::taken_in(lang, count)}</p> }.into_any(),
+        Step::Look(found) => view! { <Incoming found take_in leave=move || step.set(Step::Choose) /> }.into_any(),
+    };
+    view! {
+        <section class="card" aria-labelledby="read-back-title">
+            <h2 class="card__title" id="read-back-title">{lang.t(data::READ_BACK)}</h2>
+            <p>{lang.t(data::READ_BACK_HINT)}</p>
+            <label class="field">
+                <span class="field__label">{lang.t(data::CHOOSE_FILE)}</span>
+                <input id="backup-file" class="input" type="file" accept=".json,application/json" on:change=choose />
+            </label>
+            <div role="status">{result}</div>
+        </section>
+    }
+}
+
+async fn look(lang: Lang, work: Work, file: &File) -> Step {
+    if let Err(refused) = check_size(file.size() as u64) {
+        return Step::Refused(refusal::sentence(lang, &refused));
+    }
+    let Ok(text) = files::text(file).await else {
+        return Step::Refused(lang.t(data::UNREADABLE).to_owned());
+    };
+    match work.preview(&text) {
+        Ok(found) => Step::Look(Rc::new(found)),
+        Err(refused) => Step::Refused(refusal::sentence(lang, &refused)),
+    }
+}

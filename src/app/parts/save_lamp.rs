@@ -1,0 +1,51 @@
+//! A quiet lamp in the header: whether the work is kept, and how long ago the last backup was.
+
+use leptos::prelude::*;
+
+use crate::app::{Reading, use_lang, use_work};
+use crate::i18n::Text;
+use crate::i18n::words::journal;
+use crate::route::Page;
+use crate::storage::{Outbox, Saving};
+
+/// The sign is a shape as well as a colour.
+struct Lamp {
+    class: &'static str,
+    sign: &'static str,
+    words: Text,
+}
+
+#[component]
+pub fn SaveLamp() -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let lamp = Memo::new(move |_| (work.reading().get(), work.outbox().with(Outbox::state)));
+    let since = move || {
+        let since = work.since_backup();
+        journal::since_backup(lang, since.changes, since.days)
+    };
+    view! {
+        <a class="save-lamp" href=Page::Data.href() title=lang.t(journal::IN_THIS_BROWSER)>
+            {move || {
+                let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));
+                view! {
+                    <span class=format!("save-lamp__state {class}")>
+                        <span class="save-lamp__sign" aria-hidden="true">{sign}</span>
+                        {lang.t(words)}
+                    </span>
+                }
+            }}
+            <span class="save-lamp__backup">{since}</span>
+        </a>
+    }
+}
+
+fn state(reading: &Reading, saving: &Saving) -> Lamp {
+    let lamp = |class, sign, words| Lamp { class, sign, words };
+    match (reading, saving) {
+        (_, Saving::Failed(..)) => lamp("save-lamp__state--bad", "!", journal::NOT_SAVED),
+        (_, Saving::Under(_)) => lamp("", "…", journal::SAVING),
+        (Reading::Failed(_), Saving::Saved) => lamp("save-lamp__state--bad", "!", journal::NOT_READ),
+        (Reading::Under, Saving::Saved) => lamp("", "…", journal::READING),
+        (Reading::Done, Saving::Saved) => lamp("save-lamp__state--good", "✓", journal::SAVED),
+    }
+}

@@ -1,0 +1,42 @@
+//! A banner when work cannot be kept or read: why, and what to do now.
+
+use leptos::prelude::*;
+
+use crate::app::{Reading, use_lang, use_work};
+use crate::i18n::Lang;
+use crate::i18n::words::{data, journal};
+use crate::storage::{Outbox, Saving, StorageError};
+
+/// Not there while everything is well.
+#[component]
+pub fn SaveTrouble() -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let trouble = Memo::new(move |_| match (work.outbox().with(Outbox::state), work.reading().get()) {
+        (Saving::Failed(changes, error), _) => Some(journal::not_saved(lang, changes, &reason(lang, &error))),
+        (_, Reading::Failed(error)) => Some(journal::not_read(lang, &reason(lang, &error))),
+        _ => None,
+    });
+    move || {
+        trouble.get().map(|sentence| {
+            view! {
+                <div class="notice notice--error save-trouble" role="alert">
+                    <p>{sentence}</p>
+                    <button class="button button--primary" type="button" on:click=move |_| work.back_up()>
+                        {lang.t(data::BACK_UP)}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| work.try_again()>
+                        {lang.t(journal::TRY_AGAIN)}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+fn reason(lang: Lang, error: &StorageError) -> String {
+    match error {
+        StorageError::Blocked => lang.t(journal::BLOCKED).to_owned(),
+        StorageError::Full => lang.t(journal::FULL).to_owned(),
+        StorageError::Failed(details) => details.clone(),
+    }
+}

@@ -1,0 +1,132 @@
+//! How far a project has come: its stage, who said so, and the way to change it.
+
+use leptos::prelude::*;
+
+use super::{AuthorField, CellHistory, Conflict, Signature};
+use crate::app::{use_lang, use_work};
+use crate::browser::clock;
+use crate::i18n::words::journal;
+use crate::journal::{Cell, Field, Stage, Value};
+use crate::plan::{ProjectId, Subject};
+use crate::report::change;
+
+#[component]
+pub fn ProjectTracking(
+    /// A project of the plan or one that was added.
+    id: ProjectId,
+) -> impl IntoView {
+    let lang = use_lang();
+    let cell = Cell::field(Subject::Project(id), Field::Stage);
+    view! {
+        <section class="card tracking" aria-labelledby="tracking-title">
+            <h2 class="card__title" id="tracking-title">{lang.t(journal::STAGE)}</h2>
+            <CurrentStage cell=cell.clone() />
+            <Conflict cell=cell.clone() />
+            <StageForm cell=cell.clone() />
+            <CellHistory cell />
+        </section>
+    }
+}
+
+#[component]
+fn CurrentStage(cell: Cell) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let current = move || {
+        work.with(|overlay| {
+            let revision = overlay.history(&cell).and_then(|history| history.current())?;
+            let value = overlay.value(&cell)?;
+            let since = revision.since.map(|day| format!(" · {} {day}", lang.t(journal::SINCE)));
+            Some(view! {
+                <p class="tracking__stage">{change::value(lang, &cell.slot, Some(value))}{since}</p>
+                <p class="tracking__remark">{revision.remark.clone()}</p>
+                <p><Signature revision /></p>
+            })
+        })
+    };
+    let unreported = move || {
+        view! {
+            <p class="tracking__stage tracking__stage--none">{lang.t(journal::NOT_REPORTED)}</p>
+            <p class="tracking__remark">{lang.t(journal::NOT_PRINTED)}</p>
+        }
+    };
+    view! {
+        <div class="tracking__current" role="status">
+            {move || match current() {
+                Some(current) => current.into_any(),
+                None => unreported().into_any(),
+            }}
+        </div>
+    }
+}
+
+/// Choosing a stage changes nothing; recording it does.
+#[component]
+fn StageForm(cell: Cell) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let chosen = RwSignal::new(None::<Stage>);
+    let since = RwSignal::new(clock::today());
+    let remark = RwSignal::new(String::new());
+    let has_value = Memo::new({
+        let cell = cell.clone();
+        move |_| work.with(|overlay| overlay.value(&cell).is_some())
+    });
+    let record = {
+        let cell = cell.clone();
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            if let Some(stage) = chosen.get_untracked() {
+                let day = since.with_untracked(|typed| typed.parse().ok());
+                work.put(cell.clone(), Value::Stage(stage), day, &remark.get_untracked());
+                chosen.set(None);
+                remark.set(String::new());
+            }
+        }
+    };
+    let clear = move |_| work.clear(cell.clone());
+    let unready = move || !work.is_ready() || chosen.with(Option::is_none);
+    view! {
+        <form class="tracking__form" on:submit=record>
+            <StageChoice chosen />
+            <div class="toolbar">
+                <label class="field">
+                    <span class="field__label">{lang.t(journal::SINCE)}</span>
+                    <input class="input" type="date" bind:value=since />
+                </label>
+                <label class="field tracking__words">
+                    <span class="field__label">{lang.t(journal::REMARK)}</span>
+                    <input class="input" type="text" maxlength="400" bind:value=remark />
+                </label>
+                <AuthorField />
+                <button class="button button--primary" type="submit" disabled=unready>{lang.t(journal::RECORD_STAGE)}</button>
+                <Show when=move || has_value.get()>
+                    <button class="button" type="button" on:click=clear.clone()>{lang.t(journal::CLEAR_STAGE)}</button>
+                </Show>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn StageChoice(chosen: RwSignal<Option<Stage>>) -> impl IntoView {
+    let lang = use_lang();
+    let choice = move |stage: Stage| {
+        view! {
+            <label class="stages__stage">
+                <input class="stages__radio" type="radio" name="stage"
+                    prop:checked=move || chosen.get() == Some(stage)
+                    on:change=move |_| chosen.set(Some(stage)) />
+                {lang.t(change::stage(stage))}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="stages">
+            <legend class="field__label">{lang.t(journal::NEW_STAGE)}</legend>
+            <div class="stages__line">{Stage::LINE.map(choice).into_iter().collect_view()}</div>
+            <div class="stages__line stages__line--beside">
+                <span class="field__label">{lang.t(journal::BESIDE)}</span>
+                {Stage::BESIDE.map(choice).into_iter().collect_view()}
+            </div>
+        </fieldset>
+    }
+}

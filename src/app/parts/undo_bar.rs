@@ -1,0 +1,66 @@
+//! What was changed last, with undo and redo; also by Ctrl+Z on every page.
+
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+use crate::app::{name_of, use_lang, use_work};
+use crate::browser::screen;
+use crate::i18n::words::journal;
+use crate::journal::{Cell, Journal, Steps};
+use crate::report::change;
+
+/// Not there before the first change in this tab.
+#[component]
+pub fn UndoBar() -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if let Some(back) = wanted(&event) {
+            event.prevent_default();
+            if back { work.undo() } else { work.redo() }
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let can_undo = move || work.steps().with(|steps| steps.to_undo().is_some());
+    let can_redo = move || work.steps().with(|steps| steps.to_redo().is_some());
+    let dismissed = RwSignal::new(Steps::default());
+    let shown = move || (can_undo() || can_redo()) && work.steps().get() != dismissed.get();
+    view! {
+        <div class="undo-bar" hidden=move || !shown()>
+            <p class="undo-bar__words" role="status">{last_change}</p>
+            <button class="button" type="button" disabled=move || !can_undo() on:click=move |_| work.undo()>
+                {lang.t(journal::UNDO)}
+            </button>
+            <button class="button" type="button" disabled=move || !can_redo() on:click=move |_| work.redo()>
+                {lang.t(journal::REDO)}
+            </button>
+            <button class="button button--quiet" type="button"
+                on:click=move |_| dismissed.set(work.steps().get_untracked())>
+                {lang.t(journal::DISMISS)}
+            </button>
+        </div>
+    }
+}
+
+/// The name of the thing that was changed and the value it has now.
+fn last_change() -> Option<String> {
+    let (lang, work) = (use_lang(), use_work());
+    let id = work.steps().with(|steps| steps.latest().cloned())?;
+    work.with_journal(|journal: &Journal| {
+        let cell = Cell::of(journal.get(&id)?.revision()?);
+        let name = name_of(&cell.subject);
+        let value = change::value(lang, &cell.slot, journal.overlay().value(&cell));
+        Some(format!("{name} · {}: {value}", lang.t(change::slot(&cell.slot))))
+    })
+}
+
+/// Undo is `true`, redo `false`; text fields have an undo of their own.
+fn wanted(event: &KeyboardEvent) -> Option<bool> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || screen::is_typing(event) {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", shift) => Some(!shift),
+        ("y", false) => Some(false),
+        _ => None,
+    }
+}

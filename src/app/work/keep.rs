@@ -1,0 +1,126 @@
+//! Between the journal and the storage, and between the tabs.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Reading, Work};
+use crate::browser::tabs::Tabs;
+use crate::journal::{Entry, Journal};
+use crate::storage::{Record, Saving, Shelf};
+
+impl Work {
+    /// Follows other tabs; keeps the person from leaving while something is not saved.
+    pub(super) fn listen(self) {
+        let heard = move |lines: Vec<String>| {
+            let entries = lines.iter().filter_map(|line| Entry::from_line(line).ok());
+            self.add(entries.collect());
+        };
+        let tabs = Tabs::listen(&format!("park-atlas.{}", self.plan), heard);
+        self.tools.update_value(|tools| tools.tabs = Some(tabs));
+        // A tab that slept may have missed something, and what failed may work now.
+        window_event_listener(ev::visibilitychange, move |_| {
+            if !document().hidden() {
+                self.try_again();
+            }
+        });
+        window_event_listener(ev::beforeunload, move |event| {
+            if self.outbox.with_untracked(|outbox| outbox.state() != Saving::Saved) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// Takes in what the storage has and the journal has not.
+    pub(super) fn read(self) {
+        spawn_local(async move {
+            let backend = self.tools.with_value(|tools| tools.backend.clone());
+            match backend.read_all(Shelf::Journal).await {
+                Ok(records) => {
+                    self.take_stored(records);
+                    self.reading.set(Reading::Done);
+                }
+                Err(error) => self.reading.set(Reading::Failed(error)),
+            }
+        });
+    }
+
+    fn take_stored(self, records: Vec<Record>) {
+        let is_known = |journal: &Journal, key: &str| key.parse().is_ok_and(|id| journal.get(&id).is_some());
+        let unknown = self.journal.with_untracked(|journal| {
+            let unknown = records.into_iter().filter(|(key, _)| !is_known(journal, key));
+            unknown.collect::<Vec<_>>()
+        });
+        let (mut entries, mut damaged) = (Vec::new(), Vec::new());
+        for (_, line) in unknown {
+            match Entry::from_line(&line) {
+                Ok(entry) => entries.push(entry),
+                Err(_) => damaged.push(line),
+            }
+        }
+        self.add(entries);
+        if self.damaged.with_untracked(|known| *known != damaged) {
+            self.damaged.set(damaged);
+        }
+    }
+
+    /// Shows entries on screen.
+    pub(super) fn add(self, entries: Vec<Entry>) {
+        if entries.is_empty() {
+            return;
+        }
+        self.journal.update(|journal| {
+            for entry in entries {
+                journal.add(entry);
+            }
+        });
+        let latest = self.journal.with_untracked(Journal::latest);
+        self.tools.update_value(|tools| tools.writer.witness(latest));
+    }
+
+    /// Hands to the storage what waits, until nothing waits or the storage refuses.
+    pub fn save(self) {
+        spawn_local(async move {
+            while let Some(batch) = self.outbox.try_update(|outbox| outbox.take_batch()).flatten() {
+                let backend = self.tools.with_value(|tools| tools.backend.clone());
+                let answer = backend.put(Shelf::Journal, batch.clone()).await;
+                self.outbox.update(|outbox| outbox.answered(&batch, answer.clone().map(drop)));
+                match answer {
+                    Ok(receipt) => {
+                        self.tell(&batch);
+                        if receipt.anew {
+                            self.keep_everything();
+                        }
+                    }
+                    Err(_) => return,
+                }
+            }
+        });
+    }
+
+    /// For whoever freed some room or changed a setting.
+    pub fn try_again(self) {
+        self.read();
+        self.save();
+    }
+
+    fn tell(self, saved: &[Record]) {
+        self.tools.with_value(|tools| {
+            if let Some(tabs) = &tools.tabs {
+                tabs.tell(saved.iter().map(|(_, line)| line.as_str()));
+            }
+        });
+    }
+
+    /// The storage was cleared behind our back: everything that is still in memory goes there again.
+    fn keep_everything(self) {
+        self.journal.with_untracked(|journal| {
+            self.outbox.update(|outbox| journal.entries().map(record).for_each(|record| outbox.add(record)));
+        });
+    }
+}
+
+/// An entry as it is stored.
+pub(super) fn record(entry: &Entry) -> Record {
+    (entry.id().to_string(), entry.to_line())
+}

@@ -1,0 +1,118 @@
+//! What the person at this screen does: the journal as signals, and the one way into it.
+//!
+//! An action makes a revision. It is on screen at once, goes to the storage, and counts as saved
+//! when the storage says it is on disk. Other tabs are told then.
+
+mod act;
+mod backup;
+mod keep;
+mod tools;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::journal::{Change, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
+use crate::storage::local::{self, Key};
+use crate::storage::{Outbox, StorageError};
+
+use backup::LastBackup;
+use tools::Tools;
+
+/// Get it at the top of a component with [`use_work`].
+#[derive(Clone, Copy)]
+pub struct Work {
+    /// Id of the plan: work on different plans is kept apart.
+    plan: &'static str,
+    journal: RwSignal<Journal>,
+    outbox: RwSignal<Outbox>,
+    reading: RwSignal<Reading>,
+    /// Stored texts that could not be read; left where they are and put into every backup.
+    damaged: RwSignal<Vec<String>>,
+    steps: RwSignal<Steps>,
+    /// `None` until a person was asked; may be empty.
+    author: RwSignal<Option<String>>,
+    last_backup: RwSignal<Option<LastBackup>>,
+    tools: StoredValue<Tools, LocalStorage>,
+}
+
+/// Whether what was kept earlier is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    Under,
+    Done,
+    Failed(StorageError),
+}
+
+impl Work {
+    /// Starts empty, so that the page need not wait; what was kept comes in a moment later.
+    pub fn start(plan: &'static str) -> Self {
+        let work = Self {
+            plan,
+            journal: RwSignal::default(),
+            outbox: RwSignal::default(),
+            reading: RwSignal::new(Reading::Under),
+            damaged: RwSignal::default(),
+            steps: RwSignal::default(),
+            author: RwSignal::new(local::read(Key::Author)),
+            last_backup: RwSignal::new(LastBackup::read(plan)),
+            tools: StoredValue::new_local(Tools::new(plan)),
+        };
+        work.listen();
+        work.read();
+        work
+    }
+
+    /// Looks at the present state; follows every change.
+    pub fn with<T>(self, look: impl FnOnce(&Overlay) -> T) -> T {
+        self.journal.with(|journal| look(journal.overlay()))
+    }
+
+    /// A note as one revision left it, and that revision.
+    pub fn note_of(self, revision: &RevisionId) -> Option<(Note, Arc<Revision>)> {
+        self.journal.with_untracked(|journal| {
+            let revision = journal.get(revision)?.revision()?;
+            match &revision.change {
+                Change::Put(Value::Note(note)) => Some((note.clone(), revision.clone())),
+                _ => None,
+            }
+        })
+    }
+
+    /// Looks at the whole journal; follows every change.
+    pub fn with_journal<T>(self, look: impl FnOnce(&Journal) -> T) -> T {
+        self.journal.with(look)
+    }
+
+    pub fn reading(self) -> Signal<Reading> {
+        self.reading.into()
+    }
+
+    pub fn outbox(self) -> Signal<Outbox> {
+        self.outbox.into()
+    }
+
+    pub fn damaged(self) -> Signal<Vec<String>> {
+        self.damaged.into()
+    }
+
+    pub fn steps(self) -> Signal<Steps> {
+        self.steps.into()
+    }
+
+    /// The name changes are signed with; `None` until somebody was asked.
+    pub fn author(self) -> Signal<Option<String>> {
+        self.author.into()
+    }
+
+    pub fn sign_as(self, name: &str) {
+        let name = name.trim();
+        local::write(Key::Author, name);
+        self.author.set(Some(name.to_owned()));
+    }
+}
+
+/// The work on this plan. Components under the root always have it.
+pub fn use_work() -> Work {
+    expect_context()
+}

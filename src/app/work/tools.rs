@@ -1,0 +1,36 @@
+//! What a tab needs to write: its own sequence of revisions, a place to keep them, a line to the
+//! other tabs.
+
+use std::rc::Rc;
+
+use crate::browser::random;
+use crate::browser::tabs::Tabs;
+use crate::journal::{Writer, WriterId};
+use crate::storage::Backend;
+use crate::storage::indexed::Indexed;
+use crate::storage::local::{self, Key};
+
+pub struct Tools {
+    pub writer: Writer,
+    pub backend: Rc<dyn Backend>,
+    /// `None` until the work listens.
+    pub tabs: Option<Tabs>,
+}
+
+impl Tools {
+    pub fn new(plan: &str) -> Self {
+        Self { writer: Writer::new(writer()), backend: Rc::new(Indexed::new(plan)), tabs: None }
+    }
+}
+
+/// The device is named once for each browser profile, the tab anew each time it is opened, so that
+/// no two tabs ever write the same name.
+fn writer() -> WriterId {
+    let tab = random::name(8);
+    let device = local::read(Key::Device).unwrap_or_else(|| {
+        let device = random::name(10);
+        local::write(Key::Device, &device);
+        device
+    });
+    WriterId::new(&device, &tab)
+}

@@ -1,0 +1,74 @@
+//! What was changed, in words.
+
+use std::collections::BTreeSet;
+
+use crate::i18n::words::{data, journal};
+use crate::i18n::{Lang, Text};
+use crate::journal::{Change, Field, Happening, Slot, Stage, Value};
+
+use super::Incoming;
+
+pub fn stage(stage: Stage) -> Text {
+    match stage {
+        Stage::Idea => journal::IDEA,
+        Stage::Talks => journal::TALKS,
+        Stage::Signed => journal::SIGNED,
+        Stage::Preparation => journal::PREPARATION,
+        Stage::Started => journal::STARTED,
+        Stage::UnderConstruction => journal::UNDER_CONSTRUCTION,
+        Stage::Completed => journal::COMPLETED,
+        Stage::InProduction => journal::IN_PRODUCTION,
+        Stage::AtCapacity => journal::AT_CAPACITY,
+        Stage::Paused => journal::PAUSED,
+        Stage::Stopped => journal::STOPPED,
+        Stage::Transferred => journal::TRANSFERRED,
+    }
+}
+
+/// What kind of thing stands in a slot.
+pub fn slot(slot: &Slot) -> Text {
+    match slot {
+        Slot::Field(Field::Stage) => journal::STAGE,
+        Slot::Note(_) => journal::NOTE,
+    }
+}
+
+/// A value as one line of text; the absence of one has a name of its own in each slot.
+pub fn value(lang: Lang, slot: &Slot, value: Option<&Value>) -> String {
+    match (slot, value) {
+        (_, Some(Value::Stage(reached))) => lang.t(stage(*reached)).to_owned(),
+        (_, Some(Value::Note(note))) => format!("{} {}", note.day, note.text),
+        (Slot::Field(Field::Stage), None) => lang.t(journal::NOT_REPORTED).to_owned(),
+        (Slot::Note(_), None) => lang.t(journal::NOTHING).to_owned(),
+    }
+}
+
+/// Before and after, and whether it was an undo.
+pub fn happening(lang: Lang, told: &Happening<'_>) -> String {
+    let slot = &told.revision.slot;
+    let step = format!("{} → {}", value(lang, slot, told.before), value(lang, slot, told.after));
+    match told.revision.change {
+        Change::Undo(_) => lang.pick(
+            format!("{}：{step}", lang.t(journal::WAS_UNDONE)),
+            format!("{}: {step}", lang.t(journal::WAS_UNDONE)),
+        ),
+        Change::Put(_) | Change::Clear => step,
+    }
+}
+
+/// What taking in would do to one thing.
+pub fn effect(incoming: &Incoming) -> Text {
+    match (&incoming.before, &incoming.after) {
+        _ if incoming.conflict => data::CONFLICT,
+        (before, after) if before == after => data::HISTORY_ONLY,
+        (None, _) => data::NEW,
+        _ => data::CHANGED,
+    }
+}
+
+/// Everybody whose changes to one thing come in, each once.
+pub fn people(lang: Lang, incoming: &Incoming) -> String {
+    let name = |author: &str| if author.is_empty() { lang.t(journal::UNSIGNED).to_owned() } else { author.to_owned() };
+    let people: BTreeSet<String> = incoming.revisions.iter().map(|revision| name(&revision.author)).collect();
+    people.into_iter().collect::<Vec<_>>().join(lang.pick("、", ", "))
+}
