@@ -25,7 +25,26 @@ impl Counts {
     }
 }
 
-/// With one decimal.
-pub fn megabytes(bytes: u64) -> String {
-    decimal(bytes as f64 / 1024.0 / 1024.0, 1)
+/// Bytes in the unit that reads best.
+pub fn size(bytes: u64) -> String {
+    const KILO: f64 = 1024.0;
+    let bytes = bytes as f64;
+    match bytes {
+        _ if bytes < KILO * KILO => format!("{} kB", decimal(bytes / KILO, 0)),
+        _ if bytes < KILO * KILO * KILO => format!("{} MB", decimal(bytes / KILO / KILO, 1)),
+        _ => format!("{} GB", decimal(bytes / KILO / KILO / KILO, 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_told_in_a_unit_that_reads_well() {
+        assert_eq!(size(0), "0 kB");
+        assert_eq!(size(20_480), "20 kB");
+        assert_eq!(size(5_500_000), "5.2 MB");
+        assert_eq!(size(10 << 30), "10.0 GB");
+    }
 }

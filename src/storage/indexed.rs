@@ -119,7 +119,7 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> 
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    Ok(begin.call3(database, &RECORDS.into(), &mode.into(), &options)?.dyn_into()?)
+    begin.call3(database, &RECORDS.into(), &mode.into(), &options)?.dyn_into()
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {

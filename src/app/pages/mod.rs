@@ -31,8 +31,9 @@ pub fn PageView() -> impl IntoView {
     Effect::new(move |before: Option<Page>| {
         let page = state.page.get();
         if before.is_some_and(|before| before != page) {
-            screen::scroll_to_top();
+            // In this order: moving the focus may scroll.
             screen::focus("main");
+            screen::scroll_to_top();
         }
         page
     });

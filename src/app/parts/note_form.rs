@@ -29,6 +29,7 @@ pub fn NoteForm(
     let draft = StoredValue::new(subject.map(|subject| format!("{}.{subject}", use_state().plan.about.id)));
     let kept = draft.with_value(|scope| local::read_of(Key::Draft, scope.as_ref()?));
     let was_kept = RwSignal::new(kept.is_some());
+    let label = if note.is_some() { journal::NOTE_TEXT } else { journal::NEW_NOTE };
     let day = RwSignal::new(note.as_ref().map_or_else(clock::today, |note| note.day.to_string()));
     let text = RwSignal::new(note.map(|note| note.text).or(kept).unwrap_or_default());
     let wrong = RwSignal::new(None::<Text>);
@@ -64,7 +65,7 @@ pub fn NoteForm(
     view! {
         <form class="note-form" on:submit=on_submit>
             <label class="field">
-                <span class="field__label">{lang.t(journal::NEW_NOTE)}</span>
+                <span class="field__label">{lang.t(label)}</span>
                 <textarea class="textarea" maxlength="20000" prop:value=move || text.get() on:input=typed on:keydown=on_keys></textarea>
             </label>
             <Show when=move || was_kept.get()>

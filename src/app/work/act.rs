@@ -63,6 +63,10 @@ impl Work {
     }
 
     fn step(self, cell: Cell, base: Vec<RevisionId>, change: Change, since: Option<Day>, remark: &str) {
+        if self.author.with_untracked(Option::is_none) {
+            // Asked and left empty.
+            self.sign_as("");
+        }
         let id = self.record(cell, base, change, since, remark);
         self.steps.update(|steps| steps.took(vec![id]));
         self.save();

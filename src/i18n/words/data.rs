@@ -144,5 +144,5 @@ pub fn taken_in(lang: Lang, count: usize) -> String {
 }
 
 pub fn room(lang: Lang, used: &str, allowed: &str) -> String {
-    lang.pick(format!("{used} MB，浏览器允许 {allowed} MB"), format!("{used} MB of {allowed} MB allowed"))
+    lang.pick(format!("{used}，浏览器允许 {allowed}"), format!("{used} of {allowed} allowed"))
 }

@@ -29,7 +29,6 @@ pub const CLEAR_STAGE: Text = text("改为未填报", "Set to not reported");
 pub const HISTORY: Text = text("变更历史", "History");
 pub const PUT_BACK: Text = text("恢复为此值", "Put this back");
 pub const WAS_UNDONE: Text = text("撤销", "Undone");
-pub const WAS_REMOVED: Text = text("删除", "Removed");
 pub const NOTHING: Text = text("（空）", "(empty)");
 pub const UNSIGNED: Text = text("未署名", "Unsigned");
 pub const NOT_SAVED_YET: Text = text("尚未保存", "Not saved yet");
@@ -67,7 +66,6 @@ pub const CHANGE: Text = text("更改", "Change");
 
 pub const UNDO: Text = text("撤销", "Undo");
 pub const REDO: Text = text("重做", "Redo");
-pub const LAST_CHANGE: Text = text("最近的修改", "Last change");
 pub const DISMISS: Text = text("收起", "Dismiss");
 
 pub const TRY_AGAIN: Text = text("再试一次", "Try again");
@@ -85,16 +83,16 @@ pub const BLOCKED: Text = text(
 );
 pub const FULL: Text = text("浏览器的存储空间已满", "the browser's storage is full");
 
-/// For how long the changes have no backup, short enough for the header.
+/// How much has no backup and how old the last one is, short enough for the header.
 pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
     match (changes, days) {
-        (0, Some(0)) => lang.pick("今天已备份".to_owned(), "backed up today".to_owned()),
-        (0, Some(days)) => lang.pick(format!("{days} 天前已备份"), format!("backed up {days} d ago")),
         (0, None) => lang.t(NO_CHANGES).to_owned(),
-        (_, None) => lang.pick(format!("{changes} 条修改从未备份"), format!("{changes} never backed up")),
-        (_, Some(0)) => lang.pick(format!("今天备份后又有 {changes} 条"), format!("{changes} since today's backup")),
+        (_, None) => lang.pick(format!("{changes} 条从未备份"), format!("{changes} never backed up")),
+        (0, Some(0)) => lang.pick("今天已备份".to_owned(), "backed up today".to_owned()),
+        (_, Some(0)) => lang.pick(format!("今天备份后 {changes} 条"), format!("{changes} since today's backup")),
+        (0, Some(days)) => lang.pick(format!("{days} 天前已备份"), format!("backed up {days} d ago")),
         (_, Some(days)) => {
-            lang.pick(format!("{days} 天前备份后又有 {changes} 条"), format!("{changes} since backup {days} d ago"))
+            lang.pick(format!("{days} 天前备份后 {changes} 条"), format!("{changes} since backup {days} d ago"))
         }
     }
 }

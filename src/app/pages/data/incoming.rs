@@ -81,7 +81,13 @@ fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<BTreeSet<Cell
     let (slot, href) = (cell.slot.clone(), Page::of(&cell.subject).href());
     let tick = move |event| {
         let wanted = event_target_checked(&event);
-        left_out.update(|left_out| drop(if wanted { left_out.remove(&cell) } else { left_out.insert(cell.clone()) }));
+        left_out.update(|left_out| {
+            if wanted {
+                left_out.remove(&cell);
+            } else {
+                left_out.insert(cell.clone());
+            }
+        });
     };
     view! {
         <tr>

@@ -50,7 +50,7 @@ fn Room() -> impl IntoView {
     });
     move || {
         let (used, allowed) = room.get().flatten()?;
-        let words = data::room(lang, &summary::megabytes(used), &summary::megabytes(allowed));
+        let words = data::room(lang, &summary::size(used), &summary::size(allowed));
         Some(view! { <div class="data-page__row"><dt>{lang.t(data::ROOM)}</dt><dd>{words}</dd></div> })
     }
 }
