@@ -1,14 +1,36 @@
 //! `cargo xtask`: the only place that knows tools and machines.
 
 mod check;
+mod dist;
+mod machine;
+mod pack;
 mod plan_folder;
+mod serve;
+mod setup;
+mod test;
 
 use std::process::ExitCode;
 
+const HELP: &str = "\
+cargo xtask serve [--port N]      build in release and open a local server
+cargo xtask test [host | e2e] …   everything CI runs; a part of it; e2e takes a filter and --browser NAME
+cargo xtask dist                  write the static site to dist/ and weigh it
+cargo xtask pack                  write plan, style sheet and chart library to target/pack/
+cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
+";
+
 fn main() -> anyhow::Result<ExitCode> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.split_first() {
-        Some((command, args)) if command == "check" => check::run(args),
-        _ => anyhow::bail!("usage: {}", check::USAGE),
+    let (command, args) = args.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    match command {
+        "serve" => serve::run(args),
+        "test" => test::run(args),
+        "dist" => dist::run(),
+        "pack" => pack::run(),
+        "check" => check::run(args),
+        _ => {
+            print!("{HELP}");
+            Ok(if command == "help" { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
     }
 }

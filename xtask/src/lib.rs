@@ -1,0 +1,3 @@
+//! What the browser tests share with the tools: a small server for static files.
+
+pub mod site;

@@ -1,0 +1,97 @@
+//! This machine: where the project lies, which programs there are, how to run one.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// The folder of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// Where tools of the project's own are installed, so that nothing else on the machine changes.
+pub fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// A program to be run in the project's folder, the project's own tools found first.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    let mut paths = vec![tools().join("bin")];
+    paths.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    command.current_dir(root());
+    if let Ok(path) = std::env::join_paths(paths) {
+        command.env("PATH", path);
+    }
+    command
+}
+
+/// Runs to the end, showing what the program prints.
+pub fn exec(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
+    if !status.success() {
+        bail!("{} ended with {status}", line(command));
+    }
+    Ok(())
+}
+
+/// Runs to the end without showing anything; whether it went well.
+pub fn succeeds(command: &mut Command) -> bool {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+}
+
+/// What a program prints, if it ends well.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok()
+}
+
+/// Whether a program can be started at all.
+pub fn has(program: &str) -> bool {
+    succeeds(command(program).arg("--version"))
+}
+
+/// Says what is being done and how long it may take.
+pub fn say(what: &str) {
+    eprintln!("── {what}");
+}
+
+/// Installs Debian packages that are missing. An error where this is no Debian or nobody may.
+pub fn apt_install(packages: &[&str]) -> Result<()> {
+    let installed = |package: &&&str| {
+        output(Command::new("dpkg-query").args(["-W", "-f=${Status}", package]))
+            .is_some_and(|s| s.ends_with("ok installed"))
+    };
+    if packages.iter().all(|package| installed(&package)) {
+        return Ok(());
+    }
+    if !has("apt-get") {
+        bail!("this is not Debian; please install: {}", packages.join(", "));
+    }
+    let root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    if !root && !has("sudo") {
+        bail!("please install as root: {}", packages.join(", "));
+    }
+    let apt = |args: &[&str]| {
+        let mut command = if root { Command::new("apt-get") } else { Command::new("sudo") };
+        if !root {
+            command.arg("apt-get");
+        }
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(args).stdout(Stdio::null());
+        exec(&mut command)
+    };
+    say(&format!("installing {} (a minute or two)", packages.join(", ")));
+    apt(&["update", "-q"])?;
+    apt(&[&["install", "-y", "-q", "--no-install-recommends"], packages].concat())
+}
+
+fn name(command: &Command) -> String {
+    command.get_program().to_string_lossy().into_owned()
+}
+
+fn line(command: &Command) -> String {
+    let args = command.get_args().map(|arg| arg.to_string_lossy());
+    std::iter::once(command.get_program().to_string_lossy()).chain(args).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,72 @@
+//! `cargo xtask pack`: what the site carries besides the program, written to `target/pack/`.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use park_atlas::plan::pack;
+
+use crate::machine::{command, exec, root, say};
+use crate::{plan_folder, setup};
+
+const PLAN: &str = "seeds/shizhu-2023-2027";
+const CHARTS: &str = "public/charts";
+/// Style sheets that come first, in this order; the areas follow by name, and print is last.
+const FIRST: [&str; 3] = ["tokens", "base", "components"];
+const LAST: &str = "print";
+
+pub fn run_all() -> Result<()> {
+    let target = root().join("target/pack");
+    fs::create_dir_all(&target)?;
+    let files = plan_folder::read(&root().join(PLAN))?;
+    write(&target.join("plan.json"), &pack::pack(&files))?;
+    write(&target.join("app.css"), &style_sheet()?)?;
+    charts(&target.join("charts.js"))
+}
+
+pub fn run() -> Result<ExitCode> {
+    run_all()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Leaves a file alone that is right already, so that nothing is built again.
+fn write(path: &Path, content: &str) -> Result<()> {
+    if fs::read_to_string(path).is_ok_and(|old| old == content) {
+        return Ok(());
+    }
+    fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn style_sheet() -> Result<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root().join("public/css"))? {
+        let path = entry?.path();
+        names.extend(path.file_stem().and_then(|name| name.to_str()).map(str::to_owned));
+    }
+    let place = |name: &str| FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len());
+    names.sort_by_key(|name| (name == LAST, place(name), name.clone()));
+    let read = |name: String| Ok(fs::read_to_string(root().join("public/css").join(name).with_extension("css"))?);
+    Ok(names.into_iter().map(read).collect::<Result<Vec<_>>>()?.join("\n"))
+}
+
+/// Without Node.js the site is built all the same: charts are then shown as their tables.
+fn charts(target: &Path) -> Result<()> {
+    let folder = root().join(CHARTS);
+    let built = setup::packages(Path::new(CHARTS)).and_then(|()| {
+        let newest =
+            ["package-lock.json", "charts.js"].map(|name| folder.join(name).metadata().and_then(|m| m.modified()).ok());
+        let built = target.metadata().ok().filter(|file| file.len() > 0);
+        let done = built.and_then(|file| file.modified().ok());
+        if done.is_some() && newest.iter().all(|source| *source < done) {
+            return Ok(());
+        }
+        let outfile = format!("--outfile={}", target.display());
+        exec(command("npm").current_dir(&folder).args(["run", "--silent", "build", "--"]).arg(outfile))
+    });
+    if let Err(error) = built {
+        say(&format!("NO CHARTS: {error:#}. The site is built without them and shows their tables."));
+        write(target, "")?;
+    }
+    Ok(())
+}

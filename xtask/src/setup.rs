@@ -1,0 +1,11 @@
+//! Sets up what is missing, one file per kind of tool. Asking again costs nothing.
+
+mod browsers;
+mod cargo_tools;
+mod node;
+mod wasm;
+
+pub use browsers::{Browser, browsers};
+pub use cargo_tools::{trunk, wasm_bindgen};
+pub use node::packages;
+pub use wasm::toolchain;
