@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use park_atlas::journal::{
-    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, Revision, RevisionId, Slot, Stage, Steps,
-    Value, Writer, WriterId,
+    Cell, Change, Day, Deed, Draft, Entry, Field, Journal, Millis, Note, NoteId, Revision, RevisionId, Slot, Stage,
+    Steps, Value, Writer, WriterId,
 };
 use park_atlas::plan::{ParagraphId, ProjectId, Subject};
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ const LAPTOPS: usize = 3;
 
 /// One thing a person does at a laptop.
 #[derive(Clone, Debug)]
-enum Deed {
+enum Act {
     SetStage(Subject, Stage),
     Clear(Subject),
     Write(Subject, Note),
@@ -91,10 +91,10 @@ impl Laptop {
     }
 }
 
-fn live(deeds: &[(usize, Deed)]) -> Vec<Laptop> {
+fn live(deeds: &[(usize, Act)]) -> Vec<Laptop> {
     let mut laptops: Vec<Laptop> = (0..LAPTOPS).map(Laptop::new).collect();
     for (now, (at, deed)) in deeds.iter().enumerate() {
-        if let Deed::TakeIn(from) = deed {
+        if let Act::TakeIn(from) = deed {
             let other = laptops[*from].journal.clone();
             laptops[*at].take_in(&other);
         } else {
@@ -104,18 +104,18 @@ fn live(deeds: &[(usize, Deed)]) -> Vec<Laptop> {
     laptops
 }
 
-fn perform(laptop: &mut Laptop, now: u64, deed: &Deed) {
+fn perform(laptop: &mut Laptop, now: u64, deed: &Act) {
     match deed {
-        Deed::SetStage(subject, stage) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), put(*stage)),
-        Deed::Clear(subject) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), Change::Clear),
-        Deed::Write(subject, note) => {
+        Act::SetStage(subject, stage) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), put(*stage)),
+        Act::Clear(subject) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), Change::Clear),
+        Act::Write(subject, note) => {
             let id = NoteId(laptop.writer.next_id());
             laptop.act(now, Cell::note(subject.clone(), id), Change::Put(Value::Note(note.clone())));
         }
-        Deed::Edit(which, note) => edit(laptop, now, *which, note.clone()),
-        Deed::Undo => laptop.undo(now),
-        Deed::Redo => laptop.redo(now),
-        Deed::TakeIn(_) => {}
+        Act::Edit(which, note) => edit(laptop, now, *which, note.clone()),
+        Act::Undo => laptop.undo(now),
+        Act::Redo => laptop.redo(now),
+        Act::TakeIn(_) => {}
     }
 }
 
@@ -145,15 +145,15 @@ fn notes() -> impl Strategy<Value = Note> {
     (day, ".{1,40}").prop_map(|(day, text)| Note { day, text })
 }
 
-fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Deed)>> {
+fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
     let deed = prop_oneof![
-        4 => (subjects(), stages()).prop_map(|(subject, stage)| Deed::SetStage(subject, stage)),
-        1 => subjects().prop_map(Deed::Clear),
-        2 => (subjects(), notes()).prop_map(|(subject, note)| Deed::Write(subject, note)),
-        2 => (0..9_usize, proptest::option::of(notes())).prop_map(|(which, note)| Deed::Edit(which, note)),
-        2 => Just(Deed::Undo),
-        1 => Just(Deed::Redo),
-        2 => (0..LAPTOPS).prop_map(Deed::TakeIn),
+        4 => (subjects(), stages()).prop_map(|(subject, stage)| Act::SetStage(subject, stage)),
+        1 => subjects().prop_map(Act::Clear),
+        2 => (subjects(), notes()).prop_map(|(subject, note)| Act::Write(subject, note)),
+        2 => (0..9_usize, proptest::option::of(notes())).prop_map(|(which, note)| Act::Edit(which, note)),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+        2 => (0..LAPTOPS).prop_map(Act::TakeIn),
     ];
     proptest::collection::vec((0..LAPTOPS, deed), 0..most)
 }
@@ -301,6 +301,8 @@ fn a_history_tells_what_was_before_and_after_newest_first() {
     let told: Vec<_> = history.happenings().map(|told| (told.before.cloned(), told.after.cloned())).collect();
     let (idea, talks) = (Some(Value::Stage(Stage::Idea)), Some(Value::Stage(Stage::Talks)));
     assert_eq!(told, [(idea.clone(), None), (talks.clone(), idea.clone()), (idea.clone(), talks), (None, idea)]);
+    let deeds: Vec<_> = history.happenings().map(|told| told.deed).collect();
+    assert_eq!(deeds, [Deed::Written, Deed::Undone, Deed::Written, Deed::Written]);
 }
 
 #[test]

@@ -193,6 +193,7 @@ fn a_preview_tells_new_known_and_conflicting_apart() {
     assert_eq!(contested.before, Some(Value::Stage(Stage::Talks)));
     assert_eq!(contested.after, Some(Value::Stage(Stage::Signed)));
     assert!(contested.conflict);
+    assert_eq!(contested.rivals, [Some(Value::Stage(Stage::Talks))]);
     assert_eq!((new.before.clone(), new.after.clone()), (None, Some(Value::Stage(Stage::Started))));
     assert!(!new.conflict);
 }

@@ -15,8 +15,17 @@ pub struct History {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Happening<'a> {
     pub revision: &'a Revision,
+    pub deed: Deed,
     pub before: Option<&'a Value>,
     pub after: Option<&'a Value>,
+}
+
+/// In which way a value came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    Written,
+    Undone,
+    Redone,
 }
 
 impl History {
@@ -44,7 +53,7 @@ impl History {
     }
 
     pub fn value(&self) -> Option<&Value> {
-        self.current().and_then(put)
+        self.current().and_then(|revision| revision.change.value())
     }
 
     /// The last revisions of everybody who did not know of each other, oldest first. One is normal.
@@ -58,18 +67,30 @@ impl History {
     /// stay until a revision that knew them all settles it.
     pub fn rivals(&self) -> Vec<&Revision> {
         let current = self.current();
-        let same = |revision: &Revision| current.is_none_or(|current| put(current) == put(revision));
+        let same =
+            |revision: &Revision| current.is_none_or(|current| current.change.value() == revision.change.value());
         self.heads().into_iter().filter(|head| !same(head)).collect()
     }
 
     /// Newest first, each with the value before and after it; worked out as far as it is read.
     pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
-        let value_after = |count: usize| self.revisions.get(..count).and_then(|until| last(live(until))).and_then(put);
+        let value_after = |count: usize| {
+            self.revisions.get(..count).and_then(|until| last(live(until))).and_then(|revision| revision.change.value())
+        };
         self.revisions.iter().enumerate().rev().map(move |(index, revision)| Happening {
             revision,
+            deed: self.deed(revision),
             before: value_after(index),
             after: value_after(index + 1),
         })
+    }
+
+    /// Undoing an undo is redoing.
+    fn deed(&self, revision: &Revision) -> Deed {
+        let Change::Undo(undone) = &revision.change else { return Deed::Written };
+        let undone = self.revisions.iter().find(|known| known.id == *undone);
+        let undid = undone.is_some_and(|undone| matches!(undone.change, Change::Undo(_)));
+        if undid { Deed::Redone } else { Deed::Undone }
     }
 }
 
@@ -93,11 +114,4 @@ fn live(revisions: &[Arc<Revision>]) -> Vec<&Revision> {
 
 fn last(live: Vec<&Revision>) -> Option<&Revision> {
     live.into_iter().next()
-}
-
-fn put(revision: &Revision) -> Option<&Value> {
-    match &revision.change {
-        Change::Put(value) => Some(value),
-        Change::Clear | Change::Undo(_) => None,
-    }
 }

@@ -25,7 +25,7 @@ mod writer;
 pub use writer::{Draft, Writer};
 
 mod history;
-pub use history::{Happening, History};
+pub use history::{Deed, Happening, History};
 
 mod overlay;
 pub use overlay::{Cell, Overlay};

@@ -73,6 +73,16 @@ impl WriterId {
     }
 }
 
+impl Change {
+    /// The value it puts, if it puts one.
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Change::Put(value) => Some(value),
+            Change::Clear | Change::Undo(_) => None,
+        }
+    }
+}
+
 impl RevisionId {
     pub fn new(writer: WriterId, sequence: u32) -> Self {
         Self { writer, sequence }
@@ -87,10 +97,7 @@ impl Revision {
 
     /// Whether the value is of the kind the slot takes.
     pub fn fits(&self) -> bool {
-        match &self.change {
-            Change::Put(value) => self.slot.takes(value),
-            Change::Clear | Change::Undo(_) => true,
-        }
+        self.change.value().is_none_or(|value| self.slot.takes(value))
     }
 }
 

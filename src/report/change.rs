@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::i18n::words::{data, journal};
 use crate::i18n::{Lang, Text};
-use crate::journal::{Change, Field, Happening, Slot, Stage, Value};
+use crate::journal::{Deed, Field, Happening, Slot, Stage, Value};
 
 use super::Incoming;
 
@@ -43,17 +43,16 @@ pub fn value(lang: Lang, slot: &Slot, value: Option<&Value>) -> String {
     }
 }
 
-/// Before and after, and whether it was an undo.
+/// Before and after, and whether it was undone or redone.
 pub fn happening(lang: Lang, told: &Happening<'_>) -> String {
     let slot = &told.revision.slot;
     let step = format!("{} → {}", value(lang, slot, told.before), value(lang, slot, told.after));
-    match told.revision.change {
-        Change::Undo(_) => lang.pick(
-            format!("{}：{step}", lang.t(journal::WAS_UNDONE)),
-            format!("{}: {step}", lang.t(journal::WAS_UNDONE)),
-        ),
-        Change::Put(_) | Change::Clear => step,
-    }
+    let deed = match told.deed {
+        Deed::Written => return step,
+        Deed::Undone => lang.t(journal::UNDO),
+        Deed::Redone => lang.t(journal::REDO),
+    };
+    lang.pick(format!("{deed}：{step}"), format!("{deed}: {step}"))
 }
 
 /// What taking in would do to one thing.
@@ -64,6 +63,17 @@ pub fn effect(incoming: &Incoming) -> Text {
         (None, _) => data::NEW,
         _ => data::CHANGED,
     }
+}
+
+/// The value that would hold after taking in, and those that contradict it.
+pub fn outcome(lang: Lang, incoming: &Incoming) -> String {
+    let slot = &incoming.cell.slot;
+    let mut outcome = value(lang, slot, incoming.after.as_ref());
+    for rival in &incoming.rivals {
+        outcome.push_str(lang.pick("；另有填报：", "; also reported: "));
+        outcome.push_str(&value(lang, slot, rival.as_ref()));
+    }
+    outcome
 }
 
 /// Everybody whose changes to one thing come in, each once.

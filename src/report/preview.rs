@@ -29,6 +29,8 @@ pub struct Incoming {
     /// The value here and now, and the one that would hold afterwards.
     pub before: Option<Value>,
     pub after: Option<Value>,
+    /// Values that would contradict it until somebody settles it.
+    pub rivals: Vec<Option<Value>>,
     /// Somebody here and somebody there changed it without knowing of each other.
     pub conflict: bool,
 }
@@ -77,13 +79,20 @@ impl Preview {
 
 impl Incoming {
     fn of(cell: Cell, revisions: Vec<Arc<Revision>>, journal: &Journal, merged: &Journal) -> Self {
-        let rivals = |journal: &Journal| journal.overlay().history(&cell).map_or(0, |history| history.rivals().len());
+        let known = rivals(journal, &cell).len();
+        let rivals = rivals(merged, &cell);
         Self {
-            conflict: rivals(merged) > rivals(journal),
+            conflict: rivals.len() > known,
             before: journal.overlay().value(&cell).cloned(),
             after: merged.overlay().value(&cell).cloned(),
+            rivals,
             revisions,
             cell,
         }
     }
+}
+
+fn rivals(journal: &Journal, cell: &Cell) -> Vec<Option<Value>> {
+    let rivals = journal.overlay().history(cell).map(|history| history.rivals()).unwrap_or_default();
+    rivals.into_iter().map(|revision| revision.change.value().cloned()).collect()
 }

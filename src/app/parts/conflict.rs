@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Signature;
 use crate::app::{use_lang, use_work};
 use crate::i18n::words::journal;
-use crate::journal::{Cell, Change, Revision};
+use crate::journal::{Cell, Revision};
 use crate::report::change;
 
 /// Not there while nothing is in conflict.
@@ -40,10 +40,7 @@ pub fn Conflict(cell: Cell) -> impl IntoView {
 #[component]
 fn Side<'a>(cell: Cell, revision: &'a Revision) -> impl IntoView + use<> {
     let (lang, work) = (use_lang(), use_work());
-    let value = match &revision.change {
-        Change::Put(value) => Some(value.clone()),
-        Change::Clear | Change::Undo(_) => None,
-    };
+    let value = revision.change.value().cloned();
     view! {
         <strong class="conflict__value">{change::value(lang, &cell.slot, value.as_ref())}</strong>
         <span class="history__remark">{revision.remark.clone()}</span>

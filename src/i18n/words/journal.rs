@@ -28,7 +28,6 @@ pub const CLEAR_STAGE: Text = text("改为未填报", "Set to not reported");
 
 pub const HISTORY: Text = text("变更历史", "History");
 pub const PUT_BACK: Text = text("恢复为此值", "Put this back");
-pub const WAS_UNDONE: Text = text("撤销", "Undone");
 pub const NOTHING: Text = text("（空）", "(empty)");
 pub const UNSIGNED: Text = text("未署名", "Unsigned");
 pub const NOT_SAVED_YET: Text = text("尚未保存", "Not saved yet");

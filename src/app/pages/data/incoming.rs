@@ -95,7 +95,7 @@ fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<BTreeSet<Cell
             <th scope="row"><a href=href>{name.clone()}</a></th>
             <td>{lang.t(change::slot(&slot))} " " <span class=class>{lang.t(effect)}</span></td>
             <td>{change::value(lang, &slot, incoming.before.as_ref())}</td>
-            <td>{change::value(lang, &slot, incoming.after.as_ref())}</td>
+            <td>{change::outcome(lang, incoming)}</td>
             <td>{change::people(lang, incoming)}</td>
         </tr>
     }
