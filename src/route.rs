@@ -27,6 +27,8 @@ pub enum Page {
     Project(ProjectId),
     Chains,
     Chain(ChainId),
+    /// What the chains lack; no chain may have the id `gaps`.
+    Gaps,
     Programmes,
     Programme(ProgrammeId),
     Audit,
@@ -110,6 +112,7 @@ impl Page {
             };
         };
         match area {
+            "chains" if id == "gaps" => Page::Gaps,
             "text" => Page::Text(Some(ParagraphId::new(&id))),
             "parks" => Page::Park(ParkId::new(&id)),
             "industries" => Page::Industry(IndustryId::new(&id)),
@@ -136,6 +139,7 @@ impl Page {
             Page::Project(id) => ("projects", Some(id.as_str())),
             Page::Chains => ("chains", None),
             Page::Chain(id) => ("chains", Some(id.as_str())),
+            Page::Gaps => ("chains", Some("gaps")),
             Page::Programmes => ("programmes", None),
             Page::Programme(id) => ("programmes", Some(id.as_str())),
             Page::Audit => ("audit", None),
@@ -221,6 +225,7 @@ mod tests {
         check("#/text/c3.s1.p2", Page::Text(Some(ParagraphId::new("c3.s1.p2"))));
         check("#/projects?park=xialu", Page::Projects);
         check("#/projects/xialu-pump-valve-3", Page::Project(ProjectId::new("xialu-pump-valve-3")));
+        check("#/chains/gaps", Page::Gaps);
         check("#/audit", Page::Audit);
     }
 

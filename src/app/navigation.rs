@@ -29,7 +29,7 @@ pub fn area_of(page: &Page) -> Page {
         Page::Park(_) | Page::Industry(_) => Page::Parks,
         Page::Indicator(_) => Page::Indicators,
         Page::Project(_) => Page::Projects,
-        Page::Chain(_) => Page::Chains,
+        Page::Chain(_) | Page::Gaps => Page::Chains,
         Page::Programme(_) => Page::Programmes,
         other => other.clone(),
     }

@@ -4,6 +4,7 @@ mod audit;
 mod chain;
 mod chains;
 mod data;
+mod gaps;
 mod indicator;
 mod indicators;
 mod industry;
@@ -49,6 +50,7 @@ pub fn PageView() -> impl IntoView {
         Page::Project(id) => view! { <project::ProjectPage id /> }.into_any(),
         Page::Chains => view! { <chains::Chains /> }.into_any(),
         Page::Chain(id) => view! { <chain::ChainPage id /> }.into_any(),
+        Page::Gaps => view! { <gaps::Gaps /> }.into_any(),
         Page::Programmes => view! { <programmes::Programmes /> }.into_any(),
         Page::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
         Page::Audit => view! { <audit::Audit /> }.into_any(),

@@ -68,6 +68,35 @@ pub const UNFOLD: Text = text("展开此链", "Open this chain");
 pub const MINIMAP: Text = text("全图位置", "Where this is on the whole map");
 pub const NO_WAY: Text = text("两个环节之间没有通路。", "No way leads from one link to the other.");
 
+pub const GAPS: Text = text("缺口清单", "Gaps");
+pub const GAPS_LEAD: Text = text(
+    "列出规划中项目、企业均未列名，或到此中断的环节，按牵动环节的多少排序，供招商研究。“未列”只说明规划没有写到，不等于没有，须逐项核实。",
+    "Links on which the plan lists nothing, or where a chain breaks off, ordered by how much depends on them. Not listed only means the plan does not say so; each needs to be checked.",
+);
+pub const SCORE: Text = text("分值", "Score");
+pub const WHY: Text = text("缘由", "Why");
+pub const ASKED_FOR: Text = text("规划原文", "The plan says");
+pub const ON_THE_MAP: Text = text("在图上查看", "On the map");
+pub const NO_GAPS: Text = text("没有发现缺口。", "No gaps were found.");
+
+pub const NOTHING_LISTED: Text = text("项目、企业均未列名", "neither project nor enterprise listed");
+pub const NO_PROJECT: Text = text("有列名企业，无规划项目", "an enterprise, but no planned project");
+pub const NOT_STARTED: Text = text("所列项目均未开工", "no listed project has started");
+pub const DEAD_END: Text = text("产业链到此中断，无加工或销售环节", "the chain ends here without processing or sale");
+
+pub fn dependents(lang: Lang, count: usize) -> String {
+    lang.pick(format!("牵动下游 {count} 个环节"), format!("{count} links depend on it"))
+}
+
+pub fn products_named(lang: Lang, count: usize) -> String {
+    lang.pick(format!("规划点名 {count} 种产品"), format!("the plan names {count} products"))
+}
+
+/// A part of a gap's score with its points.
+pub fn points(part: &str, points: u32) -> String {
+    format!("{part} +{points}")
+}
+
 pub fn steps(lang: Lang, steps: usize) -> String {
     match lang {
         Lang::Zh => format!("{steps} 步以内"),

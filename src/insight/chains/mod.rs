@@ -2,10 +2,12 @@
 
 mod choice;
 mod facts;
+mod gaps;
 mod map;
 mod walk;
 
 pub use choice::{Choice, Fold, Having};
 pub use facts::{Facts, facts, facts_of};
+pub use gaps::{Gap, Reason, Weight, gaps};
 pub use map::{Band, ChainMap, Edge, Item, Node, Way};
 pub use walk::{Direction, Web};

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::app::parts::PageTitle;
 use crate::app::use_lang;
 use crate::i18n::words::{chains, shell};
+use crate::route::Page;
 pub(super) use board::Board;
 
 #[component]
@@ -17,7 +18,9 @@ pub fn Chains() -> impl IntoView {
     let lang = use_lang();
     view! {
         <PageTitle title=lang.t(shell::CHAINS) />
-        <p class="page__lead">{lang.t(chains::INTRO)}</p>
+        <p class="page__lead">
+            {lang.t(chains::INTRO)} " " <a href=Page::Gaps.href()>{lang.t(chains::GAPS)}</a>
+        </p>
         <Board />
     }
 }
