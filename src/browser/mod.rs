@@ -5,6 +5,7 @@ pub mod boot;
 pub mod clock;
 pub mod disk;
 pub mod files;
+pub mod picture;
 pub mod random;
 pub mod screen;
 pub mod size;

@@ -8,6 +8,8 @@ pub use exchange::{Backup, LARGEST, Refusal, check_size};
 mod preview;
 pub use preview::{Incoming, Preview};
 
+pub mod chain_picture;
+
 pub mod change;
 
 pub mod refusal;

@@ -50,6 +50,8 @@ pub const PRESENT: Text = text("投影", "Present");
 pub const LEAVE_PRESENT: Text = text("退出投影", "Leave presentation");
 pub const SAVE_SVG: Text = text("存为 SVG", "Save as SVG");
 pub const SAVE_PNG: Text = text("存为 PNG", "Save as PNG");
+pub const SAVE_FAILED: Text =
+    text("浏览器未能生成图片，请改存 SVG。", "The browser could not make the picture; please save as SVG instead.");
 pub const KEYS: Text = text(
     "键盘：方向键沿链移动，＋ － 缩放，0 适合窗口，Esc 取消选择。",
     "Keys: arrows follow the links, + and − zoom, 0 fits, Esc clears the selection.",
@@ -95,6 +97,23 @@ pub fn products_named(lang: Lang, count: usize) -> String {
 /// A part of a gap's score with its points.
 pub fn points(part: &str, points: u32) -> String {
     format!("{part} +{points}")
+}
+
+/// Name of a picture file without its ending.
+pub fn picture_name(lang: Lang, plan: &str) -> String {
+    lang.pick(format!("{plan}-产业链图谱"), format!("{plan}-chain-map"))
+}
+
+/// Line under a picture: where it comes from.
+pub fn picture_source(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Zh => format!("据《{title}》第三章整理；虚线为推断。"),
+        Lang::En => format!("Drawn from chapter 3 of the plan 《{title}》; dashed lines are inferred."),
+    }
+}
+
+pub fn times_larger(scale: u8) -> String {
+    format!("PNG {scale}×")
 }
 
 pub fn steps(lang: Lang, steps: usize) -> String {

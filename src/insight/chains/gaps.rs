@@ -56,7 +56,7 @@ impl Gap {
 pub fn gaps(plan: &Plan, started: impl Fn(&ProjectId) -> Option<bool>) -> Vec<Gap> {
     let web = Web::new(plan);
     let mut gaps: Vec<Gap> = plan.links.iter().filter_map(|link| gap(plan, &web, link, &started)).collect();
-    gaps.sort_by(|a, b| b.score().cmp(&a.score()));
+    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.score()));
     gaps
 }
 

@@ -9,7 +9,7 @@ use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
 use crate::app::parts::ChainMapView;
-use crate::app::{use_lang, use_state};
+use crate::app::{AppState, use_lang, use_state};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Choice, Item, Web};
 use crate::plan::{ChainId, LinkId};
@@ -18,6 +18,7 @@ use crate::plan::{ChainId, LinkId};
 #[derive(Clone, Copy)]
 pub(super) struct Chosen {
     pub choice: Memo<Choice>,
+    state: AppState,
     /// The chain of the page, which no choice can change.
     only: StoredValue<Option<ChainId>>,
 }
@@ -30,16 +31,15 @@ impl Chosen {
             let choice = state.query.with(Choice::parse);
             Choice { chain: only.get_value(), ..choice }
         });
-        Self { choice, only }
+        Self { choice, state, only }
     }
 
     /// Changes the address without a step in the history.
     pub fn change(self, change: impl FnOnce(&mut Choice)) {
-        let state = use_state();
         let mut choice = self.choice.get_untracked();
         change(&mut choice);
         choice.chain = None;
-        state.replace_query(choice.write(state.query.get_untracked()));
+        self.state.replace_query(choice.write(self.state.query.get_untracked()));
     }
 
     pub fn is_single(self) -> bool {
@@ -71,10 +71,8 @@ pub fn Board(
     });
     let map =
         Memo::new(move |_| Arc::new(ChainMap::new(plan, &shown.get(), |name| lang.pick(&name.zh, &name.en).clone())));
-    let standing_out = Memo::new(move |_| {
-        let links = chosen.choice.with(|choice| web.with_value(|web| owned(choice.standing_out(plan, web))));
-        links
-    });
+    let standing_out =
+        Memo::new(move |_| chosen.choice.with(|choice| web.with_value(|web| owned(choice.standing_out(plan, web)))));
     let selected = Memo::new(move |_| {
         let link = chosen.choice.with(|choice| choice.link.clone())?;
         map.with(|map| map.node_of(plan, &link))
@@ -88,7 +86,7 @@ pub fn Board(
     });
     view! {
         <div class="chain-board" class:chain-board--present=move || state.query.with(|query| query.get("present").is_some())>
-            <Toolbar chosen standing_out />
+            <Toolbar chosen map standing_out />
             <div class="chain-board__views">
                 <ChainMapView map standing_out selected on_select />
                 <aside class="chain-board__panel" aria-live="polite"><Panel chosen web /></aside>

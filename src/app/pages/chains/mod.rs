@@ -2,6 +2,7 @@
 
 mod board;
 mod panel;
+mod save;
 mod table;
 mod toolbar;
 

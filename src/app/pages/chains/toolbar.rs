@@ -1,18 +1,24 @@
 //! Filters, folding, finding, presenting and saving the map.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::board::Chosen;
+use super::save::Save;
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::chains;
-use crate::insight::chains::{Choice, Fold, Having};
+use crate::insight::chains::{ChainMap, Choice, Fold, Having};
 use crate::plan::{LinkId, ParkId, Year};
 
 #[component]
-pub(super) fn Toolbar(chosen: Chosen, standing_out: Memo<Option<BTreeSet<LinkId>>>) -> impl IntoView {
+pub(super) fn Toolbar(
+    chosen: Chosen,
+    map: Memo<Arc<ChainMap>>,
+    standing_out: Memo<Option<BTreeSet<LinkId>>>,
+) -> impl IntoView {
     let lang = use_lang();
     let plan = use_state().plan;
     let all = plan.links.len();
@@ -27,6 +33,7 @@ pub(super) fn Toolbar(chosen: Chosen, standing_out: Memo<Option<BTreeSet<LinkId>
             <FindLink chosen />
             <button class="button" on:click=reset>{lang.t(chains::RESET)}</button>
             <Present />
+            <Save map />
             <p class="toolbar__count" role="status">{shown}</p>
         </div>
     }

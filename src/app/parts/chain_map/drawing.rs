@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{named, use_lang, use_state};
+use crate::app::{use_lang, use_state};
 use crate::i18n::words::chains;
 use crate::i18n::{Lang, Text};
 use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
-use crate::plan::{Evidence, LinkId, Stage};
+use crate::plan::{Evidence, LinkId, Name, Plan, Stage};
 
 /// Rebuilt when the map is laid out anew; selection and filters only change classes.
 #[component]
@@ -56,20 +56,24 @@ pub fn stage_name(stage: Stage) -> Text {
     }
 }
 
+/// Title of a chain's strip: park, chain, printed or inferred.
+pub fn band_title(plan: &Plan, lang: Lang, band: &Band) -> String {
+    let name = |name: &Name| lang.pick(name.zh.clone(), name.en.clone());
+    let park = plan.park(&band.park).map(|park| name(&park.name)).unwrap_or_default();
+    match band.chain.as_ref().and_then(|id| plan.chain(id)) {
+        Some(chain) => chains::band(lang, &park, &name(&chain.name), chain.evidence != Evidence::Printed),
+        None => park,
+    }
+}
+
 #[component]
 fn BandTitle(band: Band, width: f64) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
-    let park = plan.park(&band.park).map(|park| named(&park.name)).unwrap_or_default();
-    let chain = band.chain.as_ref().and_then(|id| plan.chain(id));
-    let title = chain.map_or(park.to_owned(), |chain| {
-        chains::band(lang, park, named(&chain.name), chain.evidence != Evidence::Printed)
-    });
     let y = band.span.start - 12.0;
+    let rule = (y - 20.0).to_string();
     view! {
         <g class="chain-map__band">
-            <line class="chain-map__rule" x1="0" x2=width.to_string() y1=(y - 20.0).to_string() y2=(y - 20.0).to_string() />
-            <text class="chain-map__band-title" x="0" y=y.to_string()>{title}</text>
+            <line class="chain-map__rule" x1="0" x2=width.to_string() y1=rule.clone() y2=rule />
+            <text class="chain-map__band-title" x="0" y=y.to_string()>{band_title(use_state().plan, use_lang(), &band)}</text>
         </g>
     }
 }
@@ -113,7 +117,7 @@ fn NodeBox(
             <rect class="chain-map__box" width=size.0 height=size.1 rx="6" />
             {words(&node)}
             <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
-                text-anchor="middle">{foot(lang, &node)}</text>
+                text-anchor="middle">{node_foot(lang, &node)}</text>
         </g>
     }
 }
@@ -126,7 +130,8 @@ fn words(node: &Node) -> impl IntoView + use<> {
     view! { <text class="chain-map__name" text-anchor="middle">{lines.collect_view()}</text> }
 }
 
-fn foot(lang: Lang, node: &Node) -> String {
+/// Line under a box's name: what stands there.
+pub fn node_foot(lang: Lang, node: &Node) -> String {
     let facts = &node.facts;
     match node.item {
         Item::Link(_) => chains::foot(lang, facts.projects, &facts.investment.to_string()),

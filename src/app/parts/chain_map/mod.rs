@@ -18,7 +18,7 @@ use crate::insight::chains::ChainMap;
 use crate::insight::layout::Viewport;
 use crate::plan::LinkId;
 use drawing::Drawing;
-pub use drawing::stage_name;
+pub use drawing::{band_title, node_foot, stage_name};
 use gestures::Gestures;
 use minimap::Minimap;
 
