@@ -99,7 +99,11 @@ impl ChainMap {
                 .zip(placed.bands)
                 .map(|((park, chain), span)| Band { park, chain, span })
                 .collect(),
-            stages: STAGES.into_iter().zip(placed.stages).collect(),
+            stages: if choice.fold == Fold::Links {
+                STAGES.into_iter().zip(placed.stages).collect()
+            } else {
+                Vec::new()
+            },
             width: placed.width,
             height: placed.height,
             crossings: placed.crossings,
@@ -127,11 +131,11 @@ impl ChainMap {
             Way::Down => beside(1.0),
             Way::Up => beside(-1.0),
         };
-        // Sideways distance counts double: down means down.
+        // Sideways distance counts half: down is first of all the next row.
         let distance = |index: &usize| {
             let at = self.nodes.get(*index).map_or(here, |node| middle(&node.rect));
             match way {
-                Way::Up | Way::Down => 2.0 * (at.0 - here.0).abs() + (at.1 - here.1).abs(),
+                Way::Up | Way::Down => (at.0 - here.0).abs() / 2.0 + (at.1 - here.1).abs(),
                 Way::Right | Way::Left => (at.1 - here.1).abs(),
             }
         };

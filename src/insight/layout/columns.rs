@@ -177,13 +177,13 @@ impl Adjacent {
         self.after.iter().enumerate().map(spans).sum()
     }
 
-    /// The column at which the lines of a node are shortest.
+    /// The column at which the lines of a node are shortest; the first one if it has no lines.
     fn median(&self, node: usize, of: &[usize]) -> usize {
         let before = self.before[node].iter().map(|&from| of[from] + 1);
         let mut wanted: Vec<usize> =
             before.chain(self.after[node].iter().map(|&to| of[to].saturating_sub(1))).collect();
         wanted.sort_unstable();
-        wanted.get(wanted.len() / 2).copied().unwrap_or(of[node])
+        wanted.get(wanted.len() / 2).copied().unwrap_or(0)
     }
 
     /// Every node after all nodes that lead to it (Kahn).
