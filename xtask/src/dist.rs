@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::machine::{command, exec, root, say};
 use crate::{pack, setup};
+use xtask::machine::{command, dist, exec, say};
 
 /// Everything needed to use the app except charts, in brotli bytes.
 const FIRST_LOAD: usize = 300_000;
@@ -31,7 +31,7 @@ pub fn build() -> Result<()> {
 
 /// Prints the size of every file; whether both budgets are kept.
 fn weigh() -> Result<bool> {
-    let mut files: Vec<_> = fs::read_dir(root().join("dist"))?.flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> = fs::read_dir(dist())?.flatten().map(|entry| entry.path()).collect();
     files.sort();
     let (mut first_load, mut charts) = (0, 0);
     println!("{:>10} {:>10}  file", "bytes", "brotli");

@@ -1,3 +1,8 @@
-//! What the browser tests share with the tools: a small server for static files.
+//! What the browser tests share with the commands: this machine, a small server, and browsers that
+//! do as they are told.
+
+pub mod machine;
 
 pub mod site;
+
+pub mod browser;

@@ -11,6 +11,11 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
+/// The finished static site.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
 /// Where tools of the project's own are installed, so that nothing else on the machine changes.
 pub fn tools() -> PathBuf {
     root().join("target/tools")
@@ -19,13 +24,16 @@ pub fn tools() -> PathBuf {
 /// A program to be run in the project's folder, the project's own tools found first.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    let mut paths = vec![tools().join("bin")];
-    paths.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     command.current_dir(root());
-    if let Ok(path) = std::env::join_paths(paths) {
+    if let Ok(path) = std::env::join_paths(search_path()) {
         command.env("PATH", path);
     }
     command
+}
+
+fn search_path() -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::iter::once(tools().join("bin")).chain(std::env::split_paths(&path)).collect()
 }
 
 /// Runs to the end, showing what the program prints.
@@ -37,20 +45,26 @@ pub fn exec(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end without showing anything; whether it went well.
-pub fn succeeds(command: &mut Command) -> bool {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
-}
-
 /// What a program prints, if it ends well.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     String::from_utf8(output.stdout).ok()
 }
 
-/// Whether a program can be started at all.
+/// Where a program lies, the project's own tools first.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    search_path().into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file())
+}
+
+/// Whether there is a program of this name.
 pub fn has(program: &str) -> bool {
-    succeeds(command(program).arg("--version"))
+    find(program).is_some()
+}
+
+/// Whether this user may change the system.
+pub fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }
 
 /// Says what is being done and how long it may take.
@@ -70,7 +84,7 @@ pub fn apt_install(packages: &[&str]) -> Result<()> {
     if !has("apt-get") {
         bail!("this is not Debian; please install: {}", packages.join(", "));
     }
-    let root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let root = is_root();
     if !root && !has("sudo") {
         bail!("please install as root: {}", packages.join(", "));
     }

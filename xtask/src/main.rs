@@ -2,7 +2,6 @@
 
 mod check;
 mod dist;
-mod machine;
 mod pack;
 mod plan_folder;
 mod serve;

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use park_atlas::plan::pack;
 
-use crate::machine::{command, exec, root, say};
 use crate::{plan_folder, setup};
+use xtask::machine::{command, exec, root, say};
 
 const PLAN: &str = "seeds/shizhu-2023-2027";
 const CHARTS: &str = "public/charts";

@@ -2,11 +2,9 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use xtask::machine::dist;
 use xtask::site::Site;
-
-use crate::dist;
-use crate::machine::root;
 
 const PORT: u16 = 8080;
 
@@ -16,11 +14,11 @@ pub fn run(args: &[String]) -> Result<ExitCode> {
         [flag, port] if flag == "--port" => port.parse().context("--port takes a number")?,
         _ => anyhow::bail!("usage: cargo xtask serve [--port N]"),
     };
-    dist::build()?;
-    let folder = root().join("dist");
+    crate::dist::build()?;
+    let site = Site::new(dist());
     // The usual port may be taken; then any other will do.
-    let site = Site::start(folder.clone(), port).or_else(|_| Site::start(folder, 0)).map_err(|error| anyhow!(error))?;
-    println!("\n  Park Atlas · 园区规划图册\n  {}\n\n  Ctrl+C ends it.", site.url());
+    let running = site.clone().serve(port).or_else(|_| site.serve(0))?;
+    println!("\n  Park Atlas · 园区规划图册\n  {}\n\n  Ctrl+C ends it.", running.url());
     loop {
         std::thread::park();
     }

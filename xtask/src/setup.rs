@@ -5,7 +5,7 @@ mod cargo_tools;
 mod node;
 mod wasm;
 
-pub use browsers::{Browser, browsers};
+pub use browsers::browsers;
 pub use cargo_tools::{trunk, wasm_bindgen};
 pub use node::packages;
 pub use wasm::toolchain;

@@ -6,73 +6,135 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
-/// A running server; it ends with the program or with [`Site::stop`].
+/// Browsers open up to six connections.
+const THREADS: usize = 6;
+
+/// What is served, and how.
+#[derive(Clone, Default)]
 pub struct Site {
+    folder: PathBuf,
+    base: String,
+    head: String,
+    files: Vec<(String, PathBuf)>,
+}
+
+/// A running server; it ends when it is dropped.
+pub struct Running {
     server: Arc<Server>,
-    pub address: SocketAddr,
-    /// Every path asked for that was not there.
-    pub missing: Arc<Mutex<Vec<String>>>,
+    address: SocketAddr,
+    base: String,
+    missing: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
-    /// Serves `folder` below `/`; port 0 takes a free one.
-    pub fn start(folder: PathBuf, port: u16) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        let server = Arc::new(Server::http((Ipv4Addr::LOCALHOST, port))?);
-        let address = server.server_addr().to_ip().ok_or("the server has no address")?;
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, ..Self::default() }
+    }
+
+    /// The folder appears below this path, such as `offices/atlas/`, as on a host with other sites.
+    #[must_use]
+    pub fn below(mut self, base: &str) -> Self {
+        base.clone_into(&mut self.base);
+        self
+    }
+
+    /// Something put first into the head of each page, such as a script that watches it.
+    #[must_use]
+    pub fn with_head(mut self, html: &str) -> Self {
+        html.clone_into(&mut self.head);
+        self
+    }
+
+    /// A file from elsewhere under a name of its own.
+    #[must_use]
+    pub fn with_file(mut self, name: &str, path: PathBuf) -> Self {
+        self.files.push((name.to_owned(), path));
+        self
+    }
+
+    /// Port 0 takes a free one.
+    pub fn serve(self, port: u16) -> Result<Running> {
+        let server = Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+        let server = Arc::new(server);
+        let address = server.server_addr().to_ip().context("the server has no address")?;
         let missing = Arc::new(Mutex::new(Vec::new()));
-        for _ in 0..4 {
-            let (server, folder, missing) = (server.clone(), folder.clone(), missing.clone());
+        let base = self.base.clone();
+        let site = Arc::new(self);
+        for _ in 0..THREADS {
+            let (server, site, missing) = (server.clone(), site.clone(), missing.clone());
             thread::spawn(move || {
                 for request in server.incoming_requests() {
-                    answer(request, &folder, &missing);
+                    site.answer(request, &missing);
                 }
             });
         }
-        Ok(Self { server, address, missing })
+        Ok(Running { server, address, base, missing })
     }
 
+    fn answer(&self, request: Request, missing: &Mutex<Vec<String>>) {
+        let found = self.file_of(request.url()).and_then(|path| Some((self.content(&path)?, content_type(&path))));
+        // A browser that has gone away does not need its answer.
+        let _ = match found {
+            Some((content, kind)) => {
+                let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
+                let headers = [header("Content-Type", kind), header("Cache-Control", "no-cache")];
+                let mut response = Response::from_data(content);
+                headers.into_iter().flatten().for_each(|header| response.add_header(header));
+                request.respond(response)
+            }
+            None => {
+                if let Ok(mut missing) = missing.lock() {
+                    missing.push(request.url().to_owned());
+                }
+                request.respond(Response::from_string("not found").with_status_code(404))
+            }
+        };
+    }
+
+    /// Nothing outside the folder is ever served.
+    fn file_of(&self, url: &str) -> Option<PathBuf> {
+        let path = url.split(['?', '#']).next()?.trim_start_matches('/').strip_prefix(&self.base)?;
+        if let Some((_, path)) = self.files.iter().find(|(name, _)| name == path) {
+            return Some(path.clone());
+        }
+        let path = Path::new(path);
+        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        let path = self.folder.join(path);
+        Some(if path.is_dir() { path.join("index.html") } else { path })
+    }
+
+    fn content(&self, path: &Path) -> Option<Vec<u8>> {
+        let content = fs::read(path).ok()?;
+        if self.head.is_empty() || !path.ends_with("index.html") {
+            return Some(content);
+        }
+        Some(String::from_utf8(content).ok()?.replacen("<head>", &format!("<head>{}", self.head), 1).into_bytes())
+    }
+}
+
+impl Running {
+    /// Where the folder is found; ends with a slash.
     pub fn url(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://{}/{}", self.address, self.base)
     }
 
-    pub fn stop(&self) {
-        for _ in 0..4 {
+    /// Every path asked for since the last time that was not there.
+    pub fn missing(&self) -> Vec<String> {
+        self.missing.lock().map(|mut missing| std::mem::take(&mut *missing)).unwrap_or_default()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        for _ in 0..THREADS {
             self.server.unblock();
         }
     }
-}
-
-fn answer(request: Request, folder: &Path, missing: &Mutex<Vec<String>>) {
-    let found = file_of(request.url(), folder).and_then(|path| Some((fs::read(&path).ok()?, content_type(&path))));
-    // A browser that has gone away does not need its answer.
-    let _ = match found {
-        Some((content, kind)) => {
-            let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
-            let headers = [header("Content-Type", kind), header("Cache-Control", "no-cache")];
-            let mut response = Response::from_data(content);
-            headers.into_iter().flatten().for_each(|header| response.add_header(header));
-            request.respond(response)
-        }
-        None => {
-            if let Ok(mut missing) = missing.lock() {
-                missing.push(request.url().to_owned());
-            }
-            request.respond(Response::from_string("not found").with_status_code(404))
-        }
-    };
-}
-
-/// Nothing outside the folder is ever served.
-fn file_of(url: &str, folder: &Path) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let path = Path::new(path);
-    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
-        return None;
-    }
-    let path = folder.join(path);
-    Some(if path.is_dir() { path.join("index.html") } else { path })
 }
 
 fn content_type(path: &Path) -> &'static str {

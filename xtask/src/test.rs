@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use crate::machine::{command, exec, say};
-use crate::setup::{self, Browser};
-use crate::{dist, pack};
+use crate::{dist, pack, setup};
+use xtask::browser::Browser;
+use xtask::machine::{command, exec, say};
 
 const E2E: &str = "tests/e2e";
 
@@ -42,19 +42,19 @@ fn host() -> Result<()> {
 /// The real site in real browsers.
 fn browsers(args: &[String]) -> Result<()> {
     let (wanted, filter) = match args {
-        [flag, name, rest @ ..] if flag == "--browser" => (Some(name), rest),
-        rest => (None, rest),
+        [flag, name, rest @ ..] if flag == "--browser" => {
+            (vec![Browser::from_name(name).with_context(|| format!("{name} is no browser known here"))?], rest)
+        }
+        rest => (Browser::ALL.to_vec(), rest),
     };
-    let mut found: Vec<Browser> = setup::browsers();
-    found.retain(|browser| wanted.is_none_or(|name| name == browser.name()));
+    let found = setup::browsers(&wanted);
     if found.is_empty() {
         bail!("there is no browser to test in");
     }
     setup::packages(Path::new(E2E))?;
     dist::build()?;
-    let names: Vec<&str> = found.iter().map(|browser| browser.name()).collect();
-    say(&format!("tests in {}", names.join(", ")));
-    let mut cargo = command("cargo");
-    cargo.env("PARK_ATLAS_BROWSERS", names.join(","));
-    exec(cargo.args(["test", "--quiet", "--package", "e2e", "--"]).args(filter))
+    let names = found.iter().map(|browser| browser.name()).collect::<Vec<_>>().join(",");
+    say(&format!("tests in {names}"));
+    let mut tests = command("cargo");
+    exec(tests.env("PARK_ATLAS_BROWSERS", names).args(["run", "--quiet", "--package", "e2e", "--"]).args(filter))
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::machine::{self, command, output, say, tools};
+use xtask::machine::{self, command, output, say, tools};
 
 /// Bundles the site. Newer versions need a newer compiler.
 pub fn trunk() -> Result<()> {

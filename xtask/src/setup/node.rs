@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::machine::{apt_install, command, exec, has, root, say};
+use xtask::machine::{apt_install, command, exec, has, root, say};
 
 /// Installs the packages that `folder/package-lock.json` names, exactly; once per lock file.
 pub fn packages(folder: &Path) -> Result<()> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::machine::{apt_install, command, exec, output, root, say};
+use xtask::machine::{apt_install, command, exec, is_root, output, root, say};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Name under which rustup knows Debian's compiler.
@@ -108,7 +108,7 @@ fn install_std(built: &Path) -> Result<()> {
 }
 
 fn privileged(program: &str) -> Command {
-    if output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
+    if is_root() {
         return Command::new(program);
     }
     let mut sudo = Command::new("sudo");

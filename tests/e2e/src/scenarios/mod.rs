@@ -1,0 +1,41 @@
+//! What must hold in every browser: one file per promise.
+
+mod accessible;
+mod address;
+mod narrow;
+mod pages;
+mod work;
+
+use anyhow::Result;
+use xtask::browser::Browser;
+
+use crate::visit::Visit;
+
+/// A promise, and how to see that it is kept.
+#[derive(Clone, Copy)]
+pub struct Scenario {
+    pub name: &'static str,
+    pub run: fn(&mut Visit<'_>) -> Result<()>,
+    /// Why a browser cannot be asked.
+    pub not_in: Option<(Browser, &'static str)>,
+}
+
+impl Scenario {
+    const fn new(name: &'static str, run: fn(&mut Visit<'_>) -> Result<()>) -> Self {
+        Self { name, run, not_in: None }
+    }
+
+    const fn not_in(mut self, browser: Browser, why: &'static str) -> Self {
+        self.not_in = Some((browser, why));
+        self
+    }
+
+    pub fn runs_in(&self, browser: Browser) -> bool {
+        self.not_in.is_none_or(|(other, _)| other != browser)
+    }
+}
+
+pub fn all() -> impl Iterator<Item = Scenario> {
+    let lists: [&[Scenario]; 5] = [pages::ALL, address::ALL, work::ALL, narrow::ALL, accessible::ALL];
+    lists.into_iter().flatten().copied()
+}

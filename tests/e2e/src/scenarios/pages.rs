@@ -1,0 +1,95 @@
+//! Every page is there, in both languages, and complains about nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Result, ensure};
+use park_atlas::i18n::Lang;
+use park_atlas::i18n::words::shell;
+use park_atlas::plan::{Plan, pack};
+use park_atlas::route::{Page, Route};
+use serde_json::{Value, json};
+use xtask::machine::dist;
+
+use super::Scenario;
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("every_page_has_its_title_in_chinese", |visit| titles(visit, Lang::Zh)),
+    Scenario::new("every_page_has_its_title_in_english", |visit| titles(visit, Lang::En)),
+    Scenario::new("the_page_says_what_to_do_without_javascript", without_javascript),
+];
+
+/// The addresses of all pages of the plan that is in the site.
+pub fn addresses() -> Result<Vec<String>> {
+    let plan = plan()?;
+    let lists = [
+        Page::Overview,
+        Page::Text(None),
+        Page::Parks,
+        Page::Indicators,
+        Page::Projects,
+        Page::Chains,
+        Page::Programmes,
+        Page::Audit,
+        Page::Search,
+        Page::Data,
+    ];
+    let records = (plan.parks.iter().map(|park| Page::Park(park.id.clone())))
+        .chain(plan.industries.iter().map(|industry| Page::Industry(industry.id.clone())))
+        .chain(plan.indicators.iter().map(|indicator| Page::Indicator(indicator.id.clone())))
+        .chain(plan.projects.iter().map(|project| Page::Project(project.id.clone())))
+        .chain(plan.chains.iter().map(|chain| Page::Chain(chain.id.clone())))
+        .chain(plan.programmes.iter().map(|programme| Page::Programme(programme.id.clone())));
+    Ok(lists.into_iter().chain(records).map(Page::href).collect())
+}
+
+/// One address of every kind of page.
+pub fn samples() -> Result<Vec<String>> {
+    let all = addresses()?;
+    // Kinds differ in the part before the id.
+    let kinds: BTreeMap<(usize, &str), &String> = all
+        .iter()
+        .rev()
+        .map(|hash| ((hash.matches('/').count(), hash.split('/').nth(1).unwrap_or_default()), hash))
+        .collect();
+    Ok(kinds.into_values().cloned().collect())
+}
+
+fn plan() -> Result<Plan> {
+    let packed = fs::read_to_string(dist().join("plan.json"))?;
+    let files = pack::unpack(&packed).map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
+    Ok(pack::read(&files).0)
+}
+
+fn titles(visit: &mut Visit<'_>, lang: Lang) -> Result<()> {
+    visit.prefer(lang, "light")?;
+    let addresses = addresses()?;
+    let script = "
+        const titles = {};
+        for (const hash of args[0]) {
+            await turn(window, hash);
+            titles[hash] = [...document.querySelectorAll('main h1')].map(title => title.textContent.trim());
+        }
+        return titles";
+    let titles = visit.run(script, &[json!(addresses)])?;
+    for address in &addresses {
+        let title = titles.get(address).and_then(Value::as_array).map(Vec::as_slice);
+        let [Value::String(title)] = title.unwrap_or_default() else {
+            anyhow::bail!("{address} has not exactly one title: {title:?}");
+        };
+        ensure!(!title.is_empty() && title != lang.t(shell::NOT_FOUND), "{address} is titled “{title}”");
+        ensure!(Route::parse(address).to_hash() == *address, "{address} is not written as the app writes it");
+    }
+    let language = visit.run("return document.documentElement.lang", &[])?;
+    ensure!(language == lang.tag(), "the page says it is in {language}");
+    Ok(())
+}
+
+fn without_javascript(_: &mut Visit<'_>) -> Result<()> {
+    let html = fs::read_to_string(dist().join("index.html"))?;
+    let inside = html.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next());
+    let sentence = inside.unwrap_or_default();
+    ensure!(sentence.contains("请") && sentence.contains("JavaScript"), "noscript says “{sentence}”");
+    Ok(())
+}

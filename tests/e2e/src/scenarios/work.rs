@@ -1,0 +1,90 @@
+//! What somebody entered is still there, whatever happens to the browser.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use xtask::browser::Browser;
+
+use super::Scenario;
+use super::pages::addresses;
+use crate::visit::Visit;
+
+const EPHEMERAL: &str = "under automation MiniBrowser keeps nothing on disk";
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("stage_and_note_survive_a_reload", reload),
+    Scenario::new("stage_and_note_survive_a_restart", restart).not_in(Browser::WebKit, EPHEMERAL),
+    Scenario::new("stage_and_note_survive_a_dead_battery", dead_battery).not_in(Browser::WebKit, EPHEMERAL),
+    Scenario::new("what_was_entered_can_be_undone", undo),
+];
+
+/// What the app shows when nothing waits to be written.
+const KEPT: &str = "document.querySelector('.save-lamp__state--good') && !document.querySelector('.signature .badge')";
+/// The fifth stage of the line is 开工.
+const STARTED: &str = ".stages__line label:nth-child(5)";
+const UNDO: &str = ".undo-bar button";
+const NOTE: &str = "现场查看，已平场约三成。";
+const AUTHOR: &str = "谭工";
+
+fn reload(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    visit.reload()?;
+    check(visit, &project)
+}
+
+fn restart(visit: &mut Visit<'_>) -> Result<()> {
+    visit.keep_profile()?;
+    let project = enter(visit)?;
+    visit.quit_browser()?;
+    check(visit, &project)
+}
+
+fn dead_battery(visit: &mut Visit<'_>) -> Result<()> {
+    visit.keep_profile()?;
+    let project = enter(visit)?;
+    visit.kill_browser()?;
+    check(visit, &project)
+}
+
+/// Records a stage and writes a note, and waits until the app says that both are kept.
+fn enter(visit: &mut Visit<'_>) -> Result<String> {
+    let addresses = addresses()?;
+    let project = addresses.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
+    visit.open(&project)?;
+    let window = visit.window()?;
+    window.write(".tracking [autocomplete=name]", AUTHOR)?;
+    window.click(STARTED)?;
+    window.click(".tracking [type=submit]")?;
+    window.wait(&shows(".tracking__stage", "开工"))?;
+    window.write(".note-form textarea", NOTE)?;
+    window.click(".note-form [type=submit]")?;
+    window.wait(&shows(".notes__text", NOTE))?;
+    window.wait(KEPT)?;
+    Ok(project)
+}
+
+fn check(visit: &mut Visit<'_>, project: &str) -> Result<()> {
+    visit.open(project)?;
+    let window = visit.window()?;
+    window.wait(&shows(".notes__text", NOTE))?;
+    window.wait(&shows(".tracking__stage", "开工"))?;
+    window.wait(&shows(".tracking .signature", AUTHOR))
+}
+
+fn undo(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    let window = visit.window()?;
+    window.click(UNDO)?;
+    window.wait("!document.querySelector('.notes__text')")?;
+    window.click(UNDO)?;
+    window.wait("document.querySelector('.tracking__stage--none')")?;
+    window.wait(KEPT)?;
+    visit.reload()?;
+    visit.window()?.wait("document.querySelector('.tracking__stage--none')")?;
+    let notes = visit.text(".notes__text")?;
+    ensure!(notes.is_empty(), "after undo and reload {project} has the note “{notes}”");
+    Ok(())
+}
+
+fn shows(css: &str, words: &str) -> String {
+    format!("document.querySelector({})?.textContent.startsWith({})", json!(css), json!(words))
+}

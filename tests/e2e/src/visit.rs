@@ -1,0 +1,177 @@
+//! One visit to the site: a browser as on the first day, and what one does and sees in it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail, ensure};
+use park_atlas::i18n::Lang;
+use serde_json::{Value, json};
+use xtask::browser::{Profile, Window};
+use xtask::machine::root;
+
+use crate::bench::Place;
+
+pub struct Visit<'a> {
+    place: &'a Place,
+    window: Option<Window>,
+    /// Where the browser keeps its data if the visit goes on after the browser has ended.
+    profile: PathBuf,
+    keeps: bool,
+}
+
+/// Turns to a page of the running app and waits until it is drawn.
+const TURN: &str = "
+    const turn = async (view, hash) => {
+        if (view.location.hash === hash) return;
+        const changed = new Promise(resolve => view.addEventListener('hashchange', resolve, { once: true }));
+        view.location.hash = hash;
+        await changed;
+        await new Promise(resolve => view.setTimeout(resolve, 0));
+        await new Promise(resolve => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+    };";
+
+impl<'a> Visit<'a> {
+    /// `name` must differ between visits that run at the same time.
+    pub fn begin(place: &'a Place, name: &str) -> Result<Self> {
+        let profile = root().join("target/e2e/profiles").join(name);
+        if profile.exists() {
+            fs::remove_dir_all(&profile)?;
+        }
+        Ok(Self { place, window: None, profile, keeps: false })
+    }
+
+    /// From now on the browser keeps its data on disk, as on somebody's own machine.
+    pub fn keep_profile(&mut self) -> Result<()> {
+        fs::create_dir_all(&self.profile)?;
+        self.keeps = true;
+        Ok(())
+    }
+
+    pub fn window(&mut self) -> Result<&Window> {
+        if self.window.is_none() {
+            let profile = if self.keeps { Profile::Kept(&self.profile) } else { Profile::Fresh };
+            self.window = Some(self.place.driver.open(profile)?);
+        }
+        match &self.window {
+            Some(window) => Ok(window),
+            None => bail!("no window could be opened"),
+        }
+    }
+
+    /// Loads the site at an address such as `#/projects?park=xialu` and waits until it can be used.
+    pub fn open(&mut self, hash: &str) -> Result<()> {
+        let url = format!("{}{hash}", self.place.site.url());
+        let window = self.window()?;
+        // From the same page only the hash would change.
+        window.go("about:blank")?;
+        window.go(&url)?;
+        self.wait_until_ready()
+    }
+
+    /// Loads a file that lies beside the site.
+    pub fn open_beside(&mut self, file: &str) -> Result<()> {
+        let url = format!("{}{file}", self.place.site.url());
+        self.window()?.go(&url)
+    }
+
+    pub fn reload(&mut self) -> Result<()> {
+        self.check_quiet()?;
+        self.window()?.reload()?;
+        self.wait_until_ready()
+    }
+
+    fn wait_until_ready(&mut self) -> Result<()> {
+        self.window()?.wait("document.body.hasAttribute('data-ready') && document.querySelector('main h1')")
+    }
+
+    /// As chosen in an earlier visit.
+    pub fn prefer(&mut self, lang: Lang, theme: &str) -> Result<()> {
+        self.open("")?;
+        let script = "
+            localStorage.setItem('park-atlas.language', JSON.stringify(args[0]));
+            localStorage.setItem('park-atlas.theme', JSON.stringify(args[1]));";
+        self.run(script, &[json!(lang.tag()), json!(theme)])?;
+        self.reload()
+    }
+
+    /// Runs a function's body in the page; see [`Window::run`]. `await turn(window, hash)` turns to a page.
+    pub fn run(&mut self, script: &str, args: &[Value]) -> Result<Value> {
+        self.window()?.run(&format!("{TURN}{script}"), args)
+    }
+
+    /// Turns to a page as a click on a link would.
+    pub fn turn_to(&mut self, hash: &str) -> Result<()> {
+        self.run("await turn(window, args[0])", &[json!(hash)]).map(drop)
+    }
+
+    pub fn text(&mut self, css: &str) -> Result<String> {
+        let script = "return document.querySelector(args[0])?.textContent.trim() ?? ''";
+        let text = self.run(script, &[json!(css)])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Nothing in red in the console, nothing asked of another host, nothing asked for in vain.
+    pub fn check_quiet(&mut self) -> Result<()> {
+        let origin = self.place.site.url();
+        if self.window.is_none() {
+            return Ok(());
+        }
+        let script = "
+            const own = /^(data|blob):/;
+            const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
+            const foreign = loaded.filter(name => !name.startsWith(args[0]) && !own.test(name));
+            return [...(window.wrong ?? []), ...foreign.map(name => `asked elsewhere: ${name}`)]";
+        let wrong = self.run(script, &[json!(origin)])?;
+        ensure!(wrong.as_array().is_some_and(Vec::is_empty), "the page complains: {wrong:#}");
+        let missing = self.place.site.missing();
+        ensure!(missing.is_empty(), "asked for in vain: {missing:?}");
+        Ok(())
+    }
+
+    pub fn screenshot(&mut self) -> Result<Vec<u8>> {
+        self.window()?.screenshot()
+    }
+
+    /// Ends the browser as a dead battery would: without a chance to write anything.
+    pub fn kill_browser(&mut self) -> Result<()> {
+        ensure!(self.keeps, "only a kept profile outlives its browser");
+        let folder = self.profile.display().to_string();
+        let processes = processes_naming(&folder)?;
+        ensure!(!processes.is_empty(), "no browser runs in {folder}");
+        for process in processes {
+            // One that ended together with another is no error.
+            Command::new("kill").args(["-KILL", &process]).output()?;
+        }
+        let started = Instant::now();
+        while !processes_naming(&folder)?.is_empty() {
+            ensure!(started.elapsed() < Duration::from_secs(10), "the browser outlives being killed");
+            thread::sleep(Duration::from_millis(50));
+        }
+        self.window = None;
+        Ok(())
+    }
+
+    /// Closes the browser properly; the next step starts it again.
+    pub fn quit_browser(&mut self) -> Result<()> {
+        self.check_quiet()?;
+        self.window = None;
+        Ok(())
+    }
+}
+
+/// Ids of running processes that have the text in their command line.
+fn processes_naming(text: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/proc")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        // Processes come and go while the list is read.
+        let command = fs::read(format!("/proc/{name}/cmdline")).unwrap_or_default();
+        if name.bytes().all(|byte| byte.is_ascii_digit()) && String::from_utf8_lossy(&command).contains(text) {
+            found.push(name);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,124 @@
+//! A browser window: what a person could do in it, and a look behind the page.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use super::wire::Wire;
+
+/// How long a page may take to come to what is expected of it.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What WebDriver calls an element on the wire.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Closed when it is dropped.
+pub struct Window {
+    session: Wire,
+}
+
+impl Window {
+    pub(super) fn new(session: Wire) -> Self {
+        Self { session }
+    }
+
+    pub fn go(&self, url: &str) -> Result<()> {
+        self.session.post("url", &json!({ "url": url })).map(drop)
+    }
+
+    pub fn reload(&self) -> Result<()> {
+        self.session.post("refresh", &json!({})).map(drop)
+    }
+
+    pub fn back(&self) -> Result<()> {
+        self.session.post("back", &json!({})).map(drop)
+    }
+
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.session.post("window/rect", &json!({ "width": width, "height": height })).map(drop)
+    }
+
+    /// Runs a function's body in the page, which may `return` something or a promise of it.
+    pub fn run(&self, script: &str, args: &[Value]) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1); \
+             (async () => {{ {script} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}));"
+        );
+        let answer = self.session.post("execute/async", &json!({ "script": script, "args": args }))?;
+        if let Some(error) = answer.get("error") {
+            bail!("{error} in the script");
+        }
+        Ok(answer.get("value").cloned().unwrap_or_default())
+    }
+
+    /// Waits until an expression is true in the page.
+    pub fn wait(&self, expression: &str) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            if self.run(&format!("return Boolean({expression})"), &[]).is_ok_and(|value| value == true) {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("waited {} s in vain for {expression}", PATIENCE.as_secs());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Clicks as a person does, who first scrolls there; fails where something lies on top.
+    pub fn click(&self, css: &str) -> Result<()> {
+        let element = self.element(css)?;
+        self.run("document.querySelector(args[0])?.scrollIntoView({ block: 'center' })", &[json!(css)])?;
+        element.post("click", &json!({})).map(drop).with_context(|| format!("click {css}"))
+    }
+
+    /// Types into a field, after what stands there.
+    pub fn write(&self, css: &str, text: &str) -> Result<()> {
+        self.element(css)?.post("value", &json!({ "text": text })).map(drop).with_context(|| format!("write {css}"))
+    }
+
+    /// Presses a key wherever the focus is.
+    pub fn press(&self, key: char) -> Result<()> {
+        let step = |kind: &str| json!({ "type": kind, "value": key });
+        let keys = json!({ "type": "key", "id": "keyboard", "actions": [step("keyDown"), step("keyUp")] });
+        self.session.post("actions", &json!({ "actions": [keys] })).map(drop)
+    }
+
+    /// What is to be seen, as PNG.
+    pub fn screenshot(&self) -> Result<Vec<u8>> {
+        png(&self.session.get("screenshot")?)
+    }
+
+    /// A command of Chromium's developer tools.
+    pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
+        self.session.post("goog/cdp/execute", &json!({ "cmd": command, "params": params }))
+    }
+
+    /// The whole page, also what lies below the fold, as PNG. Chromium only.
+    pub fn picture(&self) -> Result<Vec<u8>> {
+        let answer = self.devtools("Page.captureScreenshot", &json!({ "captureBeyondViewport": true }))?;
+        png(answer.get("data").unwrap_or(&Value::Null))
+    }
+
+    fn element(&self, css: &str) -> Result<Wire> {
+        self.wait(&format!("document.querySelector({})", json!(css)))?;
+        let found = self.session.post("element", &json!({ "using": "css selector", "value": css }))?;
+        let id = found.get(ELEMENT).and_then(Value::as_str).with_context(|| format!("{css} is no element"))?;
+        Ok(self.session.below("element").below(id))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // The browser may be gone already.
+        let _ = self.session.delete();
+    }
+}
+
+fn png(encoded: &Value) -> Result<Vec<u8>> {
+    Ok(BASE64_STANDARD.decode(encoded.as_str().context("the driver sent no picture")?)?)
+}
