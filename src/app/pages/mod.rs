@@ -32,8 +32,9 @@ pub fn PageView() -> impl IntoView {
     Effect::new(move |before: Option<Page>| {
         let page = state.page.get();
         if before.is_some_and(|before| before != page) {
+            // The search page opens while somebody types in the search box.
+            screen::focus(if page == Page::Search { "search" } else { "main" });
             // In this order: moving the focus may scroll.
-            screen::focus("main");
             screen::scroll_to_top();
         }
         page
