@@ -6,15 +6,17 @@ mod pack;
 mod plan_folder;
 mod serve;
 mod setup;
+mod shots;
 mod test;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]      build in release and open a local server
+cargo xtask serve [--port N]      build in release and serve on a local address
 cargo xtask test [host | e2e] …   everything CI runs; a part of it; e2e takes a filter and --browser NAME
 cargo xtask dist                  write the static site to dist/ and weigh it
 cargo xtask pack                  write plan, style sheet and chart library to target/pack/
+cargo xtask shots [ADDRESS…]      pictures of pages such as #/parks: light, dark, phone, print (target/shots/)
 cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
 ";
 
@@ -26,6 +28,7 @@ fn main() -> anyhow::Result<ExitCode> {
         "test" => test::run(args),
         "dist" => dist::run(),
         "pack" => pack::run(),
+        "shots" => shots::run(args),
         "check" => check::run(args),
         _ => {
             print!("{HELP}");
