@@ -1,6 +1,9 @@
 //! The interface, in Leptos. Pages show what `plan`, `insight` and `charts` say; they hold no
 //! arithmetic, filtering or formatting of their own.
 
+mod live;
+pub use live::{follow, live, live_if};
+
 mod state;
 pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
 

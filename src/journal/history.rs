@@ -29,7 +29,8 @@ pub enum Deed {
 }
 
 impl History {
-    pub(super) fn add(&mut self, revision: Arc<Revision>) {
+    /// Takes in one more; the caller sees to it that none comes twice.
+    pub fn add(&mut self, revision: Arc<Revision>) {
         let at = self.revisions.partition_point(|known| known.order() < revision.order());
         self.revisions.insert(at, revision);
     }
@@ -59,7 +60,10 @@ impl History {
     /// The last revisions of everybody who did not know of each other, oldest first. One is normal.
     pub fn heads(&self) -> Vec<&Revision> {
         let live = live(&self.revisions);
-        let replaced: BTreeSet<&RevisionId> = live.iter().flat_map(|revision| &revision.base).collect();
+        let mut replaced = BTreeSet::new();
+        for id in live.iter().flat_map(|revision| &revision.base) {
+            replaced.insert(id);
+        }
         live.into_iter().rev().filter(|revision| !replaced.contains(&revision.id)).collect()
     }
 

@@ -76,8 +76,12 @@ impl Overlay {
 
     /// The notes on a subject: the latest day first, then the latest written.
     pub fn notes(&self, subject: &Subject) -> Vec<(&NoteId, &Note, &Revision)> {
-        let mut notes: Vec<_> = self.about(subject).filter_map(|(cell, history)| note(cell, history)).collect();
-        notes.sort_by_key(|(_, note, revision)| std::cmp::Reverse((note.day, revision.time)));
+        let mut notes: Vec<(&NoteId, &Note, &Revision)> = Vec::new();
+        for (id, note, revision) in self.about(subject).filter_map(|(cell, history)| note(cell, history)) {
+            let later = |other: &Note, of: &Revision| (other.day, of.order()) > (note.day, revision.order());
+            let at = notes.partition_point(|(_, other, of)| later(other, of));
+            notes.insert(at, (id, note, revision));
+        }
         notes
     }
 }

@@ -63,14 +63,24 @@ pub enum Change {
 }
 
 impl WriterId {
+    /// The longest name of a device or a tab that is used.
+    const LONGEST: usize = 24;
+
     /// From the device's and the tab's random names, of which small letters and digits are used.
     pub fn new(device: &str, tab: &str) -> Self {
-        let plain = |name: &str| -> String {
-            let plain = name.chars().filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-            plain.take(24).collect()
-        };
+        let plain = |name: &str| name.chars().filter(|c| is_plain(*c)).take(Self::LONGEST).collect::<String>();
         Self(format!("{}.{}", plain(device), plain(tab)).into())
     }
+
+    fn parse(written: &str) -> Option<Self> {
+        let (device, tab) = written.split_once('.')?;
+        let fits = |name: &str| name.len() <= Self::LONGEST && name.chars().all(is_plain);
+        (fits(device) && fits(tab)).then(|| Self(written.into()))
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit()
 }
 
 impl Change {
@@ -111,12 +121,14 @@ impl FromStr for RevisionId {
     type Err = NotAnId;
 
     fn from_str(written: &str) -> Result<Self, NotAnId> {
-        let refused = || NotAnId(written.to_owned());
-        let (writer, number) = written.rsplit_once('.').ok_or_else(refused)?;
-        let (device, tab) = writer.rsplit_once('.').ok_or_else(refused)?;
-        let id = Self::new(WriterId::new(device, tab), number.parse().map_err(|_| refused())?);
-        // Only one way to write it, so that one revision has one name.
-        if id.to_string() == written { Ok(id) } else { Err(refused()) }
+        let parse = || {
+            let (writer, number) = written.rsplit_once('.')?;
+            // Only one way to write a number, so that one revision has one name.
+            let plain = number == "0" || (!number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit()));
+            let sequence = number.parse().ok().filter(|_| plain)?;
+            Some(Self::new(WriterId::parse(writer)?, sequence))
+        };
+        parse().ok_or_else(|| NotAnId(written.to_owned()))
     }
 }
 
@@ -150,6 +162,7 @@ mod tests {
             ("dev.1", false),
             ("dev-1.tab.1", false),
             ("__proto__.tab.1", false),
+            ("dev.tab.-1", false),
             ("DEV.tab.1", false),
             ("dev.tab.99999999999", false),
         ] {

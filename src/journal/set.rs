@@ -10,6 +10,7 @@ use super::{Entry, Overlay, RevisionId, Time};
 pub struct Journal {
     entries: BTreeMap<RevisionId, Entry>,
     overlay: Overlay,
+    latest: Time,
 }
 
 impl Journal {
@@ -18,6 +19,7 @@ impl Journal {
     /// Two different entries of the same name can only come from damage or forgery. The one with
     /// the greater text stays, so that every laptop decides alike.
     pub fn add(&mut self, entry: Entry) -> bool {
+        self.latest = self.latest.max(entry.revision().map_or_else(Time::default, |revision| revision.time));
         if let Some(known) = self.entries.get(entry.id()) {
             if *known == entry || known.to_json() >= entry.to_json() {
                 return false;
@@ -63,8 +65,7 @@ impl Journal {
 
     /// The latest time in it; a writer must come after it.
     pub fn latest(&self) -> Time {
-        let times = self.entries().filter_map(|entry| Some(entry.revision()?.time));
-        times.max().unwrap_or_default()
+        self.latest
     }
 }
 

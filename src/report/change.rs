@@ -1,7 +1,5 @@
 //! What was changed, in words.
 
-use std::collections::BTreeSet;
-
 use crate::i18n::words::{data, journal};
 use crate::i18n::{Lang, Text};
 use crate::journal::{Deed, Field, Happening, Slot, Stage, Value};
@@ -79,6 +77,11 @@ pub fn outcome(lang: Lang, incoming: &Incoming) -> String {
 /// Everybody whose changes to one thing come in, each once.
 pub fn people(lang: Lang, incoming: &Incoming) -> String {
     let name = |author: &str| if author.is_empty() { lang.t(journal::UNSIGNED).to_owned() } else { author.to_owned() };
-    let people: BTreeSet<String> = incoming.revisions.iter().map(|revision| name(&revision.author)).collect();
-    people.into_iter().collect::<Vec<_>>().join(lang.pick("、", ", "))
+    let mut people: Vec<String> = Vec::new();
+    for author in incoming.revisions.iter().map(|revision| name(&revision.author)) {
+        if !people.contains(&author) {
+            people.push(author);
+        }
+    }
+    people.join(lang.pick("、", ", "))
 }

@@ -1,8 +1,6 @@
 //! The file in which work leaves one laptop and reaches another: backup, restore and merge are the
 //! same thing. All foreign text comes in through [`Backup::read`], which never panics.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
@@ -136,12 +134,6 @@ impl Backup {
             }
         }
         backup
-    }
-
-    /// Who made the changes in it, each name once.
-    pub fn people(&self) -> BTreeSet<&str> {
-        let authors = self.entries.iter().filter_map(|entry| Some(entry.revision()?.author.as_str()));
-        authors.filter(|author| !author.is_empty()).collect()
     }
 }
 

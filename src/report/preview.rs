@@ -1,10 +1,10 @@
 //! What taking in a file would change: shown before anything is applied.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Backup;
-use crate::journal::{Cell, Entry, Journal, Millis, Revision, Value};
+use crate::journal::{Cell, Entry, History, Journal, Millis, Revision, Value};
 
 /// A clock that is further ahead than this is worth a word, in milliseconds.
 const WRONG_CLOCK: u64 = 10 * 60 * 1000;
@@ -38,22 +38,20 @@ pub struct Incoming {
 impl Preview {
     /// `now` is the clock of this laptop.
     pub fn of(backup: &Backup, journal: &Journal, now: Millis) -> Self {
-        let mut merged = journal.clone();
-        let mut new: BTreeMap<Cell, Vec<Arc<Revision>>> = BTreeMap::new();
-        let (mut known, mut foreign, mut latest) = (0, Vec::new(), now);
+        let (mut news, mut known, mut foreign, mut latest) = (Journal::default(), 0, Vec::new(), now);
         for entry in &backup.entries {
-            if !merged.add(entry.clone()) {
+            if journal.get(entry.id()).is_some() || !news.add(entry.clone()) {
                 known += 1;
             } else if let Some(revision) = entry.revision() {
                 latest = latest.max(revision.at);
-                new.entry(Cell::of(revision)).or_default().push(revision.clone());
             } else {
                 foreign.push(entry.clone());
             }
         }
         let ahead = latest.get() - now.get();
+        let cells = news.overlay().cells();
         Self {
-            incoming: new.into_iter().map(|(cell, new)| Incoming::of(cell, new, journal, &merged)).collect(),
+            incoming: cells.map(|(cell, new)| Incoming::of(cell, new, journal.overlay().history(cell))).collect(),
             known,
             foreign,
             minutes_ahead: (ahead > WRONG_CLOCK).then_some(ahead / 60_000),
@@ -78,21 +76,20 @@ impl Preview {
 }
 
 impl Incoming {
-    fn of(cell: Cell, revisions: Vec<Arc<Revision>>, journal: &Journal, merged: &Journal) -> Self {
-        let known = rivals(journal, &cell).len();
-        let rivals = rivals(merged, &cell);
+    fn of(cell: &Cell, new: &History, here: Option<&History>) -> Self {
+        let here = here.cloned().unwrap_or_default();
+        let mut merged = here.clone();
+        for revision in new.revisions() {
+            merged.add(revision.clone());
+        }
+        let rivals: Vec<_> = merged.rivals().into_iter().map(|revision| revision.change.value().cloned()).collect();
         Self {
-            conflict: rivals.len() > known,
-            before: journal.overlay().value(&cell).cloned(),
-            after: merged.overlay().value(&cell).cloned(),
+            cell: cell.clone(),
+            conflict: rivals.len() > here.rivals().len(),
+            before: here.value().cloned(),
+            after: merged.value().cloned(),
             rivals,
-            revisions,
-            cell,
+            revisions: new.revisions().to_vec(),
         }
     }
-}
-
-fn rivals(journal: &Journal, cell: &Cell) -> Vec<Option<Value>> {
-    let rivals = journal.overlay().history(cell).map(|history| history.rivals()).unwrap_or_default();
-    rivals.into_iter().map(|revision| revision.change.value().cloned()).collect()
 }

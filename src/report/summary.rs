@@ -1,6 +1,7 @@
 //! How much a journal holds.
 
-use crate::i18n::decimal;
+use crate::i18n::words::data;
+use crate::i18n::{Lang, Text, decimal, grouped};
 use crate::journal::{Journal, Slot};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,22 @@ impl Counts {
         }
         counts
     }
+}
+
+/// Name and value of each line; lines that are normally nothing are left out while they are.
+pub fn rows(lang: Lang, counts: Counts, damaged: usize, room: String, backup: String) -> Vec<(&'static str, String)> {
+    let count = |count: usize| grouped(&count.to_string());
+    let some = |words: Text, number: usize| (number > 0).then(|| (lang.t(words), count(number)));
+    let rows = [
+        Some((lang.t(data::REVISIONS), count(counts.revisions))),
+        Some((lang.t(data::NOTES), count(counts.notes))),
+        Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
+        some(data::UNDERSTOOD_NOT, counts.foreign),
+        some(data::DAMAGED, damaged),
+        (!room.is_empty()).then(|| (lang.t(data::ROOM), room)),
+        Some((lang.t(data::LAST_BACKUP), backup)),
+    ];
+    rows.into_iter().flatten().collect()
 }
 
 /// Bytes in the unit that reads best.

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::{use_lang, use_work};
+use crate::app::{follow, live, use_lang, use_work};
 use crate::i18n::words::journal;
 
 #[component]
@@ -36,12 +36,12 @@ pub fn AuthorField() -> impl IntoView {
         view! {
             <p class="author author--signed">
                 <span class="field__label">{lang.t(journal::SIGN_AS)}</span>
-                {move || name().unwrap_or_else(|| lang.t(journal::UNSIGNED).to_owned())}
+                {follow(move || name().unwrap_or_else(|| lang.t(journal::UNSIGNED).to_owned()))}
                 <button class="button button--quiet" type="button" on:click=move |_| typing.set(true)>
                     {lang.t(journal::CHANGE)}
                 </button>
             </p>
         }
     };
-    move || if open.get() { input().into_any() } else { signed().into_any() }
+    live(move || if open.get() { input().into_any() } else { signed().into_any() })
 }

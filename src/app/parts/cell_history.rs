@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Signature;
-use crate::app::{use_lang, use_work};
+use crate::app::{Work, follow, live_if, use_lang, use_work};
+use crate::i18n::Lang;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Happening, Value};
 use crate::report::change;
@@ -12,36 +13,34 @@ use crate::report::change;
 #[component]
 pub fn CellHistory(cell: Cell) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let count = Memo::new({
-        let cell = cell.clone();
-        move |_| work.with(|overlay| overlay.history(&cell).map_or(0, |history| history.revisions().len()))
-    });
     let cell = StoredValue::new(cell);
-    let list = move || {
+    let count = follow(move || {
+        work.with(|overlay| {
+            cell.with_value(|cell| overlay.history(cell).map_or(0, |history| history.revisions().len()))
+        })
+    });
+    let list = live_if(move || {
         let cell = cell.get_value();
         work.with(|overlay| {
             let history = overlay.history(&cell)?;
             let now = history.value();
-            let tell = |told: Happening<'_>| entry(&cell, &told, now);
-            Some(history.happenings().map(tell).collect_view())
+            Some(history.happenings().map(|told| entry(lang, work, &cell, &told, now)).collect_view().into_any())
         })
-    };
+    });
     view! {
-        <Show when=move || { count.get() > 0 }>
-            <details class="history">
-                <summary class="history__summary">{lang.t(journal::HISTORY)} " (" {move || count.get()} ")"</summary>
-                <ol class="history__list">{list}</ol>
-            </details>
-        </Show>
+        <details class="history" hidden=follow(move || count.get() == 0)>
+            <summary class="history__summary">
+                {lang.t(journal::HISTORY)} " (" {follow(move || count.get().to_string())} ")"
+            </summary>
+            <ol class="history__list">{list}</ol>
+        </details>
     }
 }
 
-fn entry(cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> impl IntoView + use<> {
-    let (lang, work) = (use_lang(), use_work());
+fn entry(lang: Lang, work: Work, cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> AnyView {
     let revision = told.revision;
     let day = revision.since.map(|day| format!("{} {day} ", lang.t(journal::SINCE)));
     let after = told.after.cloned();
-    let other = told.after != now;
     let cell = cell.clone();
     let put_back = move |_| match after.clone() {
         Some(value) => work.put(cell.clone(), value, None, ""),
@@ -50,11 +49,12 @@ fn entry(cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> impl IntoVie
     view! {
         <li class="history__entry">
             <p class="history__step">{change::happening(lang, told)}</p>
-            <p class="history__remark">{day}{revision.remark.clone()}</p>
+            <p class="history__remark">{day.unwrap_or_default() + &revision.remark}</p>
             <Signature revision />
-            {other.then(|| view! {
-                <button class="button button--quiet" type="button" on:click=put_back>{lang.t(journal::PUT_BACK)}</button>
-            })}
+            <button class="button button--quiet" type="button" hidden=told.after == now on:click=put_back>
+                {lang.t(journal::PUT_BACK)}
+            </button>
         </li>
     }
+    .into_any()
 }

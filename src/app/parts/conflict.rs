@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Signature;
-use crate::app::{use_lang, use_work};
+use crate::app::{Work, live_if, use_lang, use_work};
+use crate::i18n::Lang;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Revision};
 use crate::report::change;
@@ -12,41 +13,40 @@ use crate::report::change;
 #[component]
 pub fn Conflict(cell: Cell) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    move || {
+    live_if(move || {
         work.with(|overlay| {
             let history = overlay.history(&cell)?;
             let rivals = history.rivals();
-            let current = history.current()?;
-            (!rivals.is_empty()).then(|| {
-                view! {
-                    <div class="notice notice--warn conflict" role="group" aria-label=lang.t(journal::CONFLICT)>
-                        <p>{lang.t(journal::CONFLICT)}</p>
-                        <ul class="conflict__list">
-                            <li class="conflict__side">
-                                <span class="badge">{lang.t(journal::SHOWN_NOW)}</span>
-                                <Side cell=cell.clone() revision=current />
-                            </li>
-                            {rivals.into_iter().map(|revision| view! {
-                                <li class="conflict__side"><Side cell=cell.clone() revision /></li>
-                            }).collect_view()}
-                        </ul>
-                    </div>
-                }
-            })
+            let first = history.current().filter(|_| !rivals.is_empty())?;
+            let others = rivals.into_iter().map(|revision| side(lang, work, &cell, revision, ""));
+            let view = view! {
+                <div class="notice notice--warn conflict" role="group" aria-label=lang.t(journal::CONFLICT)>
+                    <p>{lang.t(journal::CONFLICT)}</p>
+                    <ul class="conflict__list">
+                        {side(lang, work, &cell, first, lang.t(journal::SHOWN_NOW))}
+                        {others.collect_view()}
+                    </ul>
+                </div>
+            };
+            Some(view.into_any())
         })
-    }
+    })
 }
 
-#[component]
-fn Side<'a>(cell: Cell, revision: &'a Revision) -> impl IntoView + use<> {
-    let (lang, work) = (use_lang(), use_work());
+fn side(lang: Lang, work: Work, cell: &Cell, revision: &Revision, mark: &'static str) -> AnyView {
     let value = revision.change.value().cloned();
+    let words = change::value(lang, &cell.slot, value.as_ref());
+    let cell = cell.clone();
     view! {
-        <strong class="conflict__value">{change::value(lang, &cell.slot, value.as_ref())}</strong>
-        <span class="history__remark">{revision.remark.clone()}</span>
-        <Signature revision />
-        <button class="button" type="button" on:click=move |_| work.settle(cell.clone(), value.clone())>
-            {lang.t(journal::CHOOSE)}
-        </button>
+        <li class="conflict__side">
+            <strong class="conflict__value">{words}</strong>
+            <span class="badge" hidden=mark.is_empty()>{mark}</span>
+            <span class="history__remark">{revision.remark.clone()}</span>
+            <Signature revision />
+            <button class="button" type="button" on:click=move |_| work.settle(cell.clone(), value.clone())>
+                {lang.t(journal::CHOOSE)}
+            </button>
+        </li>
     }
+    .into_any()
 }

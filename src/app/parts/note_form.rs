@@ -3,7 +3,7 @@
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
-use crate::app::{use_lang, use_state, use_work};
+use crate::app::{follow, use_lang, use_state, use_work};
 use crate::browser::clock;
 use crate::i18n::Text;
 use crate::i18n::words::journal;
@@ -21,9 +21,9 @@ pub fn NoteForm(
     #[prop(optional_no_strip)]
     note: Option<Note>,
     /// Called with what was written.
-    write: impl Fn(Note) + Clone + 'static,
+    write: Callback<Note>,
     /// Stands beside the date.
-    children: Children,
+    beside: AnyView,
 ) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let draft = StoredValue::new(subject.map(|subject| format!("{}.{subject}", use_state().plan.about.id)));
@@ -46,16 +46,13 @@ pub fn NoteForm(
                 draft.with_value(|scope| keep_draft(scope.as_deref(), ""));
                 text.set(String::new());
                 was_kept.set(false);
-                write(note);
+                write.run(note);
             }
         },
     };
-    let on_keys = {
-        let save = save.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                save();
-            }
+    let on_keys = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            save();
         }
     };
     let on_submit = move |event: SubmitEvent| {
@@ -66,19 +63,19 @@ pub fn NoteForm(
         <form class="note-form" on:submit=on_submit>
             <label class="field">
                 <span class="field__label">{lang.t(label)}</span>
-                <textarea class="textarea" maxlength="20000" prop:value=move || text.get() on:input=typed on:keydown=on_keys></textarea>
+                <textarea class="textarea" maxlength="20000" prop:value=text on:input=typed on:keydown=on_keys></textarea>
             </label>
-            <Show when=move || was_kept.get()>
-                <p class="note-form__hint">{lang.t(journal::DRAFT_KEPT)}</p>
-            </Show>
-            {move || wrong.get().map(|wrong| view! { <p class="note-form__wrong" role="alert">{lang.t(wrong)}</p> })}
+            <p class="note-form__hint" hidden=follow(move || !was_kept.get())>{lang.t(journal::DRAFT_KEPT)}</p>
+            <p class="note-form__wrong" role="alert">
+                {follow(move || wrong.get().map(|wrong| lang.t(wrong).to_owned()).unwrap_or_default())}
+            </p>
             <div class="toolbar">
                 <label class="field">
                     <span class="field__label">{lang.t(journal::NOTE_DAY)}</span>
                     <input class="input" type="date" bind:value=day />
                 </label>
-                {children()}
-                <button class="button button--primary" type="submit" disabled=move || !work.is_ready()>
+                {beside}
+                <button class="button button--primary" type="submit" disabled=follow(move || !work.is_ready())>
                     {lang.t(journal::SAVE_NOTE)}
                 </button>
             </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{AuthorField, CellHistory, NoteForm, Signature};
-use crate::app::{use_lang, use_work};
+use crate::app::{follow, live_if, use_lang, use_work};
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Note, NoteId, RevisionId, Value};
 use crate::plan::Subject;
@@ -23,10 +23,10 @@ pub fn Notes(
             })
         }
     });
-    let write = {
+    let write = Callback::new({
         let subject = subject.clone();
         move |note: Note| work.write_note(subject.clone(), note)
-    };
+    });
     let row = {
         let subject = subject.clone();
         move |(id, revision): (NoteId, RevisionId)| view! { <NoteRow cell=Cell::note(subject.clone(), id) revision /> }
@@ -35,11 +35,9 @@ pub fn Notes(
         <section class="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">{lang.t(journal::NOTES)}</h2>
             <div class="card">
-                <NoteForm subject=subject.clone() write><AuthorField /></NoteForm>
+                <NoteForm subject=subject.clone() write beside=view! { <AuthorField /> }.into_any() />
             </div>
-            <Show when=move || list.with(Vec::is_empty)>
-                <p class="empty">{lang.t(journal::NO_NOTES)}</p>
-            </Show>
+            <p class="empty" hidden=follow(move || !list.with(Vec::is_empty))>{lang.t(journal::NO_NOTES)}</p>
             <ul class="notes__list">
                 <For each=move || list.get() key=Clone::clone children=row />
             </ul>
@@ -62,25 +60,27 @@ fn NoteRow(cell: Cell, revision: RevisionId) -> impl IntoView {
     });
     let cell = StoredValue::new(cell);
     let note = StoredValue::new(note.map(|(note, _)| note));
-    let save = move |note: Note| {
+    let save = Callback::new(move |note: Note| {
         editing.set(false);
         work.put(cell.get_value(), Value::Note(note), None, "");
-    };
+    });
+    let form = live_if(move || {
+        let form = || view! { <NoteForm note=note.get_value() write=save beside=().into_any() /> };
+        editing.get().then(form).map(IntoAny::into_any)
+    });
     view! {
         <li class="card notes__note">
             {shown}
             <div class="notes__actions">
-                <button class="button button--quiet" type="button" aria-expanded=move || editing.get().to_string()
+                <button class="button button--quiet" type="button" aria-expanded=follow(move || editing.get().to_string())
                     on:click=move |_| editing.update(|editing| *editing = !*editing)>
-                    {move || lang.t(if editing.get() { journal::CANCEL } else { journal::EDIT })}
+                    {follow(move || lang.t(if editing.get() { journal::CANCEL } else { journal::EDIT }).to_owned())}
                 </button>
                 <button class="button button--quiet" type="button" on:click=move |_| work.clear(cell.get_value())>
                     {lang.t(journal::REMOVE)}
                 </button>
             </div>
-            <Show when=move || editing.get()>
-                <NoteForm note=note.get_value() write=save>""</NoteForm>
-            </Show>
+            {form}
             <CellHistory cell=cell.get_value() />
         </li>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Reading, use_lang, use_work};
+use crate::app::{Reading, follow, live, use_lang, use_work};
 use crate::i18n::Text;
 use crate::i18n::words::journal;
 use crate::route::Page;
@@ -19,21 +19,23 @@ struct Lamp {
 pub fn SaveLamp() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let lamp = Memo::new(move |_| (work.reading().get(), work.outbox().with(Outbox::state)));
-    let since = move || {
+    let since = follow(move || {
         let since = work.since_backup();
         journal::since_backup(lang, since.changes, since.days)
-    };
+    });
+    let sign = live(move || {
+        let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));
+        let view = view! {
+            <span class=format!("save-lamp__state {class}")>
+                <span class="save-lamp__sign" aria-hidden="true">{sign}</span>
+                {lang.t(words)}
+            </span>
+        };
+        view.into_any()
+    });
     view! {
         <a class="save-lamp" href=Page::Data.href() title=lang.t(journal::IN_THIS_BROWSER)>
-            {move || {
-                let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));
-                view! {
-                    <span class=format!("save-lamp__state {class}")>
-                        <span class="save-lamp__sign" aria-hidden="true">{sign}</span>
-                        {lang.t(words)}
-                    </span>
-                }
-            }}
+            {sign}
             <span class="save-lamp__backup">{since}</span>
         </a>
     }

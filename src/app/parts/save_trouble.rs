@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Reading, use_lang, use_work};
+use crate::app::{Reading, live_if, use_lang, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::{data, journal};
 use crate::storage::{Outbox, Saving, StorageError};
@@ -16,9 +16,9 @@ pub fn SaveTrouble() -> impl IntoView {
         (_, Reading::Failed(error)) => Some(journal::not_read(lang, &reason(lang, &error))),
         _ => None,
     });
-    move || {
-        trouble.get().map(|sentence| {
-            view! {
+    live_if(move || {
+        let sentence = trouble.get()?;
+        let banner = view! {
                 <div class="notice notice--error save-trouble" role="alert">
                     <p>{sentence}</p>
                     <button class="button button--primary" type="button" on:click=move |_| work.back_up()>
@@ -28,9 +28,9 @@ pub fn SaveTrouble() -> impl IntoView {
                         {lang.t(journal::TRY_AGAIN)}
                     </button>
                 </div>
-            }
-        })
-    }
+        };
+        Some(banner.into_any())
+    })
 }
 
 fn reason(lang: Lang, error: &StorageError) -> String {

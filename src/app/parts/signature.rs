@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{use_lang, use_work};
+use crate::app::{follow, use_lang, use_work};
 use crate::browser::clock;
 use crate::i18n::words::journal;
 use crate::journal::Revision;
@@ -12,11 +12,11 @@ pub fn Signature<'a>(revision: &'a Revision) -> impl IntoView + use<> {
     let (lang, work) = (use_lang(), use_work());
     let moment = clock::moment(revision.at.get()).to_string();
     let id = revision.id.to_string();
-    let waits = move || work.outbox().with(|outbox| outbox.is_waiting(&id));
+    let saved = follow(move || work.outbox().with(|outbox| !outbox.is_waiting(&id)));
     view! {
         <span class="signature">
             {journal::by_at(lang, &revision.author, &moment)}
-            {move || waits().then(|| view! { " " <span class="badge badge--warn">{lang.t(journal::NOT_SAVED_YET)}</span> })}
+            " " <span class="badge badge--warn" hidden=saved>{lang.t(journal::NOT_SAVED_YET)}</span>
         </span>
     }
 }

@@ -1,10 +1,12 @@
 //! How far a project has come: its stage, who said so, and the way to change it.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::{AuthorField, CellHistory, Conflict, Signature};
-use crate::app::{use_lang, use_work};
+use crate::app::{Work, follow, live, use_lang, use_work};
 use crate::browser::clock;
+use crate::i18n::Lang;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Field, Stage, Value};
 use crate::plan::{ProjectId, Subject};
@@ -31,32 +33,29 @@ pub fn ProjectTracking(
 #[component]
 fn CurrentStage(cell: Cell) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let current = move || {
-        work.with(|overlay| {
-            let revision = overlay.history(&cell).and_then(|history| history.current())?;
-            let value = overlay.value(&cell)?;
-            let since = revision.since.map(|day| format!(" · {} {day}", lang.t(journal::SINCE)));
-            Some(view! {
-                <p class="tracking__stage">{change::value(lang, &cell.slot, Some(value))}{since}</p>
-                <p class="tracking__remark">{revision.remark.clone()}</p>
-                <p><Signature revision /></p>
-            })
-        })
-    };
     let unreported = move || {
         view! {
             <p class="tracking__stage tracking__stage--none">{lang.t(journal::NOT_REPORTED)}</p>
             <p class="tracking__remark">{lang.t(journal::NOT_PRINTED)}</p>
         }
+        .into_any()
     };
-    view! {
-        <div class="tracking__current" role="status">
-            {move || match current() {
-                Some(current) => current.into_any(),
-                None => unreported().into_any(),
-            }}
-        </div>
-    }
+    let stage = live(move || current(lang, work, &cell).unwrap_or_else(unreported));
+    view! { <div class="tracking__current" role="status">{stage}</div> }
+}
+
+fn current(lang: Lang, work: Work, cell: &Cell) -> Option<AnyView> {
+    work.with(|overlay| {
+        let revision = overlay.history(cell)?.current()?;
+        let value = revision.change.value()?;
+        let since = revision.since.map(|day| format!(" · {} {day}", lang.t(journal::SINCE)));
+        let view = view! {
+            <p class="tracking__stage">{change::value(lang, &cell.slot, Some(value)) + &since.unwrap_or_default()}</p>
+            <p class="tracking__remark">{revision.remark.clone()}</p>
+            <p><Signature revision /></p>
+        };
+        Some(view.into_any())
+    })
 }
 
 /// Choosing a stage changes nothing; recording it does.
@@ -66,24 +65,19 @@ fn StageForm(cell: Cell) -> impl IntoView {
     let chosen = RwSignal::new(None::<Stage>);
     let since = RwSignal::new(clock::today());
     let remark = RwSignal::new(String::new());
-    let has_value = Memo::new({
-        let cell = cell.clone();
-        move |_| work.with(|overlay| overlay.value(&cell).is_some())
-    });
-    let record = {
-        let cell = cell.clone();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            if let Some(stage) = chosen.get_untracked() {
-                let day = since.with_untracked(|typed| typed.parse().ok());
-                work.put(cell.clone(), Value::Stage(stage), day, &remark.get_untracked());
-                chosen.set(None);
-                remark.set(String::new());
-            }
+    let cell = StoredValue::new(cell);
+    let record = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(stage) = chosen.get_untracked() {
+            let day = since.with_untracked(|typed| typed.parse().ok());
+            work.put(cell.get_value(), Value::Stage(stage), day, &remark.get_untracked());
+            chosen.set(None);
+            remark.set(String::new());
         }
     };
-    let clear = move |_| work.clear(cell.clone());
-    let unready = move || !work.is_ready() || chosen.with(Option::is_none);
+    let clear = move |_| work.clear(cell.get_value());
+    let empty = follow(move || work.with(|overlay| overlay.value(&cell.get_value()).is_none()));
+    let unready = follow(move || !work.is_ready() || chosen.with(Option::is_none));
     view! {
         <form class="tracking__form" on:submit=record>
             <StageChoice chosen />
@@ -98,9 +92,7 @@ fn StageForm(cell: Cell) -> impl IntoView {
                 </label>
                 <AuthorField />
                 <button class="button button--primary" type="submit" disabled=unready>{lang.t(journal::RECORD_STAGE)}</button>
-                <Show when=move || has_value.get()>
-                    <button class="button" type="button" on:click=clear.clone()>{lang.t(journal::CLEAR_STAGE)}</button>
-                </Show>
+                <button class="button" type="button" hidden=empty on:click=clear>{lang.t(journal::CLEAR_STAGE)}</button>
             </div>
         </form>
     }
@@ -113,7 +105,7 @@ fn StageChoice(chosen: RwSignal<Option<Stage>>) -> impl IntoView {
         view! {
             <label class="stages__stage">
                 <input class="stages__radio" type="radio" name="stage"
-                    prop:checked=move || chosen.get() == Some(stage)
+                    prop:checked=follow(move || chosen.get() == Some(stage))
                     on:change=move |_| chosen.set(Some(stage)) />
                 {lang.t(change::stage(stage))}
             </label>

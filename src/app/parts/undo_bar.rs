@@ -3,7 +3,7 @@
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
-use crate::app::{name_of, use_lang, use_work};
+use crate::app::{follow, name_of, use_lang, use_work};
 use crate::browser::screen;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Journal, Steps};
@@ -20,21 +20,22 @@ pub fn UndoBar() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
-    let can_undo = move || work.steps().with(|steps| steps.to_undo().is_some());
-    let can_redo = move || work.steps().with(|steps| steps.to_redo().is_some());
+    let steps = work.steps();
+    let no_undo = follow(move || steps.with(|steps| steps.to_undo().is_none()));
+    let no_redo = follow(move || steps.with(|steps| steps.to_redo().is_none()));
     let dismissed = RwSignal::new(Steps::default());
-    let shown = move || (can_undo() || can_redo()) && work.steps().get() != dismissed.get();
+    let hidden = follow(move || steps.with(|steps| *steps == dismissed.get()));
     view! {
-        <div class="undo-bar" hidden=move || !shown()>
-            <p class="undo-bar__words" role="status">{last_change}</p>
-            <button class="button" type="button" disabled=move || !can_undo() on:click=move |_| work.undo()>
+        <div class="undo-bar" hidden=hidden>
+            <p class="undo-bar__words" role="status">{follow(move || last_change().unwrap_or_default())}</p>
+            <button class="button" type="button" disabled=no_undo on:click=move |_| work.undo()>
                 {lang.t(journal::UNDO)}
             </button>
-            <button class="button" type="button" disabled=move || !can_redo() on:click=move |_| work.redo()>
+            <button class="button" type="button" disabled=no_redo on:click=move |_| work.redo()>
                 {lang.t(journal::REDO)}
             </button>
             <button class="button button--quiet" type="button"
-                on:click=move |_| dismissed.set(work.steps().get_untracked())>
+                on:click=move |_| dismissed.set(steps.get_untracked())>
                 {lang.t(journal::DISMISS)}
             </button>
         </div>

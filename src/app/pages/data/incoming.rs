@@ -1,7 +1,7 @@
 //! What a file would change, each thing with a tick.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -16,11 +16,11 @@ use crate::route::Page;
 #[component]
 pub fn Incoming(
     /// The file and what it would change.
-    found: Rc<(Backup, Preview)>,
+    found: Arc<(Backup, Preview)>,
     /// Called with what the person wants.
-    take_in: impl Fn(Vec<Entry>) + 'static,
+    take_in: Callback<Vec<Entry>>,
     /// Called when the person wants none of it.
-    leave: impl Fn() + 'static,
+    leave: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();
     let left_out = RwSignal::new(BTreeSet::<Cell>::new());
@@ -28,7 +28,7 @@ pub fn Incoming(
     let rows = found.1.incoming.iter().map(|incoming| row(lang, incoming, left_out)).collect_view();
     let taken = {
         let found = found.clone();
-        move |_| take_in(found.1.without(&left_out.get_untracked()))
+        move |_| take_in.run(found.1.without(&left_out.get_untracked()))
     };
     view! {
         <div class="incoming">
@@ -48,7 +48,7 @@ pub fn Incoming(
             </div>
             <div class="toolbar">
                 <button class="button button--primary" type="button" hidden=empty on:click=taken>{lang.t(data::TAKE_IN)}</button>
-                <button class="button" type="button" on:click=move |_| leave()>{lang.t(data::LEAVE)}</button>
+                <button class="button" type="button" on:click=move |_| leave.run(())>{lang.t(data::LEAVE)}</button>
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::use_lang;
+use crate::app::{follow, use_lang};
 use crate::browser::disk;
 use crate::i18n::Text;
 use crate::i18n::words::data;
@@ -33,10 +33,10 @@ pub fn Persistence() -> impl IntoView {
         <section class="card" aria-labelledby="persist-title">
             <h2 class="card__title" id="persist-title">{lang.t(data::PERSIST)}</h2>
             <p>{lang.t(data::PERSIST_HINT)}</p>
-            <Show when=move || answer.get() != Some(data::PERSISTENT)>
-                <button class="button" type="button" on:click=ask>{lang.t(data::PERSIST)}</button>
-            </Show>
-            <p role="status">{move || answer.get().map(|words| lang.t(words))}</p>
+            <button class="button" type="button" hidden=follow(move || answer.get() == Some(data::PERSISTENT)) on:click=ask>
+                {lang.t(data::PERSIST)}
+            </button>
+            <p role="status">{follow(move || answer.get().map(|words| lang.t(words).to_owned()).unwrap_or_default())}</p>
         </section>
     }
 }

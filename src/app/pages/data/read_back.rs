@@ -1,12 +1,12 @@
 //! Choosing a file, seeing what is in it, and only then taking it in.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::incoming::Incoming;
-use crate::app::{Work, use_lang, use_work};
+use crate::app::{Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
 use crate::i18n::Lang;
 use crate::i18n::words::data;
@@ -19,14 +19,14 @@ enum Step {
     Choose,
     Reading,
     Refused(String),
-    Look(Rc<(Backup, Preview)>),
+    Look(Arc<(Backup, Preview)>),
     TakenIn(usize),
 }
 
 #[component]
 pub fn ReadBack() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let step = RwSignal::new_local(Step::Choose);
+    let step = RwSignal::new(Step::Choose);
     let choose = move |event| {
         if let Some(file) = files::chosen(&event_target(&event)) {
             step.set(Step::Reading);
@@ -36,17 +36,18 @@ pub fn ReadBack() -> impl IntoView {
             });
         }
     };
-    let take_in = move |entries: Vec<Entry>| {
+    let take_in = Callback::new(move |entries: Vec<Entry>| {
         step.set(Step::TakenIn(entries.len()));
         work.take_in(entries);
-    };
-    let result = move || match step.get() {
+    });
+    let leave = Callback::new(move |()| step.set(Step::Choose));
+    let result = live(move || match step.get() {
         Step::Choose => ().into_any(),
         Step::Reading => view! { <p>{lang.t(data::READING_FILE)}</p> }.into_any(),
         Step::Refused(why) => view! { <p class="notice notice--error">{why}</p> }.into_any(),
         Step::TakenIn(count) => view! { <p class="notice">{data::taken_in(lang, count)}</p> }.into_any(),
-        Step::Look(found) => view! { <Incoming found take_in leave=move || step.set(Step::Choose) /> }.into_any(),
-    };
+        Step::Look(found) => view! { <Incoming found take_in leave /> }.into_any(),
+    });
     view! {
         <section class="card" aria-labelledby="read-back-title">
             <h2 class="card__title" id="read-back-title">{lang.t(data::READ_BACK)}</h2>
@@ -68,7 +69,7 @@ async fn look(lang: Lang, work: Work, file: &File) -> Step {
         return Step::Refused(lang.t(data::UNREADABLE).to_owned());
     };
     match work.preview(&text) {
-        Ok(found) => Step::Look(Rc::new(found)),
+        Ok(found) => Step::Look(Arc::new(found)),
         Err(refused) => Step::Refused(refusal::sentence(lang, &refused)),
     }
 }
