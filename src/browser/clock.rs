@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use js_sys::Date;
+use js_sys::{Date, Promise};
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// A moment as the reader's calendar and clock show it. Months and days count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,18 @@ pub fn moment(millis: u64) -> Moment {
 /// Today's date as date fields want it.
 pub fn today() -> String {
     moment(now()).date()
+}
+
+/// Lets the page paint and answer before long work goes on.
+pub async fn breathe() {
+    let soon = Promise::new(&mut |resolve, _| {
+        // Without a timer there is nothing to wait for.
+        if window().set_timeout_with_callback(&resolve).is_err() {
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    // A timer cannot fail.
+    let _ = JsFuture::from(soon).await;
 }
 
 #[cfg(test)]

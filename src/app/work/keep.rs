@@ -5,9 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Reading, Work};
+use crate::browser::clock;
 use crate::browser::tabs::Tabs;
 use crate::journal::{Entry, Journal};
 use crate::storage::{Record, Saving, Shelf};
+
+/// How many stored records are read before the page may paint and answer again.
+const AT_ONCE: usize = 1_000;
 
 impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
@@ -37,7 +41,7 @@ impl Work {
             let backend = self.tools.with_value(|tools| tools.backend.clone());
             match backend.read_all(Shelf::Journal).await {
                 Ok(records) => {
-                    self.take_stored(records);
+                    self.take_stored(records).await;
                     self.reading.set(Reading::Done);
                 }
                 Err(error) => self.reading.set(Reading::Failed(error)),
@@ -45,14 +49,17 @@ impl Work {
         });
     }
 
-    fn take_stored(self, records: Vec<Record>) {
+    async fn take_stored(self, records: Vec<Record>) {
         let is_known = |journal: &Journal, key: &str| key.parse().is_ok_and(|id| journal.get(&id).is_some());
         let unknown = self.journal.with_untracked(|journal| {
             let unknown = records.into_iter().filter(|(key, _)| !is_known(journal, key));
             unknown.collect::<Vec<_>>()
         });
         let (mut entries, mut damaged) = (Vec::new(), Vec::new());
-        for (_, line) in unknown {
+        for (count, (_, line)) in unknown.into_iter().enumerate() {
+            if count % AT_ONCE == AT_ONCE - 1 {
+                clock::breathe().await;
+            }
             match Entry::from_line(&line) {
                 Ok(entry) => entries.push(entry),
                 Err(_) => damaged.push(line),
