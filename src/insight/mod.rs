@@ -3,3 +3,7 @@
 pub mod chains;
 
 pub mod layout;
+
+pub mod outline;
+
+pub mod search;

@@ -49,6 +49,9 @@ pub const FILES: [&str; 26] = [
     "pictures.json",
 ];
 
+/// Only in a packed plan: how characters are read, made by whoever packs it; see `insight::search`.
+pub const PINYIN: &str = "pinyin.txt";
+
 /// Reads everything that can be read; whatever cannot is left out and named.
 pub fn read(files: &BTreeMap<String, String>) -> (Plan, Vec<Problem>) {
     let mut tables = Tables::new(files);
@@ -112,7 +115,7 @@ pub fn pack(files: &BTreeMap<String, String>) -> String {
     let minified = |content: &String| serde_json::from_str::<serde_json::Value>(content);
     let packed: serde_json::Map<_, _> = files
         .iter()
-        .filter(|(name, _)| FILES.contains(&name.as_str()))
+        .filter(|(name, _)| *name == PINYIN || FILES.contains(&name.as_str()))
         .map(|(name, content)| {
             let value = match name.ends_with(".json") {
                 // What is no JSON travels as text, to be reported by whoever reads it.

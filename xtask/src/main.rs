@@ -3,6 +3,7 @@
 mod check;
 mod dist;
 mod pack;
+mod pinyin;
 mod plan_folder;
 mod serve;
 mod setup;

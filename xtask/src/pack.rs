@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use park_atlas::plan::pack;
 
-use crate::{plan_folder, setup};
+use crate::{pinyin, plan_folder, setup};
 use xtask::machine::{command, exec, root, say};
 
 const PLAN: &str = "seeds/shizhu-2023-2027";
@@ -19,7 +19,8 @@ const LAST: &str = "print";
 pub fn run_all() -> Result<()> {
     let target = root().join("target/pack");
     fs::create_dir_all(&target)?;
-    let files = plan_folder::read(&root().join(PLAN))?;
+    let mut files = plan_folder::read(&root().join(PLAN))?;
+    files.insert(pack::PINYIN.to_owned(), pinyin::table(files.values()));
     write(&target.join("plan.json"), &pack::pack(&files))?;
     write(&target.join("app.css"), &style_sheet()?)?;
     charts(&target.join("charts.js"))

@@ -1,0 +1,53 @@
+//! A plan as entries: one for each of its records, figures and paragraphs.
+
+mod printed;
+mod records;
+
+use std::collections::BTreeMap;
+
+use super::{Entry, Kind};
+use crate::insight::outline;
+use crate::plan::{Citation, Name, ParagraphId, Plan, Subject};
+
+/// Everything a plan says, in printed order within each kind.
+pub fn of_plan(plan: &Plan) -> Vec<Entry> {
+    let places = Places::of(plan);
+    let mut entries = records::entries(plan);
+    entries.extend(printed::entries(plan, &places));
+    entries
+}
+
+/// The headings above each paragraph, as one line.
+struct Places<'a>(BTreeMap<&'a ParagraphId, String>);
+
+impl<'a> Places<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let line =
+            |path: Vec<outline::Section<'_>>| path.iter().map(|section| section.words).collect::<Vec<_>>().join(" › ");
+        Self(outline::paths(&plan.text).into_iter().map(|(id, path)| (id, line(path))).collect())
+    }
+
+    fn at(&self, id: &ParagraphId) -> Name {
+        Name::same(self.0.get(id).map_or("", String::as_str))
+    }
+}
+
+fn entry(kind: Kind, shown: Subject, title: &Name, body: String) -> Entry {
+    Entry { kind, shown, title: title.clone(), body, context: Name::default() }
+}
+
+/// Where the first cited words stand.
+fn first_place(cite: &[Citation]) -> Subject {
+    cite.first().map_or(Subject::Zone, |citation| Subject::Paragraph(citation.at.clone()))
+}
+
+/// The parts that are not empty, set apart.
+fn line<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// All cited words.
+fn words(cite: &[Citation]) -> String {
+    line(cite.iter().map(|citation| citation.words.as_str()))
+}

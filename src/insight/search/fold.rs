@@ -1,0 +1,99 @@
+//! Text as it is compared: one case, half width, one kind of dash, numbers without separators.
+//! Every folded character knows where it came from, so that what is found can be marked in the print.
+
+use super::Pinyin;
+
+/// A character as it is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    pub folded: char,
+    /// Number of the character in the text it comes from.
+    pub at: usize,
+    /// The letters its readings begin with, bit 0 for `a`.
+    initials: u32,
+}
+
+impl Glyph {
+    pub fn may_begin_with(self, letter: char) -> bool {
+        bit(letter) & self.initials != 0
+    }
+}
+
+/// Folds a text whose characters may be read aloud.
+pub fn glyphs(text: &str, pinyin: &Pinyin) -> Vec<Glyph> {
+    let initials = |folded: char| pinyin.readings(folded).filter_map(|syllable| syllable.chars().next()).map(bit);
+    let glyph = |(at, folded): (usize, char)| Glyph { folded, at, initials: initials(folded).fold(0, |a, b| a | b) };
+    letters(text).into_iter().map(glyph).collect()
+}
+
+/// Folds a text; each letter with the number of the character it comes from.
+pub fn letters(text: &str) -> Vec<(usize, char)> {
+    let folded: Vec<char> = text.chars().map(fold).collect();
+    let kept = folded.iter().enumerate().filter(|(at, _)| !is_separator(&folded, *at));
+    kept.map(|(at, letter)| (at, *letter)).collect()
+}
+
+fn fold(character: char) -> char {
+    let half = match character {
+        '\u{3000}' => ' ',
+        // Full-width forms stand in the order of ASCII.
+        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        '—' | '–' | '−' => '-',
+        'ü' | 'Ü' => 'v',
+        '○' => '〇',
+        other => other,
+    };
+    let mut lower = half.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(lower), None) => lower,
+        _ => half,
+    }
+}
+
+/// What only sets apart: the comma in `2,039,600`, and the apostrophe in `xi'an`, which input
+/// methods put there while somebody still types.
+fn is_separator(folded: &[char], at: usize) -> bool {
+    is_apostrophe(folded, at) || is_thousands_comma(folded, at)
+}
+
+fn is_apostrophe(folded: &[char], at: usize) -> bool {
+    let letter = |at: usize| folded.get(at).is_some_and(char::is_ascii_lowercase);
+    matches!(folded.get(at), Some('\'' | '’')) && at > 0 && letter(at - 1) && letter(at + 1)
+}
+
+/// A comma between digits with three of them after it.
+fn is_thousands_comma(folded: &[char], at: usize) -> bool {
+    let digit = |at: usize| folded.get(at).is_some_and(char::is_ascii_digit);
+    let after = |count: usize| (1..=count).all(|step| digit(at + step));
+    folded.get(at) == Some(&',') && at > 0 && digit(at - 1) && after(3) && !digit(at + 4)
+}
+
+fn bit(letter: char) -> u32 {
+    u32::from(letter).checked_sub(u32::from('a')).filter(|place| *place < 26).map_or(0, |place| 1 << place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, folded: &str) {
+        assert_eq!(letters(text).into_iter().map(|(_, letter)| letter).collect::<String>(), folded);
+    }
+
+    #[test]
+    fn width_case_dashes_and_separators_do_not_matter() {
+        check("ＡＮＧ智能", "ang智能");
+        check("2023—2027年", "2023-2027年");
+        check("2,039,600万元", "2039600万元");
+        check("１，２", "1,2");
+        check("5,3000", "5,3000");
+        check("Xi'an 'x'", "xian 'x'");
+        check("İ", "İ");
+    }
+
+    #[test]
+    fn folded_letters_know_where_they_stood() {
+        assert_eq!(letters("1,234亿").last(), Some(&(5, '亿')));
+    }
+}

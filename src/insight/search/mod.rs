@@ -1,0 +1,93 @@
+//! Search over everything at once: as printed, by pinyin, by initials, in English, by number.
+//!
+//! Plain comparison of every place with every word: for one plan an index of words would be slower
+//! to build than all searches of a day. Knows entries only; where they come from does not matter.
+
+mod entries;
+pub use entries::of_plan;
+
+mod entry;
+pub use entry::{Entry, Kind};
+
+mod fold;
+
+mod hit;
+pub use hit::{Group, Hit, Limits, Results};
+
+mod marks;
+pub use marks::{Marked, Piece};
+
+mod pinyin;
+pub use pinyin::Pinyin;
+
+mod query;
+pub use query::Query;
+
+mod rank;
+
+mod word;
+
+use fold::Glyph;
+use query::Wording;
+
+/// Everything that can be found, folded once.
+#[derive(Debug, Default)]
+pub struct Index {
+    pinyin: Pinyin,
+    entries: Vec<Folded>,
+}
+
+/// An entry with its texts as they are compared.
+#[derive(Debug)]
+struct Folded {
+    entry: Entry,
+    zh: Vec<Glyph>,
+    en: Vec<Glyph>,
+    body: Vec<Glyph>,
+}
+
+impl Index {
+    pub fn new(entries: impl IntoIterator<Item = Entry>, pinyin: Pinyin) -> Self {
+        let entries = entries.into_iter().map(|entry| fold(entry, &pinyin)).collect();
+        Self { pinyin, entries }
+    }
+
+    /// The same index with other entries of one kind: notes come and go while a plan does not.
+    pub fn replace(&mut self, kind: Kind, entries: impl IntoIterator<Item = Entry>) {
+        self.entries.retain(|folded| folded.entry.kind != kind);
+        let pinyin = &self.pinyin;
+        self.entries.extend(entries.into_iter().map(|entry| fold(entry, pinyin)));
+    }
+
+    /// Everything in which all words of the query stand, the best first. An empty query finds nothing.
+    pub fn find(&self, query: &str, limits: Limits) -> Results {
+        let query = Query::new(query);
+        let found = self.entries.iter().enumerate().filter_map(|(order, folded)| {
+            let (wording, cost) = rank::best(folded, &query, &self.pinyin)?;
+            Some(Found { cost, order, folded, wording })
+        });
+        hit::group(found.collect(), limits, &self.pinyin)
+    }
+
+    /// Where the words of a query stand in one text; empty if one of them does not.
+    pub fn marks(&self, text: &str, query: &Query) -> Marked {
+        let glyphs = fold::glyphs(text, &self.pinyin);
+        let all = query.wordings().iter().find(|wording| wording.all_in(&glyphs, &self.pinyin));
+        Marked::new(text, all.map(|wording| wording.stretches(&glyphs, &self.pinyin)).unwrap_or_default())
+    }
+}
+
+/// An entry that was found, and the wording that found it; the cheapest is the best.
+struct Found<'a> {
+    cost: u32,
+    order: usize,
+    folded: &'a Folded,
+    wording: &'a Wording,
+}
+
+fn fold(entry: Entry, pinyin: &Pinyin) -> Folded {
+    let glyphs = |text: &str| fold::glyphs(text, pinyin);
+    // A name that is the same in both languages is compared once.
+    let en = if entry.title.en == entry.title.zh { Vec::new() } else { glyphs(&entry.title.en) };
+    Folded { zh: glyphs(&entry.title.zh), en, body: glyphs(&entry.body), entry }
+}
