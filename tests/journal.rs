@@ -351,3 +351,15 @@ fn a_flipped_bit_is_noticed() {
         }
     }
 }
+
+#[test]
+fn two_revisions_of_one_name_end_alike_in_whatever_order_they_come() {
+    let (mut one, mut other) = (Laptop::new(0), Laptop::new(0));
+    let one = Entry::from(one.record(1, stage_of("p"), put(Stage::Idea)));
+    let other = Entry::from(other.record(2, stage_of("q"), put(Stage::Talks)));
+    assert_eq!(one.id(), other.id());
+    let (forth, back): (Journal, Journal) =
+        ([one.clone(), other.clone()].into_iter().collect(), [other, one].into_iter().collect());
+    assert_eq!(forth, back);
+    assert_eq!((forth.len(), forth.overlay().cells().count()), (1, 1));
+}

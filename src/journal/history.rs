@@ -35,14 +35,6 @@ impl History {
         self.revisions.insert(at, revision);
     }
 
-    pub(super) fn remove(&mut self, id: &RevisionId) {
-        self.revisions.retain(|known| known.id != *id);
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.revisions.is_empty()
-    }
-
     /// Oldest first.
     pub fn revisions(&self) -> &[Arc<Revision>] {
         &self.revisions

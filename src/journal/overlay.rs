@@ -38,16 +38,6 @@ impl Overlay {
         self.cells.entry(Cell::of(&revision)).or_default().add(revision);
     }
 
-    pub(super) fn remove(&mut self, revision: &Revision) {
-        let cell = Cell::of(revision);
-        if let Some(history) = self.cells.get_mut(&cell) {
-            history.remove(&revision.id);
-            if history.is_empty() {
-                self.cells.remove(&cell);
-            }
-        }
-    }
-
     pub fn history(&self, cell: &Cell) -> Option<&History> {
         self.cells.get(cell)
     }
@@ -83,6 +73,16 @@ impl Overlay {
             notes.insert(at, (id, note, revision));
         }
         notes
+    }
+}
+
+impl FromIterator<Arc<Revision>> for Overlay {
+    fn from_iter<T: IntoIterator<Item = Arc<Revision>>>(revisions: T) -> Self {
+        let mut overlay = Self::default();
+        for revision in revisions {
+            overlay.add(revision);
+        }
+        overlay
     }
 }
 

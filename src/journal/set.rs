@@ -24,9 +24,9 @@ impl Journal {
             if *known == entry || known.to_json() >= entry.to_json() {
                 return false;
             }
-            if let Some(revision) = known.revision() {
-                self.overlay.remove(revision);
-            }
+            self.entries.insert(entry.id().clone(), entry);
+            self.overlay = self.entries().filter_map(Entry::revision).cloned().collect();
+            return true;
         }
         if let Some(revision) = entry.revision() {
             self.overlay.add(revision.clone());

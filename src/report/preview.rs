@@ -1,6 +1,5 @@
 //! What taking in a file would change: shown before anything is applied.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Backup;
@@ -68,7 +67,7 @@ impl Preview {
     }
 
     /// What to take in when some things are left out.
-    pub fn without(&self, left_out: &BTreeSet<Cell>) -> Vec<Entry> {
+    pub fn without(&self, left_out: &[Cell]) -> Vec<Entry> {
         let wanted = self.incoming.iter().filter(|incoming| !left_out.contains(&incoming.cell));
         let revisions = wanted.flat_map(|incoming| incoming.revisions.iter().cloned().map(Entry::Known));
         revisions.chain(self.foreign.iter().cloned()).collect()

@@ -16,7 +16,7 @@ pub fn Signature<'a>(revision: &'a Revision) -> impl IntoView + use<> {
     view! {
         <span class="signature">
             {journal::by_at(lang, &revision.author, &moment)}
-            " " <span class="badge badge--warn" hidden=saved>{lang.t(journal::NOT_SAVED_YET)}</span>
+            " " <span class="signature__waiting" hidden=saved>{lang.t(journal::NOT_SAVED_YET)}</span>
         </span>
     }
 }

@@ -1,6 +1,5 @@
 //! What a file would change, each thing with a tick.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ pub fn Incoming(
     leave: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let left_out = RwSignal::new(BTreeSet::<Cell>::new());
+    let left_out = RwSignal::new(Vec::<Cell>::new());
     let empty = found.1.is_empty();
     let rows = found.1.incoming.iter().map(|incoming| row(lang, incoming, left_out)).collect_view();
     let taken = {
@@ -73,7 +72,7 @@ fn remarks(lang: Lang, (backup, preview): &(Backup, Preview)) -> Vec<String> {
     remarks.into_iter().flatten().collect()
 }
 
-fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<BTreeSet<Cell>>) -> impl IntoView + use<> {
+fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<Vec<Cell>>) -> impl IntoView + use<> {
     let cell = incoming.cell.clone();
     let effect = change::effect(incoming);
     let class = if incoming.conflict { "badge badge--warn" } else { "badge" };
@@ -82,10 +81,9 @@ fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<BTreeSet<Cell
     let tick = move |event| {
         let wanted = event_target_checked(&event);
         left_out.update(|left_out| {
-            if wanted {
-                left_out.remove(&cell);
-            } else {
-                left_out.insert(cell.clone());
+            left_out.retain(|other| *other != cell);
+            if !wanted {
+                left_out.push(cell.clone());
             }
         });
     };
