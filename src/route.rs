@@ -50,6 +50,15 @@ impl Route {
         Self { page: Page::parse(path), query: Query::parse(query) }
     }
 
+    /// Where a subject is shown; a link of a chain is selected on the map.
+    pub fn of(subject: &Subject) -> Self {
+        let query = match subject {
+            Subject::Link(id) => Query::default().with("link", id.as_str()),
+            _ => Query::default(),
+        };
+        Self { page: Page::of(subject), query }
+    }
+
     pub fn to_hash(&self) -> String {
         let mut hash = format!("#{}", self.page.path());
         for (index, (name, value)) in self.query.0.iter().enumerate() {

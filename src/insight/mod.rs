@@ -6,4 +6,6 @@ pub mod layout;
 
 pub mod outline;
 
+pub mod projects;
+
 pub mod search;

@@ -1,11 +1,14 @@
-//! One project, with its stage and notes.
+//! One project: what the annex prints of it, where it stands, and what has become of it.
 
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::app::parts::{Notes, PageTitle, ProjectTracking};
-use crate::app::{named, use_state};
-use crate::plan::{ProjectId, Subject};
+use crate::app::parts::{Cell, Facts, Notes, PageTitle, ProjectTracking, Sources};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::{projects, units};
+use crate::insight::projects::in_yi;
+use crate::plan::{Plan, Project, ProjectId, Subject};
+use crate::route::{Page, Route};
 
 #[component]
 pub fn ProjectPage(
@@ -15,10 +18,88 @@ pub fn ProjectPage(
     let Some(project) = use_state().plan.project(&id) else {
         return view! { <NotFound /> }.into_any();
     };
+    let lang = use_lang();
     view! {
-        <PageTitle title=named(&project.name) />
-        <ProjectTracking id=id.clone() />
-        <Notes subject=Subject::Project(id) />
+        <PageTitle title=named(&project.name) note=lang.pick(project.name.en.as_str(), &project.name.zh) />
+        <div class="split">
+            <section aria-label=lang.t(projects::PRINTED_ROW)>
+                <Printed project />
+                <Sources cite=&project.cite />
+                <Neighbours project />
+            </section>
+            <div>
+                <ProjectTracking id=id.clone() />
+                <Notes subject=Subject::Project(id) />
+            </div>
+        </div>
     }
     .into_any()
+}
+
+#[component]
+fn Printed(project: &'static Project) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let text = |words: &str| Cell::Text(words.to_owned());
+    let park = plan.park(&project.park);
+    let industry = project.industry.as_ref().and_then(|id| plan.industry(id));
+    let group = project.group.as_ref().and_then(|id| plan.group(id));
+    let mut facts = vec![(lang.t(projects::NUMBER), text(&project.number))];
+    facts.extend(park.map(|park| {
+        (lang.t(projects::PARK), Cell::Link(named(&park.name).into(), Page::Park(park.id.clone()).href()))
+    }));
+    facts.extend(industry.map(|industry| {
+        (
+            lang.t(projects::INDUSTRY),
+            Cell::Link(named(&industry.name).into(), Page::Industry(industry.id.clone()).href()),
+        )
+    }));
+    facts.extend(group.map(|group| (lang.t(projects::GROUP), text(named(&group.name)))));
+    let remarks = if project.remarks.is_empty() { lang.t(projects::NO_REMARKS) } else { &project.remarks };
+    let money = units::money(lang, &project.investment.to_string(), &in_yi(project.investment).to_string());
+    facts.extend([
+        (lang.t(projects::CONTENT), Cell::Printed(project.content.clone())),
+        (lang.t(projects::NATURE), Cell::Text(projects::nature(lang, &project.nature))),
+        (lang.t(projects::YEARS), Cell::Text(projects::years(project.years.from.0, project.years.to.0))),
+        (lang.t(projects::TOTAL_INVESTMENT), Cell::Text(money)),
+        (lang.t(projects::REMARKS), text(remarks)),
+    ]);
+    facts.extend(links(plan, project).map(|links| (lang.t(projects::LINKS), links)));
+    view! { <Facts facts /> }
+}
+
+/// The links of the chains it stands on; that it does is our reading of its content.
+fn links(plan: &'static Plan, project: &Project) -> Option<Cell> {
+    let lang = use_lang();
+    let standing = plan.links.iter().filter(|link| link.projects.contains(&project.id));
+    let mut cells: Vec<Cell> = standing
+        .map(|link| Cell::Link(named(&link.name).to_owned(), Route::of(&Subject::Link(link.id.clone())).to_hash()))
+        .collect();
+    if cells.is_empty() {
+        return None;
+    }
+    cells.push(Cell::Badge("inferred", lang.t(projects::LINKS_INFERRED).to_owned()));
+    Some(Cell::All(cells))
+}
+
+/// The projects printed before and after.
+#[component]
+fn Neighbours(project: &'static Project) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let at = plan.projects.iter().position(|other| other.id == project.id);
+    let near = |place: Option<usize>| place.and_then(|place| plan.projects.get(place));
+    let link = |label, found: Option<&'static Project>| {
+        found.map(|other| {
+            view! { <li>{lang.t(label)} "：" <a href=Page::Project(other.id.clone()).href()>{named(&other.name)}</a></li> }
+                .into_any()
+        })
+    };
+    view! {
+        <ul class="plain">
+            {link(projects::PREVIOUS, near(at.and_then(|at| at.checked_sub(1))))}
+            {link(projects::NEXT, near(at.map(|at| at + 1)))}
+            <li><a href=Page::Projects.href()>{lang.t(projects::ALL)}</a></li>
+        </ul>
+    }
 }

@@ -6,6 +6,15 @@ pub use chain_map::{ChainMapView, band_title, node_foot, stage_name};
 mod evidence;
 pub use evidence::EvidenceBadge;
 
+mod facts;
+pub use facts::Facts;
+
+mod pick;
+pub use pick::Pick;
+
+mod table;
+pub use table::{Cell, Column, Row, Sorting, Table};
+
 mod page_title;
 pub use page_title::PageTitle;
 

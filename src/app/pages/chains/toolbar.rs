@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::board::Chosen;
 use super::save::Save;
+use crate::app::parts::Pick;
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::chains;
@@ -134,34 +135,5 @@ fn Present() -> impl IntoView {
             on:click=move |_| state.set_query("present", if on() { "" } else { "1" })>
             {move || lang.t(if on() { chains::LEAVE_PRESENT } else { chains::PRESENT })}
         </button>
-    }
-}
-
-/// A labelled choice among named values; the first one is "no choice".
-#[component]
-fn Pick(
-    label: Text,
-    none: Text,
-    options: Vec<(String, String)>,
-    value: Signal<String>,
-    on_pick: Callback<String>,
-) -> impl IntoView {
-    let lang = use_lang();
-    let option = move |(id, name): (String, String)| {
-        let chosen = {
-            let id = id.clone();
-            move || value.get() == id
-        };
-        view! { <option value=id.clone() selected=chosen>{name}</option> }
-    };
-    view! {
-        <label class="field">
-            <span class="field__label">{lang.t(label)}</span>
-            <select class="select" prop:value=move || value.get()
-                on:change=move |event| on_pick.run(event_target_value(&event))>
-                <option value="">{lang.t(none)}</option>
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        </label>
     }
 }

@@ -1,0 +1,57 @@
+//! The projects as a table that sorts.
+
+use leptos::prelude::*;
+
+use crate::app::named;
+use crate::app::parts::{Cell, Column, Row, Sorting, Table};
+use crate::i18n::words::projects;
+use crate::i18n::{Lang, Text, grouped};
+use crate::insight::projects::{Filter, Sort, totals};
+use crate::plan::{Plan, Project};
+use crate::route::{Page, Query, Route};
+
+pub(super) fn listing(plan: &'static Plan, lang: Lang, filter: &Filter, found: &[&'static Project]) -> AnyView {
+    let sorted = |name: Text, sort: Sort, number: bool| Column {
+        sort: Some(sorting(filter, sort)),
+        ..if number { Column::number(lang.t(name)) } else { Column::text(lang.t(name)) }
+    };
+    let columns = vec![
+        sorted(projects::NAME, Sort::Name, false),
+        Column::text(lang.t(projects::PARK)),
+        Column::text(lang.t(projects::GROUP)),
+        sorted(projects::YEARS, Sort::Years, false),
+        sorted(projects::INVESTMENT, Sort::Investment, true),
+    ];
+    let mut rows: Vec<Row> = found.iter().map(|project| row(plan, project)).collect();
+    let sum = grouped(&totals(found.iter().copied()).investment.to_string());
+    let blank = || Cell::Text(String::new());
+    rows.push(Row::sum([Cell::Text(lang.t(projects::SUM).to_owned()), blank(), blank(), blank(), Cell::Number(sum)]));
+    view! { <Table caption=lang.t(projects::PROJECT_LIST) columns rows /> }.into_any()
+}
+
+fn row(plan: &'static Plan, project: &'static Project) -> Row {
+    let park = plan.park(&project.park);
+    let group = project.group.as_ref().and_then(|group| plan.group(group));
+    let industry = project.industry.as_ref().and_then(|industry| plan.industry(industry));
+    let kind = group.map(|group| named(&group.name)).or(industry.map(|industry| named(&industry.name)));
+    Row::new([
+        Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href()),
+        park.map_or(Cell::Text(String::new()), |park| {
+            Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href())
+        }),
+        Cell::Text(kind.unwrap_or_default().to_owned()),
+        Cell::Text(projects::years(project.years.from.0, project.years.to.0)),
+        Cell::Number(grouped(&project.investment.to_string())),
+    ])
+}
+
+/// Where the heading of a column leads, and how it is sorted now.
+fn sorting(filter: &Filter, sort: Sort) -> Sorting {
+    let order = match (filter.sort == sort, filter.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    let query = filter.sorted_by(sort).write(Query::default());
+    Sorting { href: Route { page: Page::Projects, query }.to_hash(), order }
+}

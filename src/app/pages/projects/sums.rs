@@ -1,0 +1,58 @@
+//! The printed sum beside the computed one, wherever a whole of the annex is shown.
+
+use leptos::prelude::*;
+
+use crate::app::parts::{Cell, Column, Row, Table};
+use crate::i18n::words::{projects, shell};
+use crate::i18n::{Lang, grouped};
+use crate::insight::projects::{Filter, belongs, compare, projects_of};
+use crate::plan::{Plan, Subject};
+use crate::route::Page;
+
+/// The whole that is shown and the wholes printed below it.
+pub(super) fn sums(plan: &'static Plan, lang: Lang, filter: &Filter) -> Option<AnyView> {
+    let whole = filter.whole()?;
+    let rows: Vec<Row> = wholes(plan, &whole).into_iter().filter_map(|part| row(plan, lang, &part)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        Column::text(lang.t(projects::SUM)),
+        Column::number(lang.t(projects::PRINTED_SUM)),
+        Column::number(lang.t(projects::SUM)),
+        Column::number(lang.t(projects::DIFFERENCE)),
+        Column::text(lang.t(shell::AUDIT)),
+    ];
+    Some(
+        view! {
+            <details class="card">
+                <summary>{lang.t(projects::PRINTED_SUM)}</summary>
+                <Table caption=lang.t(projects::INVESTMENT) columns rows />
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// Every printed sum whose projects all lie in the whole, in printed order.
+fn wholes(plan: &Plan, whole: &Subject) -> Vec<Subject> {
+    let inside = |part: &Subject| projects_of(plan, part).iter().all(|project| belongs(project, whole));
+    plan.subtotals.iter().map(|subtotal| subtotal.of.clone()).filter(inside).collect()
+}
+
+fn row(plan: &'static Plan, lang: Lang, part: &Subject) -> Option<Row> {
+    let sum = compare(plan, part)?;
+    let name = plan.name_of(part).map(|name| lang.pick(name.zh, name.en)).unwrap_or_default();
+    let difference = sum.difference();
+    let verdict = match difference.is_zero() {
+        true => Cell::Badge("good", lang.t(projects::AGREES).to_owned()),
+        false => Cell::Link(lang.t(projects::DIFFERENCE).to_owned(), Page::Audit.href()),
+    };
+    Some(Row::new([
+        Cell::Text(name),
+        Cell::Number(grouped(&sum.printed.to_string())),
+        Cell::Number(grouped(&sum.computed.to_string())),
+        Cell::Number(grouped(&difference.to_string())),
+        verdict,
+    ]))
+}

@@ -1,0 +1,42 @@
+//! When projects are built: one bar each over the years of the plan.
+
+use leptos::prelude::*;
+
+use crate::app::named;
+use crate::i18n::Lang;
+use crate::i18n::words::projects;
+use crate::plan::{Plan, Project, Year};
+use crate::route::Page;
+
+pub(super) fn timeline(plan: &'static Plan, lang: Lang, found: &[&'static Project]) -> AnyView {
+    let period = plan.about.period;
+    let years = period.iter().map(|Year(year)| view! { <span class="timeline__year">{year}</span> }.into_any());
+    let bars = found.iter().map(|project| bar(plan, project));
+    view! {
+        <div class="timeline" role="table" aria-label=lang.t(projects::TIMELINE) style:--years=period.count().to_string()>
+            <div class="timeline__row timeline__row--head">
+                <span class="timeline__name">{lang.t(projects::NAME)}</span>
+                <span class="timeline__track">{years.collect_view()}</span>
+            </div>
+            {bars.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Columns count from 1 at the first year of the plan; years outside it end at its edge.
+fn bar(plan: &'static Plan, project: &'static Project) -> AnyView {
+    let period = plan.about.period;
+    let from = project.years.from.max(period.from).0 - period.from.0 + 1;
+    let to = project.years.to.min(period.to).0 - period.from.0 + 2;
+    let years = projects::years(project.years.from.0, project.years.to.0);
+    view! {
+        <div class="timeline__row" role="row">
+            <a class="timeline__name" role="rowheader" href=Page::Project(project.id.clone()).href()>{named(&project.name)}</a>
+            <span class="timeline__track" role="cell">
+                <span class="timeline__bar" style:--from=from.to_string() style:--to=to.to_string()>{years}</span>
+            </span>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,264 @@
+//! The project table: which projects are shown, in which order, and what they add up to.
+
+use crate::plan::{Decimal, GroupId, ParkId, Plan, Project, Quantity, Subject, Unit, Year};
+use crate::route::Query;
+
+/// What is asked of the table; `Filter::parse(&filter.write(query)) == filter`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    pub park: Option<ParkId>,
+    pub group: Option<GroupId>,
+    /// Built in this year, among others.
+    pub year: Option<Year>,
+    pub size: Option<Size>,
+    /// Words that stand in name, content or number.
+    pub text: String,
+    pub sort: Sort,
+    pub descending: bool,
+}
+
+/// Bands of total investment, 万元.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    Under10000,
+    Under50000,
+    Under100000,
+    From100000,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As printed.
+    #[default]
+    Printed,
+    Name,
+    Years,
+    Investment,
+}
+
+/// What some projects add up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    pub count: usize,
+    /// 万元
+    pub investment: Decimal,
+}
+
+/// A printed sum beside the one that the projects give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// 万元
+    pub printed: Decimal,
+    pub computed: Decimal,
+}
+
+impl Size {
+    pub const ALL: [Size; 4] = [Size::Under10000, Size::Under50000, Size::Under100000, Size::From100000];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Size::Under10000 => "under-10000",
+            Size::Under50000 => "under-50000",
+            Size::Under100000 => "under-100000",
+            Size::From100000 => "from-100000",
+        }
+    }
+
+    fn of(investment: Decimal) -> Self {
+        match investment {
+            amount if amount < Decimal::from(10_000) => Size::Under10000,
+            amount if amount < Decimal::from(50_000) => Size::Under50000,
+            amount if amount < Decimal::from(100_000) => Size::Under100000,
+            _ => Size::From100000,
+        }
+    }
+}
+
+impl Sort {
+    const ALL: [Sort; 4] = [Sort::Printed, Sort::Name, Sort::Years, Sort::Investment];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Sort::Printed => "",
+            Sort::Name => "name",
+            Sort::Years => "years",
+            Sort::Investment => "investment",
+        }
+    }
+}
+
+impl Filter {
+    /// Reads the address; what it cannot read is not asked.
+    pub fn parse(query: &Query) -> Self {
+        Self {
+            park: query.get("park").map(ParkId::new),
+            group: query.get("group").map(GroupId::new),
+            year: query.get("year").and_then(|year| year.parse().ok()).map(Year),
+            size: Size::ALL.into_iter().find(|size| query.get("size") == Some(size.as_str())),
+            text: query.get("text").unwrap_or_default().to_owned(),
+            sort: Sort::ALL.into_iter().find(|sort| query.get("sort") == Some(sort.as_str())).unwrap_or_default(),
+            descending: query.get("order") == Some("down"),
+        }
+    }
+
+    pub fn write(&self, query: Query) -> Query {
+        let year = self.year.map(|Year(year)| year.to_string()).unwrap_or_default();
+        query
+            .with("park", self.park.as_ref().map_or("", ParkId::as_str))
+            .with("group", self.group.as_ref().map_or("", GroupId::as_str))
+            .with("year", &year)
+            .with("size", self.size.map_or("", Size::as_str))
+            .with("text", &self.text)
+            .with("sort", self.sort.as_str())
+            .with("order", if self.descending { "down" } else { "" })
+    }
+
+    /// The same with another sort; asked twice it turns round.
+    pub fn sorted_by(&self, sort: Sort) -> Self {
+        Self { sort, descending: self.sort == sort && !self.descending, ..self.clone() }
+    }
+
+    /// The projects that match, in order.
+    pub fn apply<'a>(&self, plan: &'a Plan) -> Vec<&'a Project> {
+        let mut shown: Vec<&Project> = plan.projects.iter().filter(|project| self.matches(project)).collect();
+        match self.sort {
+            Sort::Printed => {}
+            Sort::Name => shown.sort_by_key(|project| &project.name.zh),
+            Sort::Years => shown.sort_by_key(|project| project.years),
+            Sort::Investment => shown.sort_by_key(|project| project.investment),
+        }
+        if self.descending {
+            shown.reverse();
+        }
+        shown
+    }
+
+    fn matches(&self, project: &Project) -> bool {
+        self.park.as_ref().is_none_or(|park| *park == project.park)
+            && self.group.as_ref().is_none_or(|group| project.group.as_ref() == Some(group))
+            && self.year.is_none_or(|year| project.years.contains(year))
+            && self.size.is_none_or(|size| size == Size::of(project.investment))
+            && self.text.split_whitespace().all(|word| mentions(project, word))
+    }
+
+    /// The printed sum that belongs to what is shown, if it is a whole the annex sums up.
+    pub fn whole(&self) -> Option<Subject> {
+        if self.year.is_some() || self.size.is_some() || !self.text.trim().is_empty() {
+            return None;
+        }
+        Some(match (&self.group, &self.park) {
+            (Some(group), _) => Subject::Group(group.clone()),
+            (None, Some(park)) => Subject::Park(park.clone()),
+            (None, None) => Subject::Zone,
+        })
+    }
+}
+
+fn mentions(project: &Project, word: &str) -> bool {
+    let has = |text: &str| text.to_lowercase().contains(&word.to_lowercase());
+    has(&project.name.zh) || has(&project.name.en) || has(&project.content) || project.investment.to_string() == word
+}
+
+pub fn totals<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Totals {
+    projects.into_iter().fold(Totals::default(), |sum, project| Totals {
+        count: sum.count + 1,
+        investment: sum.investment + project.investment,
+    })
+}
+
+/// Whether a project is part of a zone, park, industry or group.
+pub fn belongs(project: &Project, whole: &Subject) -> bool {
+    match whole {
+        Subject::Zone => true,
+        Subject::Park(park) => *park == project.park,
+        Subject::Industry(industry) => project.industry.as_ref() == Some(industry),
+        Subject::Group(group) => project.group.as_ref() == Some(group),
+        _ => false,
+    }
+}
+
+/// The projects of a whole, in printed order.
+pub fn projects_of<'a>(plan: &'a Plan, whole: &Subject) -> Vec<&'a Project> {
+    plan.projects.iter().filter(|project| belongs(project, whole)).collect()
+}
+
+/// What the annex prints as the sum of a whole, and what its projects add up to.
+pub fn compare(plan: &Plan, whole: &Subject) -> Option<Comparison> {
+    let printed = plan.subtotals.iter().find(|subtotal| subtotal.of == *whole)?.investment;
+    Some(Comparison { printed, computed: totals(projects_of(plan, whole)).investment })
+}
+
+impl Comparison {
+    /// Computed less printed; zero if they agree.
+    pub fn difference(&self) -> Decimal {
+        self.computed - self.printed
+    }
+}
+
+/// 万元 in 亿元, exactly.
+pub fn in_yi(wan: Decimal) -> Decimal {
+    let converted = Quantity::new(wan, Unit::WanYuan).to(&Unit::YiYuan);
+    converted.map_or(wan, |quantity| quantity.value.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Name, ProjectId, Years};
+
+    fn project(id: &str, park: &str, years: (i16, i16), investment: i64) -> Project {
+        Project {
+            id: ProjectId::new(id),
+            number: "1".into(),
+            park: ParkId::new(park),
+            industry: None,
+            group: None,
+            name: Name { zh: format!("辣椒{id}"), en: format!("Chilli {id}") },
+            content: "建设生产线".into(),
+            nature: "新建".into(),
+            years: Years { from: Year(years.0), to: Year(years.1) },
+            investment: investment.into(),
+            remarks: String::new(),
+            cite: Vec::new(),
+        }
+    }
+
+    fn plan() -> Plan {
+        let projects = vec![
+            project("a", "north", (2023, 2027), 30_000),
+            project("b", "north", (2024, 2024), 6_000),
+            project("c", "south", (2025, 2026), 100_000),
+        ];
+        Plan { projects, ..Plan::default() }
+    }
+
+    #[track_caller]
+    fn check(filter: Filter, expected: &[&str]) {
+        let plan = plan();
+        assert_eq!(filter.apply(&plan).iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), expected);
+        assert_eq!(Filter::parse(&filter.write(Query::default())), filter);
+    }
+
+    #[test]
+    fn each_filter_leaves_what_it_asks_for() {
+        check(Filter::default(), &["a", "b", "c"]);
+        check(Filter { park: Some(ParkId::new("north")), ..Filter::default() }, &["a", "b"]);
+        check(Filter { year: Some(Year(2024)), ..Filter::default() }, &["a", "b"]);
+        check(Filter { size: Some(Size::From100000), ..Filter::default() }, &["c"]);
+        check(Filter { text: "chilli B".into(), ..Filter::default() }, &["b"]);
+        check(Filter { text: "辣椒 生产线".into(), ..Filter::default() }, &["a", "b", "c"]);
+        check(Filter { sort: Sort::Investment, descending: true, ..Filter::default() }, &["c", "a", "b"]);
+    }
+
+    #[test]
+    fn sorting_twice_by_one_column_turns_round() {
+        let once = Filter::default().sorted_by(Sort::Name);
+        assert!(!once.descending && once.sorted_by(Sort::Name).descending && !once.sorted_by(Sort::Years).descending);
+    }
+
+    #[test]
+    fn totals_add_what_is_shown() {
+        assert_eq!(totals(&plan().projects), Totals { count: 3, investment: 136_000.into() });
+        assert_eq!(in_yi(Decimal::from(2_039_600)).to_string(), "203.96");
+    }
+}
