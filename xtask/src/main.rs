@@ -1,5 +1,6 @@
 //! `cargo xtask`: the only place that knows tools and machines.
 
+mod bench;
 mod check;
 mod dist;
 mod pack;
@@ -18,6 +19,7 @@ cargo xtask test [host | e2e] …   everything CI runs; a part of it; e2e takes 
 cargo xtask dist                  write the static site to dist/ and weigh it
 cargo xtask pack                  write plan, style sheet and chart library to target/pack/
 cargo xtask shots [ADDRESS…]      pictures of pages such as #/parks: light, dark, phone, print (target/shots/)
+cargo xtask bench [startup]         measure side by side with others
 cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
 ";
 
@@ -29,6 +31,7 @@ fn main() -> anyhow::Result<ExitCode> {
         "test" => test::run(args),
         "dist" => dist::run(),
         "pack" => pack::run(),
+        "bench" => bench::run(args),
         "shots" => shots::run(args),
         "check" => check::run(args),
         _ => {

@@ -110,7 +110,7 @@ impl Site {
 
     fn content(&self, path: &Path) -> Option<Vec<u8>> {
         let content = fs::read(path).ok()?;
-        if self.head.is_empty() || !path.ends_with("index.html") {
+        if self.head.is_empty() || path.extension().is_none_or(|end| end != "html") {
             return Some(content);
         }
         Some(String::from_utf8(content).ok()?.replacen("<head>", &format!("<head>{}", self.head), 1).into_bytes())

@@ -1,0 +1,26 @@
+//! `cargo xtask bench`: measurements that compare, taken side by side in one run.
+
+mod startup;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+/// A measurement by its name; says whether what was promised holds.
+type Bench = (&'static str, fn() -> Result<bool>);
+
+const ALL: [Bench; 1] = [("startup", startup::run)];
+
+pub fn run(args: &[String]) -> Result<ExitCode> {
+    let wanted: Vec<_> =
+        ALL.into_iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name)).collect();
+    if wanted.is_empty() {
+        let names: Vec<_> = ALL.iter().map(|(name, _)| *name).collect();
+        bail!("usage: cargo xtask bench [{}]", names.join(" | "));
+    }
+    let mut holds = true;
+    for (_, bench) in wanted {
+        holds &= bench()?;
+    }
+    Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
