@@ -10,8 +10,8 @@ fn main() {
     }));
     wasm_bindgen_futures::spawn_local(async {
         match load().await {
-            Ok(plan) => {
-                park_atlas::app::mount(plan);
+            Ok((plan, pinyin)) => {
+                park_atlas::app::mount(plan, pinyin);
                 boot::started();
             }
             Err(error) => boot::failed(&error),
@@ -20,8 +20,9 @@ fn main() {
 }
 
 /// Rows that cannot be read are left out; `cargo xtask check` is where they are reported.
-async fn load() -> Result<Plan, String> {
+async fn load() -> Result<(Plan, String), String> {
     let packed = boot::packed_plan().await.map_err(|error| error.to_string())?;
-    let files = pack::unpack(&packed).map_err(|fault| format!("{fault:?}"))?;
-    Ok(pack::read(&files).0)
+    let mut files = pack::unpack(&packed).map_err(|fault| format!("{fault:?}"))?;
+    let pinyin = files.remove(pack::PINYIN).unwrap_or_default();
+    Ok((pack::read(&files).0, pinyin))
 }

@@ -1,6 +1,9 @@
 //! The interface, in Leptos. Pages show what `plan`, `insight` and `charts` say; they hold no
 //! arithmetic, filtering or formatting of their own.
 
+mod finder;
+pub use finder::{Finder, use_finder};
+
 mod live;
 pub use live::{follow, live, live_if};
 
@@ -21,12 +24,15 @@ use leptos::prelude::*;
 use crate::plan::Plan;
 
 /// Shows the app in `<body>`. The plan never changes during a page's life, so it is leaked once.
-pub fn mount(plan: Plan) {
+/// `pinyin` says how characters are read, as packed with the plan.
+pub fn mount(plan: Plan, pinyin: String) {
     let plan: &'static Plan = Box::leak(Box::new(plan));
     mount_to_body(move || {
         let state = AppState::new(plan);
         provide_context(state);
-        provide_context(Work::start(&plan.about.id));
+        let work = Work::start(&plan.about.id);
+        provide_context(work);
+        provide_context(Finder::new(plan, pinyin, work));
         view! { <shell::Shell /> }
     });
 }

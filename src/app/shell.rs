@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
-use super::parts::{SaveLamp, SaveTrouble, UndoBar};
+use super::parts::{SaveLamp, SaveTrouble, SearchBox, UndoBar};
 use super::{Theme, use_lang, use_state};
-use crate::browser::{address, screen};
+use crate::browser::screen;
 use crate::i18n::words::shell;
-use crate::route::{Page, Query, Route};
+use crate::route::Page;
 use crate::storage::local::{self, Key};
 
 /// Rebuilt when the language changes, so that everything inside takes plain text.
@@ -68,29 +68,6 @@ fn Header() -> impl IntoView {
                 {lang.t(shell::SWITCH_LANGUAGE)}
             </button>
         </header>
-    }
-}
-
-/// Goes to the search page; there the address follows every key.
-#[component]
-fn SearchBox() -> impl IntoView {
-    let state = use_state();
-    let lang = use_lang();
-    let words = move || state.query.with(|query| query.get("q").unwrap_or_default().to_owned());
-    let typed = move |event| {
-        let words = event_target_value(&event);
-        if state.page.get_untracked() == Page::Search {
-            state.set_query("q", &words);
-        } else if !words.is_empty() {
-            address::go(&Route { page: Page::Search, query: Query::default().with("q", &words) }.to_hash());
-        }
-    };
-    view! {
-        <search class="search-box">
-            <input id="search" class="input" type="search" autocomplete="off" spellcheck="false"
-                aria-label=lang.t(shell::SEARCH) placeholder=lang.t(shell::SEARCH_HINT)
-                prop:value=words on:input=typed />
-        </search>
     }
 }
 

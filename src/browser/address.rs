@@ -27,3 +27,11 @@ pub fn replace_hash(hash: &str) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
 }
+
+/// Goes to the step of the history before this one.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        // At the first step there is nowhere to go.
+        let _ = history.back();
+    }
+}

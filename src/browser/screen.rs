@@ -32,6 +32,18 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard focus among the elements that a selector finds: `step` places from the one
+/// that has it, or to the first if none has. False if there is no such place.
+pub fn step_focus(selector: &str, step: isize) -> bool {
+    let Ok(list) = document().query_selector_all(selector) else { return false };
+    let elements = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<web_sys::HtmlElement>().ok());
+    let elements: Vec<_> = elements.collect();
+    let active = document().active_element();
+    let place = elements.iter().position(|element| active.as_ref().is_some_and(|active| **element == *active));
+    let next = place.map_or(Some(0), |place| place.checked_add_signed(step));
+    next.and_then(|next| elements.get(next)).is_some_and(|element| element.focus().is_ok())
+}
+
 /// Whether a key was pressed in a field where people type.
 pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     const FIELDS: &str = "input:not([type=radio], [type=checkbox]), textarea, [contenteditable]";

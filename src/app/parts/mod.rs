@@ -15,8 +15,14 @@ pub use pick::Pick;
 mod table;
 pub use table::{Cell, Column, Row, Sorting, Table};
 
+mod marked;
+pub use marked::MarkedText;
+
 mod page_title;
 pub use page_title::PageTitle;
+
+mod search_box;
+pub use search_box::{RESULTS, SearchBox};
 
 mod sources;
 pub use sources::{Quote, Sources};

@@ -17,7 +17,7 @@ pub const AUDIT: Text = text("数据核对", "Audit");
 pub const SEARCH: Text = text("搜索", "Search");
 pub const DATA: Text = text("数据与备份", "Data and backup");
 
-pub const SEARCH_HINT: Text = text("汉字、拼音、首字母或数字", "Characters, pinyin, initials or numbers");
+pub const SEARCH_HINT: Text = text("搜索全部内容（/）", "Search everything (/)");
 pub const SWITCH_LANGUAGE: Text = text("English", "中文");
 pub const THEME: Text = text("外观", "Theme");
 pub const THEME_SYSTEM: Text = text("跟随系统", "System");

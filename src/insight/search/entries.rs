@@ -1,4 +1,7 @@
-//! A plan as entries: one for each of its records, figures and paragraphs.
+//! A plan as entries: one for each of its records, figures and paragraphs; and notes.
+
+mod notes;
+pub use notes::of_notes;
 
 mod printed;
 mod records;

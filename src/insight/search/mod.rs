@@ -4,10 +4,13 @@
 //! to build than all searches of a day. Knows entries only; where they come from does not matter.
 
 mod entries;
-pub use entries::of_plan;
+pub use entries::{of_notes, of_plan};
 
 mod entry;
 pub use entry::{Entry, Kind};
+
+mod examples;
+pub use examples::{Examples, examples};
 
 mod fold;
 
@@ -50,6 +53,10 @@ impl Index {
     pub fn new(entries: impl IntoIterator<Item = Entry>, pinyin: Pinyin) -> Self {
         let entries = entries.into_iter().map(|entry| fold(entry, &pinyin)).collect();
         Self { pinyin, entries }
+    }
+
+    pub fn pinyin(&self) -> &Pinyin {
+        &self.pinyin
     }
 
     /// The same index with other entries of one kind: notes come and go while a plan does not.

@@ -54,10 +54,10 @@ fn of_figure(plan: &Plan, figure: &Figure) -> Option<Entry> {
 
 fn subtotal(subtotal: &Subtotal) -> Entry {
     let title = Name {
-        zh: format!("{} 总投资 {}万元", subtotal.label.zh, subtotal.investment),
+        zh: format!("{} {}万元", subtotal.label.zh, subtotal.investment),
         en: format!("{}, investment: {} 万元", subtotal.label.en, subtotal.investment),
     };
-    entry(Kind::Figures, first_place(&subtotal.cite), &title, String::new())
+    entry(Kind::Figures, first_place(&subtotal.cite), &title, "总投资".to_owned())
 }
 
 fn statement(statement: &Statement) -> Entry {

@@ -1,0 +1,61 @@
+//! The search over everything, built when it is first needed.
+
+use leptos::prelude::*;
+
+use super::Work;
+use crate::insight::search::{self, Entry, Examples, Index, Kind, Limits, Marked, Pinyin, Query, Results};
+use crate::plan::Plan;
+
+/// Get it at the top of a component with [`use_finder`].
+#[derive(Clone, Copy)]
+pub struct Finder {
+    plan: &'static Plan,
+    pinyin: StoredValue<String>,
+    index: StoredValue<Option<Index>>,
+    notes: Memo<Vec<Entry>>,
+    /// The notes that the index has.
+    indexed: StoredValue<Vec<Entry>>,
+}
+
+impl Finder {
+    pub fn new(plan: &'static Plan, pinyin: String, work: Work) -> Self {
+        Self {
+            plan,
+            pinyin: StoredValue::new(pinyin),
+            index: StoredValue::new(None),
+            notes: Memo::new(move |_| work.with(|overlay| search::of_notes(plan, overlay))),
+            indexed: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// Follows the notes.
+    pub fn find(self, typed: &str, limits: Limits) -> Results {
+        let notes = self.notes.read();
+        self.with(|index| {
+            if self.indexed.with_value(|indexed| indexed != &*notes) {
+                index.replace(Kind::Notes, notes.iter().cloned());
+                self.indexed.set_value(notes.clone());
+            }
+            index.find(typed, limits)
+        })
+    }
+
+    pub fn marks(self, text: &str, query: &Query) -> Marked {
+        self.with(|index| index.marks(text, query))
+    }
+
+    pub fn examples(self) -> Examples {
+        self.with(|index| search::examples(self.plan, index.pinyin()))
+    }
+
+    fn with<T>(self, look: impl FnOnce(&mut Index) -> T) -> T {
+        let mut index = self.index.write_value();
+        let build = || Index::new(search::of_plan(self.plan), self.pinyin.with_value(|text| Pinyin::parse(text)));
+        look(index.get_or_insert_with(build))
+    }
+}
+
+/// The search. Components under the root always have it.
+pub fn use_finder() -> Finder {
+    expect_context()
+}
