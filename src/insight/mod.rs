@@ -6,6 +6,8 @@ pub mod layout;
 
 pub mod outline;
 
+pub mod pace;
+
 pub mod projects;
 
 pub mod search;

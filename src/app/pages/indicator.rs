@@ -1,17 +1,111 @@
-//! One indicator.
+//! One indicator: as printed, elsewhere in the plan, and the way to its target.
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
-use crate::i18n::words::shell;
-use crate::plan::IndicatorId;
+use super::indicators::{nature_name, needed};
+use super::not_found::NotFound;
+use crate::app::parts::{Cell, Column, Facts, Notes, PageTitle, Row, Sources, Table};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::{indicators, shell, units};
+use crate::i18n::{Lang, decimal};
+use crate::insight::pace::{self, Way};
+use crate::plan::{Figure, Indicator, IndicatorId, Plan, Subject};
+use crate::route::Page;
 
 #[component]
 pub fn IndicatorPage(
     /// As in the address; may be unknown to the plan.
     id: IndicatorId,
 ) -> impl IntoView {
-    let _ = id;
-    view! { <PageTitle title=use_lang().t(shell::INDICATORS) /> }
+    let plan = use_state().plan;
+    let Some(indicator) = plan.indicator(&id) else {
+        return view! { <NotFound /> }.into_any();
+    };
+    let lang = use_lang();
+    view! {
+        <PageTitle title=named(&indicator.name) note=lang.pick(indicator.name.en.as_str(), &indicator.name.zh) />
+        <div class="split">
+            <div>
+                <Facts facts=facts(plan, lang, indicator) />
+                <Sources cite=&indicator.cite />
+                {path(plan, lang, indicator)}
+                {elsewhere(plan, lang, indicator)}
+                <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>
+            </div>
+            <Notes subject=Subject::Indicator(id) />
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<(String, Cell)> {
+    let unit = indicator.unit.as_str();
+    // A printed unit is not said twice (13% in a column of %).
+    let value = |printed: &str| match printed.ends_with(unit) || printed.parse::<f64>().is_err() {
+        true => Cell::Printed(printed.to_owned()),
+        false => Cell::Text(units::with_unit(lang, printed, unit)),
+    };
+    vec![
+        (lang.t(indicators::CATEGORY).to_owned(), Cell::Text(named(&indicator.category).to_owned())),
+        (indicators::year(lang, plan.about.base_year.0), value(&indicator.base.printed)),
+        (indicators::year(lang, plan.about.period.to.0), value(&indicator.target.printed)),
+        (lang.t(indicators::NATURE).to_owned(), Cell::Text(lang.t(nature_name(indicator.nature)).to_owned())),
+        (lang.t(indicators::NEEDED).to_owned(), Cell::Text(needed(plan, lang, indicator))),
+    ]
+}
+
+/// Expected values year by year, straight and compound.
+fn path(plan: &'static Plan, lang: Lang, indicator: &Indicator) -> Option<AnyView> {
+    let base_year = plan.about.base_year;
+    let Way::Growth(growth) = pace::way(indicator, base_year, plan.about.period.to) else {
+        return None;
+    };
+    let number = |value: f64| Cell::Number(decimal(value, 1));
+    let row = |expected: pace::Expected| {
+        let compound = expected.compound.map_or(Cell::Number("—".to_owned()), number);
+        Row::new([Cell::Text(expected.year.0.to_string()), number(expected.linear), compound])
+    };
+    let columns = vec![
+        Column::text(lang.t(indicators::YEAR)),
+        Column::number(lang.t(indicators::LINEAR)),
+        Column::number(lang.t(indicators::COMPOUND)),
+    ];
+    let rows = growth.expected(base_year).into_iter().map(row).collect();
+    let caption = format!("{} · {}", lang.t(indicators::PATH), units::unit(lang, indicator.unit.as_str()));
+    Some(view! { <Table caption columns rows /> }.into_any())
+}
+
+/// Every place where the plan states the same measure, with its words.
+fn elsewhere(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> AnyView {
+    let same = |figure: &&Figure| figure.measure == indicator.measure && figure.of == indicator.of;
+    let outside =
+        |figure: &&Figure| figure.cite.iter().any(|place| indicator.cite.iter().all(|own| own.at != place.at));
+    let rows: Vec<Row> = plan.figures.iter().filter(same).filter(outside).map(|figure| place(lang, figure)).collect();
+    let list = if rows.is_empty() {
+        view! { <p>{lang.t(indicators::NOWHERE)}</p> }.into_any()
+    } else {
+        let columns = vec![
+            Column::text(lang.t(indicators::YEAR)),
+            Column::number(lang.t(indicators::VALUE)),
+            Column::text(lang.t(indicators::WHERE)),
+        ];
+        let audit = view! { <a href=Page::Audit.href()>{lang.t(shell::AUDIT)}</a> };
+        view! {
+            <Table caption=lang.t(indicators::ELSEWHERE) columns rows />
+            <p>{lang.t(indicators::ELSEWHERE_HINT)} " " {audit}</p>
+        }
+        .into_any()
+    };
+    view! { <h2>{lang.t(indicators::ELSEWHERE)}</h2> {list} }.into_any()
+}
+
+fn place(lang: Lang, figure: &Figure) -> Row {
+    let value = figure.quantity.as_ref().map_or("—".to_owned(), |quantity| {
+        units::with_unit(lang, &quantity.value.to_string(), quantity.unit.as_str())
+    });
+    let cite = figure.cite.first();
+    let source = cite.map_or(Cell::Text(String::new()), |cite| {
+        Cell::Link(cite.words.clone(), Page::Text(Some(cite.at.clone())).href())
+    });
+    Row::new([Cell::Text(figure.year.0.to_string()), Cell::Number(value), source])
 }

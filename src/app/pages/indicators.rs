@@ -1,12 +1,98 @@
-//! All indicators.
+//! All indicators: base, target, what is needed each year; binding ones apart.
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
-use crate::i18n::words::shell;
+use crate::app::parts::{Cell, Column, PageTitle, Pick, Row, Table};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::Lang;
+use crate::i18n::words::{indicators, shell, units};
+use crate::insight::pace::{self, Way};
+use crate::plan::{Indicator, Nature, Plan};
+use crate::route::Page;
 
 #[component]
 pub fn Indicators() -> impl IntoView {
-    view! { <PageTitle title=use_lang().t(shell::INDICATORS) /> }
+    let state = use_state();
+    let plan = state.plan;
+    let lang = use_lang();
+    let value = Signal::derive(move || state.query.with(|query| query.get("category").unwrap_or_default().to_owned()));
+    let on_pick = Callback::new(move |category: String| state.set_query("category", &category));
+    let tables = move || {
+        let category = value.get();
+        [Nature::Expected, Nature::Binding]
+            .map(|nature| table(plan, lang, nature, &category))
+            .into_iter()
+            .collect_view()
+    };
+    view! {
+        <PageTitle title=lang.t(shell::INDICATORS) />
+        <p class="page__lead">{lang.t(indicators::LEAD)} {lang.t(indicators::BINDING_HINT)}</p>
+        <div class="toolbar">
+            <Pick label=indicators::CATEGORY none=indicators::ALL options=categories(plan) value on_pick />
+        </div>
+        {tables}
+    }
+}
+
+fn categories(plan: &'static Plan) -> Vec<(String, String)> {
+    let mut categories: Vec<(String, String)> = Vec::new();
+    for indicator in &plan.indicators {
+        if categories.iter().all(|(zh, _)| *zh != indicator.category.zh) {
+            categories.push((indicator.category.zh.clone(), named(&indicator.category).to_owned()));
+        }
+    }
+    categories
+}
+
+fn table(plan: &'static Plan, lang: Lang, nature: Nature, category: &str) -> Option<AnyView> {
+    let shown = |indicator: &&Indicator| {
+        indicator.nature == nature && (category.is_empty() || indicator.category.zh == category)
+    };
+    let rows: Vec<Row> = plan.indicators.iter().filter(shown).map(|indicator| row(plan, lang, indicator)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let (base, target) = (plan.about.base_year, plan.about.period.to);
+    let columns = vec![
+        Column::text(lang.t(indicators::NAME)),
+        Column::text(lang.t(indicators::CATEGORY)),
+        Column::text(lang.t(indicators::UNIT)),
+        Column::number(&indicators::year(lang, base.0)),
+        Column::number(&indicators::year(lang, target.0)),
+        Column::number(lang.t(indicators::NEEDED)),
+    ];
+    let caption = lang.t(nature_name(nature));
+    Some(view! { <h2>{caption}</h2> <Table caption=lang.t(indicators::CAPTION) columns rows /> }.into_any())
+}
+
+pub(super) fn nature_name(nature: Nature) -> crate::i18n::Text {
+    match nature {
+        Nature::Expected => indicators::EXPECTED,
+        Nature::Binding => indicators::BINDING,
+    }
+}
+
+fn row(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Row {
+    Row::new([
+        Cell::Link(named(&indicator.name).to_owned(), Page::Indicator(indicator.id.clone()).href()),
+        Cell::Text(named(&indicator.category).to_owned()),
+        Cell::Text(units::unit(lang, indicator.unit.as_str()).to_owned()),
+        Cell::Number(indicator.base.printed.clone()),
+        Cell::Number(indicator.target.printed.clone()),
+        Cell::Number(needed(plan, lang, indicator)),
+    ])
+}
+
+/// What the way to the target asks each year, or why that cannot be said.
+pub(super) fn needed(plan: &Plan, lang: Lang, indicator: &Indicator) -> String {
+    match pace::way(indicator, plan.about.base_year, plan.about.period.to) {
+        Way::Growth(growth) => {
+            let unit = units::unit(lang, indicator.unit.as_str());
+            indicators::needed(lang, growth.each_year, unit, growth.rate)
+        }
+        Way::Milestone { .. } => lang.t(indicators::MILESTONE).to_owned(),
+        Way::NoBase => lang.t(indicators::NO_BASE).to_owned(),
+        Way::Sentence => lang.t(indicators::SENTENCE).to_owned(),
+        Way::Passed { .. } => lang.t(indicators::PASSED).to_owned(),
+    }
 }

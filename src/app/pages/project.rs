@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::not_found::NotFound;
 use crate::app::parts::{Cell, Facts, Notes, PageTitle, ProjectTracking, Sources};
 use crate::app::{named, use_lang, use_state};
+use crate::i18n::Text;
 use crate::i18n::words::{projects, units};
 use crate::insight::projects::in_yi;
 use crate::plan::{Plan, Project, ProjectId, Subject};
@@ -41,30 +42,30 @@ fn Printed(project: &'static Project) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let text = |words: &str| Cell::Text(words.to_owned());
+    let name = |name: Text| lang.t(name).to_owned();
     let park = plan.park(&project.park);
     let industry = project.industry.as_ref().and_then(|id| plan.industry(id));
     let group = project.group.as_ref().and_then(|id| plan.group(id));
-    let mut facts = vec![(lang.t(projects::NUMBER), text(&project.number))];
-    facts.extend(park.map(|park| {
-        (lang.t(projects::PARK), Cell::Link(named(&park.name).into(), Page::Park(park.id.clone()).href()))
-    }));
+    let mut facts = vec![(name(projects::NUMBER), text(&project.number))];
+    facts.extend(
+        park.map(|park| {
+            (name(projects::PARK), Cell::Link(named(&park.name).into(), Page::Park(park.id.clone()).href()))
+        }),
+    );
     facts.extend(industry.map(|industry| {
-        (
-            lang.t(projects::INDUSTRY),
-            Cell::Link(named(&industry.name).into(), Page::Industry(industry.id.clone()).href()),
-        )
+        (name(projects::INDUSTRY), Cell::Link(named(&industry.name).into(), Page::Industry(industry.id.clone()).href()))
     }));
-    facts.extend(group.map(|group| (lang.t(projects::GROUP), text(named(&group.name)))));
+    facts.extend(group.map(|group| (name(projects::GROUP), text(named(&group.name)))));
     let remarks = if project.remarks.is_empty() { lang.t(projects::NO_REMARKS) } else { &project.remarks };
     let money = units::money(lang, &project.investment.to_string(), &in_yi(project.investment).to_string());
     facts.extend([
-        (lang.t(projects::CONTENT), Cell::Printed(project.content.clone())),
-        (lang.t(projects::NATURE), Cell::Text(projects::nature(lang, &project.nature))),
-        (lang.t(projects::YEARS), Cell::Text(projects::years(project.years.from.0, project.years.to.0))),
-        (lang.t(projects::TOTAL_INVESTMENT), Cell::Text(money)),
-        (lang.t(projects::REMARKS), text(remarks)),
+        (name(projects::CONTENT), Cell::Printed(project.content.clone())),
+        (name(projects::NATURE), Cell::Text(projects::nature(lang, &project.nature))),
+        (name(projects::YEARS), Cell::Text(projects::years(project.years.from.0, project.years.to.0))),
+        (name(projects::TOTAL_INVESTMENT), Cell::Text(money)),
+        (name(projects::REMARKS), text(remarks)),
     ]);
-    facts.extend(links(plan, project).map(|links| (lang.t(projects::LINKS), links)));
+    facts.extend(links(plan, project).map(|links| (name(projects::LINKS), links)));
     view! { <Facts facts /> }
 }
 

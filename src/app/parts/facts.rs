@@ -7,7 +7,7 @@ use super::table::{Cell, content};
 #[component]
 pub fn Facts(
     /// Name and value.
-    facts: Vec<(&'static str, Cell)>,
+    facts: Vec<(String, Cell)>,
 ) -> impl IntoView {
     let row =
         |(name, value)| view! { <div class="facts__row"><dt>{name}</dt><dd>{content(value)}</dd></div> }.into_any();

@@ -1,1 +1,52 @@
 //! Indicators and pace.
+
+use crate::i18n::{Lang, Text, decimal, text};
+
+pub const LEAD: Text = text(
+    "指标表所列全部指标，数值照录原表；“—”表示原表未载，不等于零。年均增速由本图计算。",
+    "All indicators of the table, copied as printed; a dash means the table has no value, not zero. Yearly growth is computed here.",
+);
+pub const BINDING: Text = text("约束性", "Binding");
+pub const EXPECTED: Text = text("预期性", "Expected");
+pub const BINDING_HINT: Text = text(
+    "约束性指标是政府承诺，须按期完成；预期性指标看趋势和预测。",
+    "Binding indicators are commitments to be met; expected ones are judged by trend and forecast.",
+);
+pub const CATEGORY: Text = text("一级指标", "Category");
+pub const NAME: Text = text("二级指标", "Indicator");
+pub const UNIT: Text = text("单位", "Unit");
+pub const NATURE: Text = text("指标属性", "Nature");
+pub const NEEDED: Text = text("所需年均增长（计算）", "Needed each year (computed)");
+pub const ALL: Text = text("全部", "All");
+pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
+pub const CAPTION: Text = text("园区产业发展指标", "Indicators of the parks' development");
+pub const ELSEWHERE: Text = text("规划中的同一数据", "The same figure elsewhere in the plan");
+pub const ELSEWHERE_HINT: Text =
+    text("凡与本表不一致的，见数据核对。", "Where these disagree with the table, see the audit.");
+pub const NOWHERE: Text = text("规划其他地方没有写到这一数据。", "The plan does not state this figure anywhere else.");
+pub const PATH: Text = text("逐年应达到的数值（计算）", "Expected value year by year (computed)");
+pub const YEAR: Text = text("年份", "Year");
+pub const LINEAR: Text = text("按等额增长", "Linear");
+pub const COMPOUND: Text = text("按等比增长", "Compound");
+pub const VALUE: Text = text("数值", "Value");
+pub const WHERE: Text = text("所在段落", "Paragraph");
+pub const TASKS: Text = text("写到这一数据的任务", "Tasks that name it");
+pub const NO_BASE: Text = text("缺基期值，不算增速", "no base value, no rate");
+pub const SENTENCE: Text = text("按是否完成判断", "passed or failed");
+pub const MILESTONE: Text = text("逐项达成，不算增速", "step by step, no rate");
+pub const PASSED: Text = text("基期已达到目标", "already reached in the base year");
+
+/// Growth needed each year: an amount and a rate, or points.
+pub fn needed(lang: Lang, each_year: f64, unit: &str, rate: Option<f64>) -> String {
+    let amount = decimal(each_year, 2);
+    match (lang, rate) {
+        (Lang::Zh, Some(rate)) => format!("{amount} {unit}，或 {}%", decimal(rate * 100.0, 1)),
+        (Lang::En, Some(rate)) => format!("{amount} {unit}, or {}%", decimal(rate * 100.0, 1)),
+        (Lang::Zh, None) => format!("{amount} 个百分点"),
+        (Lang::En, None) => format!("{amount} points"),
+    }
+}
+
+pub fn year(lang: Lang, year: i16) -> String {
+    lang.pick(format!("{year}年"), year.to_string())
+}
