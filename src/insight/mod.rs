@@ -4,9 +4,13 @@ pub mod chains;
 
 pub mod layout;
 
+pub mod map;
+
 pub mod outline;
 
 pub mod pace;
+
+pub mod parks;
 
 pub mod projects;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::indicators::{nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Column, Facts, Notes, PageTitle, Row, Sources, Table};
+use crate::app::parts::{Cell, Column, Facts, Figures, Notes, PageTitle, Row, Sources, Table};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::{indicators, shell, units};
 use crate::i18n::{Lang, decimal};
@@ -77,35 +77,19 @@ fn path(plan: &'static Plan, lang: Lang, indicator: &Indicator) -> Option<AnyVie
 
 /// Every place where the plan states the same measure, with its words.
 fn elsewhere(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> AnyView {
-    let same = |figure: &&Figure| figure.measure == indicator.measure && figure.of == indicator.of;
+    let same = |figure: &&'static Figure| figure.measure == indicator.measure && figure.of == indicator.of;
     let outside =
         |figure: &&Figure| figure.cite.iter().any(|place| indicator.cite.iter().all(|own| own.at != place.at));
-    let rows: Vec<Row> = plan.figures.iter().filter(same).filter(outside).map(|figure| place(lang, figure)).collect();
-    let list = if rows.is_empty() {
+    let figures: Vec<&'static Figure> = plan.figures.iter().filter(same).filter(outside).collect();
+    let list = if figures.is_empty() {
         view! { <p>{lang.t(indicators::NOWHERE)}</p> }.into_any()
     } else {
-        let columns = vec![
-            Column::text(lang.t(indicators::YEAR)),
-            Column::number(lang.t(indicators::VALUE)),
-            Column::text(lang.t(indicators::WHERE)),
-        ];
         let audit = view! { <a href=Page::Audit.href()>{lang.t(shell::AUDIT)}</a> };
         view! {
-            <Table caption=lang.t(indicators::ELSEWHERE) columns rows />
+            <Figures caption=lang.t(indicators::ELSEWHERE) figures />
             <p>{lang.t(indicators::ELSEWHERE_HINT)} " " {audit}</p>
         }
         .into_any()
     };
     view! { <h2>{lang.t(indicators::ELSEWHERE)}</h2> {list} }.into_any()
-}
-
-fn place(lang: Lang, figure: &Figure) -> Row {
-    let value = figure.quantity.as_ref().map_or("—".to_owned(), |quantity| {
-        units::with_unit(lang, &quantity.value.to_string(), quantity.unit.as_str())
-    });
-    let cite = figure.cite.first();
-    let source = cite.map_or(Cell::Text(String::new()), |cite| {
-        Cell::Link(cite.words.clone(), Page::Text(Some(cite.at.clone())).href())
-    });
-    Row::new([Cell::Text(figure.year.0.to_string()), Cell::Number(value), source])
 }

@@ -1,12 +1,90 @@
-//! All parks: map, side by side.
+//! All parks: on the map and side by side.
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
-use crate::i18n::words::shell;
+use crate::app::parts::{Cell, Column, PageTitle, ParkMap, Row, Sources, Table};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::{parks, shell, units};
+use crate::i18n::{Lang, Text, grouped};
+use crate::insight::parks::Measure;
+use crate::insight::projects::compare;
+use crate::plan::{Park, Plan, Subject};
+use crate::route::Page;
 
 #[component]
 pub fn Parks() -> impl IntoView {
-    view! { <PageTitle title=use_lang().t(shell::PARKS) /> }
+    let state = use_state();
+    let plan = state.plan;
+    let lang = use_lang();
+    let by = Memo::new(move |_| state.query.with(|query| Measure::parse(query.get("by").unwrap_or_default())));
+    let button = move |measure: Measure| {
+        view! {
+            <button class="button" aria-pressed=move || (by.get() == measure).to_string()
+                on:click=move |_| state.set_query("by", measure.as_str())>
+                {lang.t(measure_name(measure))}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <PageTitle title=lang.t(shell::PARKS) />
+        <p class="page__lead">{lang.t(parks::LEAD)}</p>
+        <div class="toolbar field" role="group" aria-label=lang.t(parks::CIRCLES)>
+            <span class="field__label">{lang.t(parks::CIRCLES)}</span>
+            <span class="button-group">{Measure::ALL.map(button).into_iter().collect_view()}</span>
+        </div>
+        {move || view! { <ParkMap measure=by.get() /> }}
+        <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
+        <Table caption=lang.t(parks::SIDE_BY_SIDE) columns=columns(plan, lang)
+            rows=plan.parks.iter().map(|park| row(plan, lang, park)).collect() />
+        {plan.parks.iter().map(|park| view! { <Sources cite=&park.cite /> }).collect_view()}
+    }
+}
+
+fn measure_name(measure: Measure) -> Text {
+    match measure {
+        Measure::PlannedLand => parks::PLANNED_LAND,
+        Measure::IndustrialLand => parks::INDUSTRIAL_LAND,
+        Measure::Output => parks::OUTPUT,
+        Measure::Target => parks::TARGET,
+        Measure::Investment => parks::INVESTMENT,
+    }
+}
+
+fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {
+    let unit = |name: Text, printed: &str| Column::number(&parks::with_unit(lang.t(name), units::unit(lang, printed)));
+    let year = |name: Text, year: i16| {
+        let name = parks::in_year(lang, lang.t(name), year);
+        Column::number(&parks::with_unit(&name, units::unit(lang, "亿元")))
+    };
+    vec![
+        Column::text(lang.t(parks::NAME)),
+        Column::text(lang.t(parks::LEADING)),
+        unit(parks::PLANNED_LAND, "公顷"),
+        unit(parks::INDUSTRIAL_LAND, "公顷"),
+        unit(parks::FIRMS, "家"),
+        year(parks::OUTPUT, plan.about.base_year.0),
+        year(parks::TARGET, plan.about.period.to.0),
+        unit(parks::PRINTED_INVESTMENT, "万元"),
+        unit(parks::INVESTMENT, "万元"),
+        Column::text(lang.t(parks::REMARK)),
+    ]
+}
+
+fn row(plan: &'static Plan, lang: Lang, park: &'static Park) -> Row {
+    let number = |digits: Option<String>| Cell::Number(digits.map_or("——".to_owned(), |digits| grouped(&digits)));
+    let value = |measure: Measure| number(measure.of(plan, park).map(|quantity| quantity.value.to_string()));
+    let sum = compare(plan, &Subject::Park(park.id.clone()));
+    Row::new([
+        Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href()),
+        Cell::Text(named(&park.leading).to_owned()),
+        value(Measure::PlannedLand),
+        value(Measure::IndustrialLand),
+        number(park.firms.map(|firms| firms.to_string())),
+        value(Measure::Output),
+        value(Measure::Target),
+        number(sum.map(|sum| sum.printed.to_string())),
+        value(Measure::Investment),
+        Cell::Text(park.remark.as_ref().map(|remark| lang.pick(&remark.zh, &remark.en).clone()).unwrap_or_default()),
+    ])
 }

@@ -1,17 +1,62 @@
-//! One programme.
+//! One programme: its tasks in full, with the figures and indicators they name.
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
-use crate::i18n::words::shell;
-use crate::plan::ProgrammeId;
+use super::not_found::NotFound;
+use super::programmes::passage;
+use crate::app::parts::{Cell, Facts, Figures, Notes, PageTitle, Sources};
+use crate::app::{named, use_lang, use_state};
+use crate::i18n::words::programmes;
+use crate::plan::{Plan, ProgrammeId, Subject, Task};
+use crate::route::Page;
 
 #[component]
 pub fn ProgrammePage(
     /// As in the address; may be unknown to the plan.
     id: ProgrammeId,
 ) -> impl IntoView {
-    let _ = id;
-    view! { <PageTitle title=use_lang().t(shell::PROGRAMMES) /> }
+    let Some(programme) = use_state().plan.programme(&id) else {
+        return view! { <NotFound /> }.into_any();
+    };
+    let lang = use_lang();
+    view! {
+        <PageTitle title=named(&programme.name) note=lang.pick(programme.name.en.as_str(), &programme.name.zh) />
+        <div class="split">
+            <div>
+                {programme.tasks.iter().map(|task| view! { <TaskCard task /> }).collect_view()}
+                <p><a href=Page::Programmes.href()>{lang.t(programmes::ALL)}</a></p>
+            </div>
+            <Notes subject=Subject::Programme(id) />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn TaskCard(task: &'static Task) -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    let indicators = indicators(plan, task);
+    let facts = (!indicators.is_empty()).then(|| {
+        let facts = vec![(lang.t(programmes::INDICATORS).to_owned(), Cell::All(indicators))];
+        view! { <Facts facts /> }
+    });
+    view! {
+        <section class="task">
+            <h2>{named(&task.name)}</h2>
+            {passage(plan, &task.cite)}
+            <Figures caption=lang.t(programmes::FIGURES) figures=task.figures.iter().collect() />
+            {facts}
+            <Sources cite=&task.cite />
+        </section>
+    }
+}
+
+/// Indicators that measure what the task names a figure of.
+fn indicators(plan: &'static Plan, task: &Task) -> Vec<Cell> {
+    let named_by = |measure| task.figures.iter().any(|figure| figure.measure == measure);
+    let found = plan.indicators.iter().filter(|indicator| named_by(indicator.measure.clone()));
+    found
+        .map(|indicator| Cell::Link(named(&indicator.name).to_owned(), Page::Indicator(indicator.id.clone()).href()))
+        .collect()
 }

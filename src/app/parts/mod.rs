@@ -9,6 +9,12 @@ pub use evidence::EvidenceBadge;
 mod facts;
 pub use facts::Facts;
 
+mod figures;
+pub use figures::Figures;
+
+mod map;
+pub use map::ParkMap;
+
 mod pick;
 pub use pick::Pick;
 

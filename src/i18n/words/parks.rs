@@ -1,1 +1,50 @@
 //! Parks, industries, the map.
+
+use crate::i18n::{Lang, Text, text};
+
+pub const LEAD: Text = text(
+    "“一区三园”：以下路工业园区为核心，万朝、龙潭、西沱三园为骨架。数值照录原表，“——”表示原表未载。",
+    "One zone, three parks: Xialu at the core, Wanchao, Longtan and Xituo around it. Values are copied as printed; a dash means none is printed.",
+);
+pub const MAP: Text = text("园区位置图", "Map of the parks");
+pub const SCHEMATIC: Text = text(
+    "园区位置为示意，未经测绘；县界为概略轮廓，仅供定向，不作边界依据。轮廓来源：",
+    "Positions of the parks are schematic, not surveyed; the county's outline is generalised, for orientation only. Outline:",
+);
+pub const NOT_PRINTED: Text = text("原表未载", "not printed");
+pub const CIRCLES: Text = text("圆的大小表示", "Circles show");
+pub const SIDE_BY_SIDE: Text = text("园区对照", "Side by side");
+
+pub const NAME: Text = text("园区名称", "Park");
+pub const LEADING: Text = text("主导产业", "Leading industries");
+pub const PLANNED_LAND: Text = text("规划用地面积", "Planned land");
+pub const INDUSTRIAL_LAND: Text = text("工业用地面积", "Industrial land");
+pub const FIRMS: Text = text("入驻企业", "Firms");
+pub const OUTPUT: Text = text("规上产值", "Output");
+pub const TARGET: Text = text("目标产值", "Target output");
+pub const INVESTMENT: Text = text("规划项目总投资（逐项相加）", "Investment of its projects (added up)");
+pub const PRINTED_INVESTMENT: Text = text("原表合计", "Printed sum");
+pub const REMARK: Text = text("原表备注", "Remark");
+pub const ALIASES: Text = text("原文另称", "Also printed as");
+
+pub const INDUSTRIES: Text = text("产业", "Industries");
+pub const GROUPS: Text = text("产业门类与产品", "Groups and products");
+pub const CHAINS: Text = text("产业链", "Chains");
+pub const PROJECTS: Text = text("规划项目", "Planned projects");
+pub const FIGURES: Text = text("规划中的全部数据", "All figures of the plan");
+pub const ENTERPRISES: Text = text("列名企业", "Enterprises named");
+pub const LOST: Text = text("缺失图件", "Lost pictures");
+pub const LOST_HINT: Text =
+    text("原文配图未随文本保存，只留图名。", "The picture did not survive with the text; only its caption did.");
+pub const ALL_PARKS: Text = text("全部园区", "All parks");
+pub const NO_PRODUCTS: Text = text("规划只列名称，未作说明。", "The plan only names it.");
+
+/// A column for one year.
+pub fn in_year(lang: Lang, name: &str, year: i16) -> String {
+    lang.pick(format!("{year}年{name}"), format!("{name} {year}"))
+}
+
+/// A column with its unit.
+pub fn with_unit(name: &str, unit: &str) -> String {
+    format!("{name} ({unit})")
+}

@@ -1,0 +1,88 @@
+//! The map of the county: outline and parks on a sheet of paper. Positions are schematic.
+
+use crate::plan::{Plan, Position};
+
+/// Places on the sheet, whose height is [`HEIGHT`] and whose width follows from the county's shape.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sheet {
+    west: f64,
+    north: f64,
+    /// Sheet units per degree of latitude, and per degree of longitude at this latitude.
+    down: f64,
+    across: f64,
+    pub width: f64,
+}
+
+pub const HEIGHT: f64 = 600.0;
+const MARGIN: f64 = 40.0;
+/// Area of the largest circle, and the smallest radius one can still hit with a finger.
+const LARGEST: f64 = 46.0;
+const SMALLEST: f64 = 10.0;
+
+impl Sheet {
+    /// Fits everything on the sheet: equirectangular, true at the county's middle, which is exact
+    /// enough for a county.
+    pub fn new(plan: &Plan) -> Option<Self> {
+        let parks = plan.parks.iter().map(|park| (park.position.longitude, park.position.latitude));
+        let points: Vec<(f64, f64)> = plan.about.outline.iter().copied().chain(parks).collect();
+        let bound = |values: &mut dyn Iterator<Item = f64>| {
+            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+        };
+        let (west, east) = bound(&mut points.iter().map(|point| point.0));
+        let (south, north) = bound(&mut points.iter().map(|point| point.1));
+        if !(east > west && north > south) {
+            return None;
+        }
+        let down = (HEIGHT - 2.0 * MARGIN) / (north - south);
+        let across = down * ((north + south) / 2.0).to_radians().cos();
+        Some(Self { west, north, down, across, width: (east - west) * across + 2.0 * MARGIN })
+    }
+
+    pub fn place(&self, position: Position) -> (f64, f64) {
+        let x = (position.longitude - self.west) * self.across + MARGIN;
+        (x, (self.north - position.latitude) * self.down + MARGIN)
+    }
+
+    /// The county's outline as the `d` of an SVG path.
+    pub fn outline(&self, plan: &Plan) -> String {
+        let points = plan.about.outline.iter().map(|&(longitude, latitude)| {
+            let (x, y) = self.place(Position { longitude, latitude });
+            format!("{x:.1} {y:.1}")
+        });
+        format!("M{}Z", points.collect::<Vec<_>>().join("L"))
+    }
+}
+
+/// Radius of a circle whose area tells the value, beside the largest value shown.
+pub fn radius(value: f64, largest: f64) -> f64 {
+    if largest <= 0.0 { SMALLEST } else { (LARGEST * (value / largest).max(0.0).sqrt()).max(SMALLEST) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::About;
+
+    #[test]
+    fn north_is_up_and_everything_is_on_the_sheet() {
+        let outline = vec![(108.0, 29.0), (109.0, 29.0), (109.0, 31.0), (108.0, 31.0)];
+        let plan = Plan { about: About { outline, ..About::default() }, ..Plan::default() };
+        let sheet = Sheet::new(&plan).unwrap();
+        let north = sheet.place(Position { longitude: 108.0, latitude: 31.0 });
+        let south = sheet.place(Position { longitude: 109.0, latitude: 29.0 });
+        assert_eq!(north, (MARGIN, MARGIN));
+        assert!((south.1 - (HEIGHT - MARGIN)).abs() < 1e-9 && (south.0 - (sheet.width - MARGIN)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn areas_tell_the_value() {
+        assert_eq!(radius(100.0, 100.0), LARGEST);
+        assert_eq!(radius(25.0, 100.0), LARGEST / 2.0);
+        assert_eq!(radius(0.0, 100.0), SMALLEST);
+    }
+
+    #[test]
+    fn a_plan_without_places_has_no_map() {
+        assert_eq!(Sheet::new(&Plan::default()), None);
+    }
+}
