@@ -8,6 +8,8 @@ pub mod map;
 
 pub mod outline;
 
+pub mod overview;
+
 pub mod pace;
 
 pub mod parks;

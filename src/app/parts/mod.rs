@@ -10,7 +10,7 @@ mod facts;
 pub use facts::Facts;
 
 mod figures;
-pub use figures::Figures;
+pub use figures::{Figures, value};
 
 mod map;
 pub use map::ParkMap;

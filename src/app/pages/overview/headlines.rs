@@ -1,0 +1,58 @@
+//! The first figures of the plan: from the base year to the target year.
+
+use leptos::prelude::*;
+
+use crate::app::named;
+use crate::app::parts::value;
+use crate::i18n::Lang;
+use crate::i18n::words::{overview, units};
+use crate::insight::overview::{Headline, headlines as choose};
+use crate::plan::{Plan, Reading, Year};
+use crate::route::Page;
+
+pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
+    let figures = choose(plan).into_iter().map(|headline| figure(plan, lang, headline));
+    view! {
+        <section class="headlines" aria-label=lang.t(overview::HEADLINES)>
+            <ul class="headlines__list">{figures.collect_view()}</ul>
+            <p class="headlines__all"><a href=Page::Indicators.href()>{lang.t(overview::ALL_INDICATORS)}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyView {
+    let Headline { indicator, share, otherwise } = headline;
+    let otherwise = otherwise.map(|figure| {
+        let source = figure.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
+        view! { <a class="headline__otherwise" href=source>{overview::otherwise(lang, &value(lang, figure))}</a> }
+            .into_any()
+    });
+    let bar = share.map(|share| {
+        view! { <span class="headline__bar" aria-hidden="true" style:--share=share.to_string()></span> }.into_any()
+    });
+    view! {
+        <li class="headline">
+            <a class="headline__name" href=Page::Indicator(indicator.id.clone()).href()>{named(&indicator.name)}</a>
+            <span class="headline__unit">{units::unit(lang, indicator.unit.as_str())}</span>
+            <span class="headline__values">
+                {reading(lang, "headline__base", plan.about.base_year, &indicator.base)}
+                <span class="headline__arrow" aria-hidden="true">"→"</span>
+                {reading(lang, "headline__target", plan.about.period.to, &indicator.target)}
+            </span>
+            {bar}
+            {otherwise}
+        </li>
+    }
+    .into_any()
+}
+
+fn reading(lang: Lang, class: &'static str, year: Year, reading: &'static Reading) -> AnyView {
+    view! {
+        <span class=class>
+            <span class="headline__year">{overview::year(lang, year.0)}</span>
+            <span class="headline__digits">{reading.printed.as_str()}</span>
+        </span>
+    }
+    .into_any()
+}

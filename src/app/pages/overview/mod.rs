@@ -1,0 +1,55 @@
+//! Where the plan wants to be and from where, to be understood in ten seconds: the title page of the
+//! atlas.
+
+mod clock;
+mod headlines;
+mod parks;
+mod start;
+
+use leptos::prelude::*;
+
+use crate::app::{named, use_lang, use_state};
+use crate::browser::screen;
+use crate::i18n::Lang;
+use crate::i18n::words::{overview, shell};
+use crate::insight::overview::aim;
+use crate::plan::{About, Goal};
+use crate::route::Page;
+
+#[component]
+pub fn Overview() -> impl IntoView {
+    let plan = use_state().plan;
+    let lang = use_lang();
+    screen::set_title(&format!("{} · {}", lang.t(shell::OVERVIEW), lang.t(shell::APP)));
+    view! {
+        <div class="overview">
+            {title(lang, &plan.about, aim(plan))}
+            {headlines::headlines(plan, lang)}
+            {clock::clock(plan, lang)}
+            {parks::parks(plan, lang)}
+            {start::start(lang)}
+        </div>
+    }
+}
+
+/// The plan's own title, who issued it, and what it is for in one sentence.
+fn title(lang: Lang, about: &'static About, aim: Option<&'static Goal>) -> AnyView {
+    let sentence = aim.map(|goal| {
+        let words = overview::aim(lang, goal.year.0, named(&goal.title));
+        let source = goal.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
+        view! { <p class="overview__aim"><a href=source>{words}</a></p> }.into_any()
+    });
+    let other =
+        (lang == Lang::En).then(|| view! { <span lang="zh-CN">{about.title.zh.as_str()} " · "</span> }.into_any());
+    view! {
+        <header class="overview__header">
+            <h1 class="overview__title">{named(&about.title)}</h1>
+            {sentence}
+            <p class="overview__issue">
+                {other} {named(&about.issuer)} " · "
+                <span lang="zh-CN">{about.number.as_str()}</span> " · " <time>{about.issued.as_str()}</time>
+            </p>
+        </header>
+    }
+    .into_any()
+}
