@@ -1,6 +1,8 @@
 //! The map of the county: outline and parks on a sheet of paper. Positions are schematic.
 
-use crate::plan::{Plan, Position};
+use super::pace::number;
+use super::parks::Measure;
+use crate::plan::{Park, Plan, Position, Quantity};
 
 /// Places on the sheet, whose height is [`HEIGHT`] and whose width follows from the county's shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,8 +15,21 @@ pub struct Sheet {
     pub width: f64,
 }
 
+/// A park on the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark<'a> {
+    pub park: &'a Park,
+    pub x: f64,
+    pub y: f64,
+    /// Of a circle whose area tells the value; smallest where the plan has none.
+    pub radius: f64,
+    pub quantity: Option<Quantity>,
+}
+
 pub const HEIGHT: f64 = 600.0;
 const MARGIN: f64 = 40.0;
+/// Beside the county there must be room for the names of parks at its edge.
+const SIDE: f64 = 80.0;
 /// Area of the largest circle, and the smallest radius one can still hit with a finger.
 const LARGEST: f64 = 46.0;
 const SMALLEST: f64 = 10.0;
@@ -35,11 +50,11 @@ impl Sheet {
         }
         let down = (HEIGHT - 2.0 * MARGIN) / (north - south);
         let across = down * ((north + south) / 2.0).to_radians().cos();
-        Some(Self { west, north, down, across, width: (east - west) * across + 2.0 * MARGIN })
+        Some(Self { west, north, down, across, width: (east - west) * across + 2.0 * SIDE })
     }
 
     pub fn place(&self, position: Position) -> (f64, f64) {
-        let x = (position.longitude - self.west) * self.across + MARGIN;
+        let x = (position.longitude - self.west) * self.across + SIDE;
         (x, (self.north - position.latitude) * self.down + MARGIN)
     }
 
@@ -53,15 +68,35 @@ impl Sheet {
     }
 }
 
+impl Mark<'_> {
+    /// Baselines of the name and the value below the circle.
+    pub fn lines(&self) -> [f64; 2] {
+        [18.0, 36.0].map(|below| self.y + self.radius + below)
+    }
+}
+
+/// All parks, in the order of the plan.
+pub fn marks<'a>(plan: &'a Plan, sheet: &Sheet, measure: Measure) -> Vec<Mark<'a>> {
+    let size = |quantity: &Option<Quantity>| quantity.as_ref().map_or(0.0, |quantity| number(quantity.value));
+    let values: Vec<_> = plan.parks.iter().map(|park| (park, measure.of(plan, park))).collect();
+    let largest = values.iter().map(|(_, quantity)| size(quantity)).fold(0.0, f64::max);
+    let mark = |(park, quantity): (&'a Park, Option<Quantity>)| {
+        let (x, y) = sheet.place(park.position);
+        Mark { park, x, y, radius: radius(size(&quantity), largest), quantity }
+    };
+    values.into_iter().map(mark).collect()
+}
+
 /// Radius of a circle whose area tells the value, beside the largest value shown.
-pub fn radius(value: f64, largest: f64) -> f64 {
+fn radius(value: f64, largest: f64) -> f64 {
     if largest <= 0.0 { SMALLEST } else { (LARGEST * (value / largest).max(0.0).sqrt()).max(SMALLEST) }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::plan::About;
+    use crate::plan::{About, Name, ParkId};
 
     #[test]
     fn north_is_up_and_everything_is_on_the_sheet() {
@@ -70,8 +105,8 @@ mod tests {
         let sheet = Sheet::new(&plan).unwrap();
         let north = sheet.place(Position { longitude: 108.0, latitude: 31.0 });
         let south = sheet.place(Position { longitude: 109.0, latitude: 29.0 });
-        assert_eq!(north, (MARGIN, MARGIN));
-        assert!((south.1 - (HEIGHT - MARGIN)).abs() < 1e-9 && (south.0 - (sheet.width - MARGIN)).abs() < 1e-9);
+        assert_eq!(north, (SIDE, MARGIN));
+        assert!((south.1 - (HEIGHT - MARGIN)).abs() < 1e-9 && (south.0 - (sheet.width - SIDE)).abs() < 1e-9);
     }
 
     #[test]
@@ -79,6 +114,28 @@ mod tests {
         assert_eq!(radius(100.0, 100.0), LARGEST);
         assert_eq!(radius(25.0, 100.0), LARGEST / 2.0);
         assert_eq!(radius(0.0, 100.0), SMALLEST);
+    }
+
+    #[test]
+    fn a_park_without_the_figure_is_marked_as_unknown() {
+        let park = |id: &str, longitude: f64, planned_land: Option<i64>| Park {
+            id: ParkId::new(id),
+            name: Name::same(id),
+            aliases: Vec::new(),
+            leading: Name::default(),
+            planned_land: planned_land.map(Into::into),
+            industrial_land: None,
+            firms: None,
+            output: None,
+            remark: None,
+            position: Position { longitude, latitude: longitude },
+            cite: Vec::new(),
+        };
+        let parks = vec![park("a", 1.0, Some(400)), park("b", 2.0, Some(100)), park("c", 3.0, None)];
+        let plan = Plan { parks, ..Plan::default() };
+        let marks = marks(&plan, &Sheet::new(&plan).unwrap(), Measure::PlannedLand);
+        assert_eq!(marks.iter().map(|mark| mark.radius).collect::<Vec<_>>(), [LARGEST, LARGEST / 2.0, SMALLEST]);
+        assert_eq!(marks.iter().map(|mark| mark.quantity.is_some()).collect::<Vec<_>>(), [true, true, false]);
     }
 
     #[test]

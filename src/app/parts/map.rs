@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
-use crate::insight::map::{HEIGHT, Sheet, radius};
-use crate::insight::pace::number;
+use crate::insight::map::{HEIGHT, Mark, Sheet, marks};
 use crate::insight::parks::Measure;
-use crate::plan::{Park, Plan};
 use crate::route::Page;
 
 #[component]
@@ -19,14 +17,7 @@ pub fn ParkMap(
     let plan = use_state().plan;
     let lang = use_lang();
     let sheet = Sheet::new(plan)?;
-    let values = plan.parks.iter().map(|park| measure.of(plan, park).map(|quantity| number(quantity.value)));
-    let values: Vec<Option<f64>> = values.collect();
-    let largest = values.iter().flatten().copied().fold(0.0, f64::max);
-    let marks = plan
-        .parks
-        .iter()
-        .zip(values)
-        .map(|(park, value)| mark(plan, lang, &sheet, park, measure, value.map(|value| radius(value, largest))));
+    let marks = marks(plan, &sheet, measure).into_iter().enumerate().map(|(at, mark)| circle(lang, at + 1, mark));
     Some(view! {
         <figure class="park-map">
             <svg viewBox=format!("0 0 {:.0} {HEIGHT:.0}", sheet.width) role="group" aria-label=lang.t(parks::MAP)>
@@ -41,30 +32,24 @@ pub fn ParkMap(
 }
 
 /// A park without the figure keeps a dashed circle: unknown is not zero.
-fn mark(
-    plan: &'static Plan,
-    lang: Lang,
-    sheet: &Sheet,
-    park: &'static Park,
-    measure: Measure,
-    r: Option<f64>,
-) -> AnyView {
-    let (x, y) = sheet.place(park.position);
-    let known = r.is_some();
-    let r = r.unwrap_or(radius(0.0, 1.0));
-    let quantity = measure.of(plan, park);
-    let value = quantity.map(|q| units::with_unit(lang, &q.value.to_string(), q.unit.as_str()));
+fn circle(lang: Lang, series: usize, mark: Mark<'static>) -> AnyView {
+    let known = mark.quantity.is_some();
+    let value = mark.quantity.as_ref().map(|q| units::with_unit(lang, &q.value.to_string(), q.unit.as_str()));
     let value = value.unwrap_or(lang.t(parks::NOT_PRINTED).to_owned());
-    let name = named(&park.name);
+    let name = named(&mark.park.name);
     let label = format!("{name} {value}");
-    let below = (y + r + 18.0).to_string();
+    let [name_y, value_y] = mark.lines().map(|y| y.to_string());
+    let (x, y, r) = (mark.x.to_string(), mark.y.to_string(), mark.radius.to_string());
+    // The group says to the macro that this link is one of SVG.
     view! {
-        <a class="park-map__park" href=Page::Park(park.id.clone()).href() aria-label=label>
-            <circle class="park-map__circle" class:park-map__circle--unknown=!known
-                cx=x.to_string() cy=y.to_string() r=r.to_string() />
-            <text class="park-map__name" x=x.to_string() y=below text-anchor="middle">{name}</text>
-            <text class="park-map__value" x=x.to_string() y=(y + r + 36.0).to_string() text-anchor="middle">{value}</text>
-        </a>
+        <g data-series=series.to_string()>
+            <a class="park-map__park" href=Page::Park(mark.park.id.clone()).href() aria-label=label>
+                <circle class="park-map__circle" class:park-map__circle--unknown=!known
+                    cx=x.clone() cy=y r=r />
+                <text class="park-map__name" x=x.clone() y=name_y text-anchor="middle">{name}</text>
+                <text class="park-map__value" x=x y=value_y text-anchor="middle">{value}</text>
+            </a>
+        </g>
     }
     .into_any()
 }
