@@ -234,3 +234,32 @@ proptest! {
         prop_assert!(short.marks.iter().all(|mark| mark.start < mark.end && mark.end <= count));
     }
 }
+
+#[test]
+fn every_citation_of_a_figure_is_listed_beside_its_paragraph() {
+    let plan = plan();
+    let facts = park_atlas::insight::citations::facts(&plan);
+    for figure in plan.figures.iter().filter(|figure| figure.quantity.is_some()) {
+        for citation in &figure.cite {
+            let plain: Vec<char> = plan.text.paragraph(&citation.at).unwrap().plain().chars().collect();
+            let stated = facts[&citation.at]
+                .iter()
+                .filter(|fact| fact.stated.as_ref().map(|stated| &stated.quantity) == figure.quantity.as_ref());
+            let words: Vec<String> = stated.map(|fact| plain[fact.words.clone()].iter().collect()).collect();
+            assert!(words.contains(&citation.words), "{}: {words:?}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn marks_in_the_text_are_numbered_throughout() {
+    let found = index().in_text(&plan().text, &Query::new("lajiao"));
+    let mut next = 0;
+    for paragraph in plan().text.paragraphs {
+        if let Some(numbered) = found.paragraphs.get(&paragraph.id) {
+            assert_eq!(numbered.first, next);
+            next += numbered.marks.len();
+        }
+    }
+    assert!(next > 1 && next == found.total);
+}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::insight::search::{self, Entry, Examples, Index, Kind, Limits, Marked, Pinyin, Query, Results};
+use crate::insight::search::{self, Entry, Examples, InText, Index, Kind, Limits, Pinyin, Query, Results};
 use crate::plan::Plan;
 
 /// Get it at the top of a component with [`use_finder`].
@@ -40,8 +40,11 @@ impl Finder {
         })
     }
 
-    pub fn marks(self, text: &str, query: &Query) -> Marked {
-        self.with(|index| index.marks(text, query))
+    /// Where the words stand in the plan's text.
+    pub fn in_text(self, typed: &str) -> InText {
+        let query = Query::new(typed);
+        // Opening the text must not wait for an index that nobody has asked for yet.
+        if query.is_empty() { InText::default() } else { self.with(|index| index.in_text(&self.plan.text, &query)) }
     }
 
     pub fn examples(self) -> Examples {

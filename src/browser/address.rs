@@ -35,3 +35,10 @@ pub fn back() {
         let _ = history.back();
     }
 }
+
+/// The whole address of this app with another hash, to be handed to somebody.
+pub fn with_hash(hash: &str) -> String {
+    let whole = window().location().href().unwrap_or_default();
+    let page = whole.split_once('#').map_or(whole.as_str(), |(page, _)| page);
+    format!("{page}{hash}")
+}

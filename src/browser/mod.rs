@@ -7,6 +7,7 @@ pub mod disk;
 pub mod files;
 pub mod picture;
 pub mod random;
+pub mod reading;
 pub mod screen;
 pub mod size;
 pub mod tabs;

@@ -1,5 +1,7 @@
 //! What follows from the plan and from what people added. Pure: no browser, no clock, no storage.
 
+pub mod citations;
+
 pub mod chains;
 
 pub mod layout;
@@ -13,6 +15,8 @@ pub mod overview;
 pub mod pace;
 
 pub mod parks;
+
+pub mod passage;
 
 pub mod projects;
 

@@ -13,24 +13,52 @@ pub struct Section<'a> {
     pub words: &'a str,
 }
 
-pub fn sections(text: &Text) -> Vec<Section<'_>> {
-    text.paragraphs.iter().filter_map(section).collect()
+/// A line of the outline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry<'a> {
+    pub section: Section<'a>,
+    /// Which chapter it belongs to, counted through the whole text.
+    pub chapter: usize,
+}
+
+/// All headings in printed order.
+pub fn entries(text: &Text) -> Vec<Entry<'_>> {
+    let mut chapter = 0;
+    let sections = text.paragraphs.iter().filter_map(section);
+    let entries = sections.map(|section| {
+        chapter += usize::from(section.level <= 2);
+        Entry { section, chapter }
+    });
+    entries.collect()
 }
 
 /// The headings above each paragraph, the chapter first; for a heading also itself. The title is
-/// left out: everything stands under it.
+/// left out: everything stands under it. The heading of a table ends with the table.
 pub fn paths(text: &Text) -> BTreeMap<&ParagraphId, Vec<Section<'_>>> {
-    let mut path: Vec<Section<'_>> = Vec::new();
-    let above = |paragraph| {
-        if let Some(section) = section(paragraph) {
-            path.retain(|above: &Section<'_>| above.level < section.level);
-            if section.level > 1 {
-                path.push(section);
-            }
+    let mut path: Vec<(Section<'_>, Scope)> = Vec::new();
+    let mut paths = BTreeMap::new();
+    let next = text.paragraphs.iter().skip(1).map(Some).chain([None]);
+    for (paragraph, next) in text.paragraphs.iter().zip(next) {
+        let level = section(paragraph).map_or(u8::MAX, |section| section.level);
+        path.retain(|(above, scope)| above.level < level && (*scope == Scope::Section || is_row(paragraph)));
+        if let Some(section) = section(paragraph).filter(|section| section.level > 1) {
+            let scope = if next.is_some_and(is_row) { Scope::Table } else { Scope::Section };
+            path.push((section, scope));
         }
-        (&paragraph.id, path.clone())
-    };
-    text.paragraphs.iter().map(above).collect()
+        paths.insert(&paragraph.id, path.iter().map(|(section, _)| *section).collect());
+    }
+    paths
+}
+
+/// How far a heading reaches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Section,
+    Table,
+}
+
+fn is_row(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.block, Block::Row { .. })
 }
 
 fn section(paragraph: &Paragraph) -> Option<Section<'_>> {
@@ -44,8 +72,10 @@ fn section(paragraph: &Paragraph) -> Option<Section<'_>> {
 mod tests {
     use super::*;
 
+    /// A level for a heading, 0 for a row of a table.
     fn text(blocks: &[(&str, Option<u8>)]) -> Text {
         let block = |id: &str, level: Option<u8>| match level {
+            Some(0) => Block::Row { cells: Vec::new(), header: false },
             Some(level) => Block::Heading { level, words: id.to_owned() },
             None => Block::Words(id.to_owned()),
         };
@@ -63,6 +93,9 @@ mod tests {
             ("p", None),
             ("s2", Some(3)),
             ("q", None),
+            ("t", Some(4)),
+            ("row", Some(0)),
+            ("after", None),
             ("c2", Some(2)),
             ("r", None),
         ]);
@@ -73,8 +106,11 @@ mod tests {
         };
         assert_eq!(path("p"), "c1 s1");
         assert_eq!(path("q"), "c1 s2");
+        assert_eq!(path("row"), "c1 s2 t");
+        assert_eq!(path("after"), "c1 s2");
         assert_eq!(path("r"), "c2");
         assert_eq!(path("title"), "");
-        assert_eq!(sections(&text).len(), 5);
+        let chapters: Vec<_> = entries(&text).iter().map(|entry| entry.chapter).collect();
+        assert_eq!(chapters, [1, 2, 2, 2, 2, 3]);
     }
 }

@@ -25,12 +25,17 @@ use super::use_state;
 use crate::browser::screen;
 use crate::route::Page;
 
-/// The page of the current address. Keyed by page, so setting a filter does not rebuild it.
+/// The page of the current address. Keyed by page, so setting a filter does not rebuild it; nor does
+/// going from one paragraph of the text to another.
 #[component]
 pub fn PageView() -> impl IntoView {
     let state = use_state();
+    let shown = Memo::new(move |_| match state.page.get() {
+        Page::Text(_) => Page::Text(None),
+        page => page,
+    });
     Effect::new(move |before: Option<Page>| {
-        let page = state.page.get();
+        let page = shown.get();
         if before.is_some_and(|before| before != page) {
             // The search page opens while somebody types in the search box.
             screen::focus(if page == Page::Search { "search" } else { "main" });
@@ -39,7 +44,7 @@ pub fn PageView() -> impl IntoView {
         }
         page
     });
-    move || match state.page.get() {
+    move || match shown.get() {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Text(_) => view! { <text::TextPage /> }.into_any(),
         Page::Parks => view! { <parks::Parks /> }.into_any(),

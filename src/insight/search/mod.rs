@@ -28,8 +28,15 @@ pub use query::Query;
 
 mod rank;
 
+mod turn;
+pub use turn::{Turn, turn};
+
 mod word;
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::plan::{ParagraphId, Text};
 use fold::Glyph;
 use query::Wording;
 
@@ -38,6 +45,20 @@ use query::Wording;
 pub struct Index {
     pinyin: Pinyin,
     entries: Vec<Folded>,
+}
+
+/// What was found in a text, paragraph by paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InText {
+    pub total: usize,
+    pub paragraphs: BTreeMap<ParagraphId, Numbered>,
+}
+
+/// The marks of one paragraph, in characters; the first has this number in the whole text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbered {
+    pub first: usize,
+    pub marks: Vec<Range<usize>>,
 }
 
 /// An entry with its texts as they are compared.
@@ -81,6 +102,20 @@ impl Index {
         let glyphs = fold::glyphs(text, &self.pinyin);
         let all = query.wordings().iter().find(|wording| wording.all_in(&glyphs, &self.pinyin));
         Marked::new(text, all.map(|wording| wording.stretches(&glyphs, &self.pinyin)).unwrap_or_default())
+    }
+
+    /// Where the words of a query stand in a plan's text, numbered throughout.
+    pub fn in_text(&self, text: &Text, query: &Query) -> InText {
+        let mut found = InText::default();
+        for paragraph in text.paragraphs.iter().filter(|_| !query.is_empty()) {
+            let marks = self.marks(&paragraph.plain(), query).marks;
+            if !marks.is_empty() {
+                let first = found.total;
+                found.total += marks.len();
+                found.paragraphs.insert(paragraph.id.clone(), Numbered { first, marks });
+            }
+        }
+        found
     }
 }
 

@@ -1,0 +1,98 @@
+//! What the parts of the text page share: which paragraph is addressed, what is marked, which facts
+//! there are.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::app::{AppState, follow, use_finder};
+use crate::browser::{address, reading};
+use crate::i18n::words::text;
+use crate::insight::citations::{Fact, facts};
+use crate::insight::passage::{self, Stretch};
+use crate::insight::search::{InText, Numbered};
+use crate::plan::{Paragraph, ParagraphId};
+use crate::route::Page;
+
+/// Get it at the top of a component with [`use_desk`].
+#[derive(Clone, Copy)]
+pub struct Desk {
+    state: AppState,
+    addressed: StoredValue<Selector<Option<ParagraphId>>>,
+    facts: StoredValue<BTreeMap<ParagraphId, Vec<Fact>>>,
+    /// The fact that is pointed at: its paragraph and its words.
+    pub cited: RwSignal<Option<(ParagraphId, Range<usize>)>>,
+    pub found: Memo<InText>,
+    /// The number of the mark that was gone to.
+    pub at: RwSignal<Option<usize>>,
+    /// Told to screen readers.
+    pub said: RwSignal<&'static str>,
+}
+
+impl Desk {
+    pub fn new(state: AppState) -> Self {
+        let finder = use_finder();
+        let addressed = Selector::new(move || match state.page.get() {
+            Page::Text(id) => id,
+            _ => None,
+        });
+        let typed = Memo::new(move |_| state.query.with(|query| query.get("q").unwrap_or_default().to_owned()));
+        Self {
+            state,
+            addressed: StoredValue::new(addressed),
+            facts: StoredValue::new(facts(state.plan)),
+            cited: RwSignal::new(None),
+            found: Memo::new(move |_| typed.with(|typed| finder.in_text(typed))),
+            at: RwSignal::new(None),
+            said: RwSignal::new(""),
+        }
+    }
+
+    /// `location` for the paragraph in the address, nothing for all others.
+    pub fn is_addressed(self, id: &ParagraphId) -> Signal<Option<&'static str>> {
+        let (selector, id) = (self.addressed.get_value(), Some(id.clone()));
+        follow(move || selector.selected(&id).then_some("location"))
+    }
+
+    pub fn facts_of(self, id: &ParagraphId) -> Vec<Fact> {
+        self.facts.with_value(|facts| facts.get(id).cloned().unwrap_or_default())
+    }
+
+    /// The words of a paragraph, cell by cell, with everything that is marked in them now.
+    pub fn words(self, paragraph: &'static Paragraph) -> Memo<Vec<Vec<Stretch>>> {
+        let id = &paragraph.id;
+        let found = Memo::new(move |_| self.found.with(|found| found.paragraphs.get(id).cloned().unwrap_or_default()));
+        let cited = Memo::new(move |_| {
+            self.cited.with(|cited| cited.as_ref().filter(|(at, _)| at == id).map(|(_, words)| words.clone()))
+        });
+        Memo::new(move |_| {
+            let Numbered { first, marks } = found.get();
+            passage::stretches(&paragraph.plain(), &marks, first, &cited.get().unwrap_or_default())
+        })
+    }
+
+    /// Hands the address of a paragraph to the clipboard; the link itself goes there.
+    pub fn copy_link(self, id: ParagraphId) {
+        let link = address::with_hash(&Page::Text(Some(id)).href());
+        let lang = self.state.lang.get_untracked();
+        leptos::task::spawn_local(async move {
+            let copied = reading::copy(&link).await;
+            self.said.set(lang.t(if copied { text::COPIED } else { text::NOT_COPIED }));
+        });
+    }
+}
+
+pub fn use_desk() -> Desk {
+    expect_context()
+}
+
+/// The id of a paragraph's element.
+pub fn element_id(id: &ParagraphId) -> String {
+    format!("text-{id}")
+}
+
+/// The id of the element of a mark.
+pub fn mark_id(number: usize) -> String {
+    format!("mark-{number}")
+}

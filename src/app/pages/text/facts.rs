@@ -1,0 +1,55 @@
+//! The facts taken from one paragraph: how many, and each with the page that shows it.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, use_desk};
+use crate::app::use_lang;
+use crate::browser::reading;
+use crate::i18n::words::{search, text};
+use crate::insight::citations::Fact;
+use crate::plan::{Block, Paragraph, ParagraphId};
+use crate::route::Page;
+
+/// Open where there is room beside the text. Its list is built when it is first opened.
+#[component]
+pub fn FactList(paragraph: &'static Paragraph) -> impl IntoView {
+    let (desk, lang) = (use_desk(), use_lang());
+    let facts = desk.facts_of(&paragraph.id);
+    let is_row = matches!(paragraph.block, Block::Row { .. });
+    let opened = RwSignal::new(!is_row && reading::is_wide());
+    (!facts.is_empty()).then(|| {
+        let count = text::facts(lang, facts.len());
+        view! {
+            <details class="taken" lang=lang.tag() open=opened.get_untracked() on:toggle=move |_| opened.set(true)>
+                <summary class="taken__count">{count}</summary>
+                <Show when=move || opened.get()>
+                    <ul class="taken__list">
+                        {facts.iter().map(|fact| row(desk, &paragraph.id, fact)).collect_view()}
+                    </ul>
+                </Show>
+            </details>
+        }
+    })
+}
+
+/// Pointing at it or reaching it by keyboard marks its words.
+fn row(desk: Desk, at: &'static ParagraphId, fact: &Fact) -> AnyView {
+    let lang = use_lang();
+    let words = fact.words.clone();
+    let point = move || desk.cited.set(Some((at.clone(), words.clone())));
+    let leave = move || desk.cited.set(None);
+    let name = lang.pick(fact.name.zh.clone(), fact.name.en.clone());
+    let name = match &fact.shown {
+        Some(subject) => view! { <a href=Page::of(subject).href()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    let value = fact.stated.as_ref().map(|stated| text::stated(lang, stated));
+    view! {
+        <li class="taken__fact" on:pointerenter={ let point = point.clone(); move |_| point() }
+            on:pointerleave=move |_| leave() on:focusin=move |_| point() on:focusout=move |_| leave()>
+            <span class="taken__kind">{lang.t(search::kind(fact.kind))}</span> " " {name}
+            {value.map(|value| view! { " " <span class="taken__value">{value}</span> })}
+        </li>
+    }
+    .into_any()
+}

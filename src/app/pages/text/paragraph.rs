@@ -1,0 +1,81 @@
+//! One block of the text that is no table: its words, its link, its facts.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, element_id, mark_id, use_desk};
+use super::facts::FactList;
+use crate::app::{follow, live, use_lang};
+use crate::i18n::words::text;
+use crate::insight::passage::Stretch;
+use crate::plan::{Block, Paragraph};
+use crate::route::Page;
+
+#[component]
+pub fn ParagraphView(
+    paragraph: &'static Paragraph,
+    /// The heading of a table, not of what comes after the table.
+    #[prop(optional)]
+    caption: bool,
+) -> impl IntoView {
+    let (desk, lang) = (use_desk(), use_lang());
+    let words = all_words(desk, paragraph);
+    let (class, words) = match &paragraph.block {
+        // The page itself has the only first heading.
+        Block::Heading { level: 1, .. } => ("passage passage--title", view! { <h2>{words}</h2> }.into_any()),
+        Block::Heading { level: 2, .. } => ("passage passage--chapter", view! { <h2>{words}</h2> }.into_any()),
+        Block::Heading { level: 3, .. } => ("passage passage--section", view! { <h3>{words}</h3> }.into_any()),
+        Block::Heading { level: 4, .. } => ("passage passage--part", view! { <h4>{words}</h4> }.into_any()),
+        Block::Heading { .. } => ("passage passage--part", view! { <h5>{words}</h5> }.into_any()),
+        Block::LostPicture { .. } => ("passage passage--picture", lost_picture(words, lang.t(text::LOST)).into_any()),
+        Block::Words(_) | Block::Row { .. } => ("passage", view! { <p>{words}</p> }.into_any()),
+    };
+    view! {
+        <div class=if caption { "passage passage--caption" } else { class } id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
+            <div class="passage__words">{words}</div>
+            <ParagraphLink paragraph />
+            <FactList paragraph />
+        </div>
+    }
+}
+
+fn lost_picture(caption: AnyView, lost: &'static str) -> impl IntoView {
+    view! {
+        <figure class="lost-picture">
+            <p class="lost-picture__sign">{lost}</p>
+            <figcaption>{caption}</figcaption>
+        </figure>
+    }
+}
+
+/// Goes to the paragraph, so that the address says it, and copies that address.
+#[component]
+pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
+    let (desk, lang) = (use_desk(), use_lang());
+    let id = &paragraph.id;
+    view! {
+        <a class="passage__link" href=Page::Text(Some(id.clone())).href() title=lang.t(text::COPY_LINK)
+            aria-label=text::link_to(lang, id.as_str()) on:click=move |_| desk.copy_link(id.clone())>"#"</a>
+    }
+}
+
+/// The words of all cells, one after another; a paragraph has one.
+fn all_words(desk: Desk, paragraph: &'static Paragraph) -> AnyView {
+    let words = desk.words(paragraph);
+    live(move || words.with(|cells| cells.iter().flatten().map(|piece| stretch(desk, piece)).collect_view().into_any()))
+}
+
+/// A piece of text, marked for what it is marked for.
+pub fn stretch(desk: Desk, piece: &Stretch) -> AnyView {
+    let text = piece.text.clone();
+    let text = match piece.found {
+        Some(number) => {
+            let current = follow(move || (desk.at.get() == Some(number)).then_some("true"));
+            view! { <mark id=mark_id(number) aria-current=current>{text}</mark> }.into_any()
+        }
+        None => text.into_any(),
+    };
+    match piece.cited {
+        true => view! { <span class="cited">{text}</span> }.into_any(),
+        false => text,
+    }
+}
