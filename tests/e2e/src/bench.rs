@@ -75,6 +75,7 @@ impl Place {
             .below(BASE)
             .with_head(&format!("<script>{WATCH}</script>"))
             .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
+            .with_file("cut-off/", dist().join("index.html"))
             .with_file("axe.js", node.join("axe-core/axe.min.js"));
         Ok(Self { driver: Driver::start(browser)?, site: site.serve(0)? })
     }

@@ -1,7 +1,7 @@
 //! One visit to the site: a browser as on the first day, and what one does and sees in it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -37,6 +37,7 @@ impl<'a> Visit<'a> {
     /// `name` must differ between visits that run at the same time.
     pub fn begin(place: &'a Place, name: &str) -> Result<Self> {
         let profile = root().join("target/e2e/profiles").join(name);
+        fs::create_dir_all(root().join("target/e2e/profiles"))?;
         if profile.exists() {
             fs::remove_dir_all(&profile)?;
         }
@@ -48,6 +49,11 @@ impl<'a> Visit<'a> {
         fs::create_dir_all(&self.profile)?;
         self.keeps = true;
         Ok(())
+    }
+
+    /// A folder for this visit alone; not there unless it is kept.
+    pub fn profile(&self) -> &Path {
+        &self.profile
     }
 
     pub fn window(&mut self) -> Result<&Window> {
@@ -152,6 +158,12 @@ impl<'a> Visit<'a> {
         }
         self.window = None;
         Ok(())
+    }
+
+    /// Closes the browser, whatever it complained about.
+    pub fn leave(&mut self) {
+        self.window = None;
+        self.place.site.missing();
     }
 
     /// Closes the browser properly; the next step starts it again.

@@ -12,6 +12,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_wrong_address_says_so_and_offers_the_way_on", wrong_address),
     Scenario::new("the_back_button_goes_back", back),
     Scenario::new("a_link_with_a_search_opens_the_same_view", deep_link),
+    Scenario::new("filters_of_the_projects_live_in_the_address", filters),
 ];
 
 fn wrong_address(visit: &mut Visit<'_>) -> Result<()> {
@@ -44,5 +45,15 @@ fn deep_link(visit: &mut Visit<'_>) -> Result<()> {
     ensure!(hash == "#/search?q=辣椒", "after a reload the address is {hash}");
     let words = visit.run("return document.getElementById('search').value", &[])?;
     ensure!(words == "辣椒", "after a reload the search box says {words}");
+    Ok(())
+}
+
+fn filters(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/projects?text=辣椒&view=timeline")?;
+    let shown = visit.text("main [role=status]")?;
+    ensure!(shown.contains("73") && !shown.starts_with("73"), "all projects are shown: “{shown}”");
+    visit.reload()?;
+    let again = visit.text("main [role=status]")?;
+    ensure!(again == shown, "after a reload “{again}” instead of “{shown}”");
     Ok(())
 }

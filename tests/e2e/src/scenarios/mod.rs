@@ -4,6 +4,7 @@ mod accessible;
 mod address;
 mod narrow;
 mod pages;
+mod trouble;
 mod work;
 
 use anyhow::Result;
@@ -36,6 +37,6 @@ impl Scenario {
 }
 
 pub fn all() -> impl Iterator<Item = Scenario> {
-    let lists: [&[Scenario]; 5] = [pages::ALL, address::ALL, work::ALL, narrow::ALL, accessible::ALL];
+    let lists: [&[Scenario]; 6] = [pages::ALL, address::ALL, work::ALL, narrow::ALL, trouble::ALL, accessible::ALL];
     lists.into_iter().flatten().copied()
 }

@@ -1,5 +1,7 @@
 //! What somebody entered is still there, whatever happens to the browser.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use xtask::browser::Browser;
@@ -15,6 +17,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("stage_and_note_survive_a_restart", restart).not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("stage_and_note_survive_a_dead_battery", dead_battery).not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("what_was_entered_can_be_undone", undo),
+    Scenario::new("a_backup_brings_the_work_to_another_browser", backup),
 ];
 
 /// What the app shows when nothing waits to be written.
@@ -22,6 +25,13 @@ const KEPT: &str = "document.querySelector('.save-lamp__state--good') && !docume
 /// The fifth stage of the line is 开工.
 const STARTED: &str = ".stages__line label:nth-child(5)";
 const UNDO: &str = ".undo-bar button";
+/// Presses the button for a backup and reads the file that is offered instead of keeping it.
+const SAVE_BACKUP: &str = "
+    const offered = new Promise(resolve => {
+        HTMLAnchorElement.prototype.click = function () { resolve(fetch(this.href).then(file => file.text())); };
+    });
+    document.querySelector('[aria-labelledby=kept-title] .button--primary').click();
+    return offered;";
 const NOTE: &str = "现场查看，已平场约三成。";
 const AUTHOR: &str = "谭工";
 
@@ -83,6 +93,24 @@ fn undo(visit: &mut Visit<'_>) -> Result<()> {
     let notes = visit.text(".notes__text")?;
     ensure!(notes.is_empty(), "after undo and reload {project} has the note “{notes}”");
     Ok(())
+}
+
+fn backup(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    visit.turn_to("#/data")?;
+    let backup = visit.run(SAVE_BACKUP, &[])?;
+    let file = visit.profile().with_extension("json");
+    fs::write(&file, backup.as_str().context("no backup was offered")?)?;
+
+    // Without a profile of its own the browser starts again as on the first day.
+    visit.quit_browser()?;
+    visit.open("#/data")?;
+    let window = visit.window()?;
+    window.write("#backup-file", &file.display().to_string())?;
+    window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 2")?;
+    window.click(".incoming .button--primary")?;
+    window.wait(KEPT)?;
+    check(visit, &project)
 }
 
 fn shows(css: &str, words: &str) -> String {
