@@ -1,5 +1,7 @@
 //! What follows from the plan and from what people added. Pure: no browser, no clock, no storage.
 
+pub mod audit;
+
 pub mod citations;
 
 pub mod chains;

@@ -1,0 +1,182 @@
+//! The plan's own numbers held against each other. Rules are general and know nothing of any one plan.
+//! Nothing is corrected: a finding sets the printed value beside the other one, with both citations.
+//!
+//! How serious a finding is depends on what the print itself says: [`Severity::Error`] only where two
+//! printed things cannot both be right.
+
+mod limits;
+mod names;
+mod numbering;
+mod parts;
+mod repeats;
+mod shares;
+mod sums;
+mod targets;
+mod units;
+mod wording;
+mod years;
+
+use crate::plan::{Citation, Figure, MeasureId, Plan, Quantity, Subject, Year};
+
+/// Something the audit found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    pub rule: Rule,
+    pub severity: Severity,
+    pub about: Subject,
+    /// What is measured, where it is a figure.
+    pub measure: Option<MeasureId>,
+    /// The values that do not agree, the printed one first.
+    pub values: Vec<Value>,
+    /// Second value less first, in the unit of the first.
+    pub difference: Option<Quantity>,
+    /// The parts of a sum, written out.
+    pub parts: Vec<Part>,
+    /// Parts that together are exactly the difference.
+    pub left_out: Vec<Subject>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Two printed things that cannot both be right.
+    Error,
+    /// Very likely a slip, but there may be a reason the print does not give.
+    Doubt,
+    /// Worth knowing when one quotes the figure.
+    Note,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    Sum,
+    CarriedSum,
+    Repeat,
+    Rounding,
+    Parts,
+    Share,
+    Target,
+    Limit,
+    Unit,
+    UnitTwice,
+    Numbering,
+    Years,
+    TwoNames,
+    OnlyNamed,
+    Wording,
+}
+
+/// One of the values that do not agree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    pub content: Content,
+    pub year: Option<Year>,
+    /// Where it is printed; empty for a value that was computed.
+    pub cite: Vec<Citation>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    Quantity(Quantity),
+    /// Words of the print.
+    Words(String),
+}
+
+/// A part of a sum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub subject: Subject,
+    pub quantity: Quantity,
+}
+
+impl Severity {
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Doubt, Severity::Note];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Doubt => "doubt",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// A rule looks at the whole plan and says what it found.
+type Check = fn(&Plan) -> Vec<Finding>;
+
+/// All rules; a new one is a file and a line.
+const RULES: [Check; 11] = [
+    sums::check,
+    repeats::check,
+    parts::check,
+    shares::check,
+    targets::check,
+    limits::check,
+    units::check,
+    numbering::check,
+    years::check,
+    names::check,
+    wording::check,
+];
+
+/// Everything the rules find, the most serious first, then in the order of the rules.
+pub fn findings(plan: &Plan) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|check| check(plan)).collect();
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+impl Finding {
+    fn new(rule: Rule, severity: Severity, about: Subject, values: Vec<Value>) -> Self {
+        let (measure, difference, parts, left_out) = Default::default();
+        Self { rule, severity, about, measure, values, difference, parts, left_out }
+    }
+}
+
+impl Value {
+    fn printed(quantity: &Quantity, cite: &[Citation]) -> Self {
+        Self { content: Content::Quantity(quantity.clone()), year: None, cite: cite.to_vec() }
+    }
+
+    fn computed(quantity: Quantity) -> Self {
+        Self { content: Content::Quantity(quantity), year: None, cite: Vec::new() }
+    }
+
+    fn words(words: &str, cite: &[Citation]) -> Self {
+        Self { content: Content::Words(words.to_owned()), year: None, cite: cite.to_vec() }
+    }
+
+    fn of(figure: &Figure) -> Option<Self> {
+        let quantity = figure.quantity.as_ref()?;
+        Some(Self { year: Some(figure.year), ..Self::printed(quantity, &figure.cite) })
+    }
+}
+
+#[cfg(test)]
+mod fixtures {
+    //! Small made-up plans for the tests of the rules.
+
+    use crate::plan::*;
+
+    pub fn figure(id: &str, of: &str, measure: &str, year: i16, value: &str, unit: &str) -> Figure {
+        Figure {
+            id: FigureId::new(id),
+            of: of.parse().unwrap(),
+            measure: MeasureId::new(measure),
+            year: Year(year),
+            quantity: Some(Quantity::new(value.parse().unwrap(), Unit::from(std::sync::Arc::<str>::from(unit)))),
+            bound: Bound::Exactly,
+            evidence: Evidence::Printed,
+            part_of: None,
+            ratio: None,
+            cite: vec![Citation { at: ParagraphId::new(id), words: value.to_owned() }],
+        }
+    }
+
+    pub fn plan(figures: Vec<Figure>) -> Plan {
+        let about =
+            About { base_year: Year(2022), period: Years { from: Year(2023), to: Year(2027) }, ..About::default() };
+        let measures =
+            figures.iter().map(|figure| Measure { id: figure.measure.clone(), name: Name::default(), additive: true });
+        Plan { about, measures: measures.collect(), figures, ..Plan::default() }
+    }
+}

@@ -1,0 +1,60 @@
+//! Units: one measure in two dimensions, and a unit printed twice.
+//!
+//! A doubt where a figure carries another kind of unit than the same figure elsewhere (a unit was
+//! shortened or lost); a note where a cell repeats the unit of its column.
+
+use crate::plan::{Citation, Figure, Indicator, Plan, Subject};
+
+use super::{Finding, Rule, Severity, Value};
+
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    for figure in &plan.figures {
+        let told =
+            found.iter().any(|known| known.about == figure.of && known.measure.as_ref() == Some(&figure.measure));
+        if !told {
+            found.extend(two_units(plan, figure));
+        }
+    }
+    found.extend(plan.indicators.iter().filter_map(unit_twice));
+    found
+}
+
+fn two_units(plan: &Plan, figure: &Figure) -> Option<Finding> {
+    let unit = &figure.quantity.as_ref()?.unit;
+    let differs = |other: &&Figure| {
+        other.of == figure.of
+            && other.measure == figure.measure
+            && other.quantity.as_ref().is_some_and(|other| other.unit.dimension() != unit.dimension())
+    };
+    let other = plan.figures.iter().find(differs)?;
+    let values = [figure, other].into_iter().filter_map(Value::of).collect();
+    let finding = Finding::new(Rule::Unit, Severity::Doubt, figure.of.clone(), values);
+    Some(Finding { measure: Some(figure.measure.clone()), ..finding })
+}
+
+fn unit_twice(indicator: &Indicator) -> Option<Finding> {
+    let unit = indicator.unit.as_str();
+    let repeated = [&indicator.base, &indicator.target]
+        .into_iter()
+        .find(|cell| cell.value.is_some() && cell.printed.ends_with(unit) && !unit.is_empty())?;
+    let cite: Vec<Citation> = indicator.cite.clone();
+    let values = vec![Value::words(&repeated.printed, &cite), Value::words(unit, &cite)];
+    let about = Subject::Indicator(indicator.id.clone());
+    Some(Finding::new(Rule::UnitTwice, Severity::Note, about, values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{figure, plan};
+    use super::*;
+
+    #[test]
+    fn money_and_money_per_area_are_not_the_same_measure() {
+        for (unit, fires) in [("万元", true), ("万元/亩", false)] {
+            let figures =
+                vec![figure("a", "zone", "tax", 2027, "10", "万元/亩"), figure("b", "zone", "tax", 2027, "10", unit)];
+            assert_eq!(check(&plan(figures)).len(), usize::from(fires), "{unit}");
+        }
+    }
+}
