@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::i18n::Lang;
+use crate::insight::audit::{self, Finding};
 use crate::plan::{Name, Plan, Subject};
 use crate::route::{Page, Query, Route};
 use crate::storage::local::{self, Key};
@@ -12,6 +13,8 @@ use crate::storage::local::{self, Key};
 #[derive(Clone, Copy)]
 pub struct AppState {
     pub plan: &'static Plan,
+    /// What the audit found; the plan never changes, so neither does this.
+    pub findings: &'static [Finding],
     pub lang: RwSignal<Lang>,
     pub theme: RwSignal<Theme>,
     pub route: RwSignal<Route>,
@@ -56,6 +59,7 @@ impl AppState {
         address::on_hash_change(move |hash| route.set(Route::parse(&hash)));
         Self {
             plan,
+            findings: Box::leak(audit::findings(plan).into_boxed_slice()),
             lang,
             theme,
             route,

@@ -12,6 +12,8 @@ pub mod chain_picture;
 
 pub mod change;
 
+pub mod finding;
+
 pub mod refusal;
 
 pub mod summary;

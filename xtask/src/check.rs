@@ -6,8 +6,10 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use park_atlas::i18n::Lang;
+use park_atlas::insight::audit::findings;
 use park_atlas::plan::pack::{self, Problem};
 use park_atlas::plan::{Decimal, Name, ParkId, Plan, Subject};
+use park_atlas::report::finding;
 use park_atlas::report::problem::sentence;
 use serde_json::{Map, Value, json};
 
@@ -90,7 +92,15 @@ fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
             json!({ "where": problem, "zh": zh, "en": en })
         })
         .collect();
-    json!({ "plan": plan.about.id, "counts": counts, "investment": totals, "problems": problems })
+    let findings: Vec<_> = findings(plan)
+        .iter()
+        .map(|found| {
+            let (zh, en) = (finding::line(plan, Lang::Zh, found), finding::line(plan, Lang::En, found));
+            json!({ "severity": found.severity.as_str(), "about": found.about, "zh": zh, "en": en })
+        })
+        .collect();
+    let (plan, problems) = (&plan.about.id, problems);
+    json!({ "plan": plan, "counts": counts, "investment": totals, "problems": problems, "findings": findings })
 }
 
 fn as_text(plan: &Plan, problems: &[Problem], lang: Lang) -> String {
@@ -110,6 +120,9 @@ fn as_text(plan: &Plan, problems: &[Problem], lang: Lang) -> String {
         count => lang.pick(format!("\n{count} 个问题"), format!("\n{count} problems")),
     });
     lines.extend(problems.iter().map(|problem| format!("  {}", sentence(problem, lang))));
+    let found = findings(plan);
+    lines.push(lang.pick(format!("\n{} 项核对发现", found.len()), format!("\n{} audit findings", found.len())));
+    lines.extend(found.iter().map(|finding| format!("  {}", finding::line(plan, lang, finding))));
     lines.push(String::new());
     lines.join("\n")
 }

@@ -1,1 +1,99 @@
 //! The audit: rules, findings, how serious they are.
+
+use crate::i18n::{Lang, Text, text};
+
+pub const LEAD: Text = text(
+    "以下是规划各处数字相互核对的结果。本图只并列原文与核对值，不改动任何原文数字；其他各页一律照录原文。",
+    "What comes out when the plan's own numbers are held against each other. Nothing is corrected: the printed value and the other one stand side by side, and every other page shows the print.",
+);
+pub const ERRORS: Text = text("前后不一致", "Contradictions");
+pub const DOUBTS: Text = text("存疑", "Doubts");
+pub const NOTES: Text = text("提示", "Notes");
+pub const ERROR: Text = text("不一致", "Contradiction");
+pub const DOUBT: Text = text("存疑", "Doubt");
+pub const NOTE: Text = text("提示", "Note");
+pub const ALL: Text = text("全部", "All");
+pub const SEVERITY: Text = text("程度", "How serious");
+pub const RULE: Text = text("核对规则", "Rule");
+pub const NOTHING: Text = text("没有符合条件的核对发现。", "No finding matches.");
+pub const PRINTED: Text = text("原文", "Printed");
+pub const COMPUTED: Text = text("核对", "Computed");
+pub const DIFFERENCE: Text = text("相差", "Difference");
+pub const PARTS: Text = text("逐项列出", "Item by item");
+pub const PART: Text = text("项目", "Item");
+pub const VALUE: Text = text("数值", "Value");
+pub const LEFT_OUT: Text = text("差额正好等于未计入的", "The difference is exactly what was left out:");
+pub const MORE: Text = text("查看", "Open");
+
+pub const SUM: Text = text("合计与分项不符", "A sum and its parts");
+pub const SUM_WHY: Text =
+    text("附件所印合计，应等于其下各项之和。", "A sum printed in the annex should be what stands below it added up.");
+pub const CARRIED: Text = text("沿用了下级的差错", "A mistake carried along");
+pub const CARRIED_WHY: Text = text(
+    "这一合计与其下所印小计相符，但小计有误，按项目逐项相加得不出这个数。",
+    "This sum agrees with the sums printed below it, but one of those is wrong: the projects add up to something else.",
+);
+pub const REPEAT: Text = text("同一数据前后不同", "One figure, two values");
+pub const REPEAT_WHY: Text = text(
+    "同一对象、同一年份的同一数据，各处应当相同。",
+    "The same figure of the same thing and year should be the same everywhere.",
+);
+pub const ROUNDING: Text = text("取整不同", "Rounded differently");
+pub const ROUNDING_WHY: Text =
+    text("两处是同一数据，其中一处取了整。", "The same figure, rounded in one of the places.");
+pub const PARTS_RULE: Text = text("分项与总数不符", "Parts and their whole");
+pub const PARTS_WHY: Text = text(
+    "分项之和应等于总数；少于总数时，可能另有未列的分项。",
+    "Parts should add up to their whole; where they fall short, some may not be listed.",
+);
+pub const SHARE: Text = text("占比与算得不符", "A share and its quotient");
+pub const SHARE_WHY: Text = text("占比应等于两个数相除的结果。", "A share should be the quotient of the two figures.");
+pub const TARGET: Text = text("目标低于现状", "A target below the present");
+pub const TARGET_WHY: Text = text(
+    "目标小于已有数值，可能是口径不同，也可能有误。",
+    "The target is smaller than what is there: another scope, or a slip.",
+);
+pub const LIMIT: Text = text("部分大于整体", "Larger than what contains it");
+pub const LIMIT_WHY: Text = text("工业用地不应大于规划用地。", "Industrial land cannot exceed the planned land.");
+pub const UNIT: Text = text("单位不同", "Different units");
+pub const UNIT_WHY: Text = text("同一数据的单位应当相同。", "The same figure should have the same unit.");
+pub const UNIT_TWICE: Text = text("单位重复", "A unit printed twice");
+pub const UNIT_TWICE_WHY: Text = text("单位栏已有单位，数值中又写了一次。", "The column has the unit already.");
+pub const NUMBERING: Text = text("编号不连续", "A number is skipped");
+pub const NUMBERING_WHY: Text = text("编号应当连续。", "Numbers should run on.");
+pub const YEARS: Text = text("年限超出规划期", "Years outside the plan");
+pub const YEARS_WHY: Text =
+    text("项目年限应在规划期内，且先后有序。", "A project's years should lie in the plan's period, first year first.");
+pub const TWO_NAMES: Text = text("一物两名", "Two names for one thing");
+pub const TWO_NAMES_WHY: Text = text("引用时请注意名称不一。", "Mind the names when quoting.");
+pub const ONLY_NAMED: Text = text("只列名称，未作说明", "Only named");
+pub const ONLY_NAMED_WHY: Text =
+    text("列入名单，但既无说明，也无项目。", "Listed, but with neither description nor project.");
+pub const WORDING: Text = text("文字疏漏", "A slip of the pen");
+pub const WORDING_WHY: Text = text("词语重复或括号不配对。", "A word twice running, or brackets that do not match.");
+
+/// What a finding is about, as its title.
+pub fn title(lang: Lang, rule: &str, about: &str, measure: &str) -> String {
+    let middle =
+        if measure.is_empty() { String::new() } else { lang.pick(format!("的{measure}"), format!(", {measure}")) };
+    lang.pick(format!("{about}{middle}：{rule}"), format!("{about}{middle}: {rule}"))
+}
+
+/// A heading with how many there are.
+pub fn counted(lang: Lang, name: Text, count: usize) -> String {
+    format!("{} {count}", lang.t(name))
+}
+
+/// A difference with its sign.
+pub fn signed(value: &str) -> String {
+    if value.starts_with(['-', '\u{2212}']) { value.to_owned() } else { format!("+{value}") }
+}
+
+/// How many findings there are about something, as a link.
+pub fn findings(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 项核对发现"),
+        Lang::En if count == 1 => "1 audit finding".to_owned(),
+        Lang::En => format!("{count} audit findings"),
+    }
+}

@@ -44,7 +44,9 @@ fn parts_of_tree(plan: &Plan, whole: &Figure) -> Option<Finding> {
     let figure_of = |member: &Subject| {
         let same =
             |figure: &&Figure| figure.measure == whole.measure && figure.year == whole.year && figure.of == *member;
-        plan.figures.iter().filter(same).find(|figure| figure.quantity.is_some())
+        // What the words call a part of something else is counted there.
+        let own = |figure: &&Figure| figure.part_of.as_ref().is_none_or(|of| *of == whole.id);
+        plan.figures.iter().filter(same).filter(own).find(|figure| figure.quantity.is_some())
     };
     let parts: Vec<&Figure> = members.iter().filter_map(figure_of).collect();
     let complete = parts.len() == members.len();

@@ -1,0 +1,71 @@
+//! A finding of the audit in words, for the page and for the command line.
+
+use crate::i18n::words::{audit, units};
+use crate::i18n::{Lang, Text};
+use crate::insight::audit::{Content, Finding, Rule, Severity};
+use crate::plan::{Plan, Quantity, Subject};
+
+/// What it is about and which rule it breaks.
+pub fn title(plan: &Plan, lang: Lang, finding: &Finding) -> String {
+    let measure = finding.measure.as_ref().and_then(|id| plan.measure(id));
+    let measure = measure.map(|measure| lang.pick(measure.name.zh.as_str(), &measure.name.en)).unwrap_or_default();
+    let (rule, _) = rule_words(finding.rule);
+    audit::title(lang, lang.t(rule), &name(plan, lang, &finding.about), measure)
+}
+
+/// Title and values on one line.
+pub fn line(plan: &Plan, lang: Lang, finding: &Finding) -> String {
+    let values: Vec<String> = finding.values.iter().map(|value| content(lang, &value.content)).collect();
+    let title = title(plan, lang, finding);
+    format!("{} · {title} · {}", lang.t(severity_name(finding.severity)), values.join(lang.pick("；", "; ")))
+}
+
+/// A value of a finding with its unit.
+pub fn content(lang: Lang, content: &Content) -> String {
+    match content {
+        Content::Quantity(quantity) => amount(lang, quantity),
+        Content::Words(words) => words.clone(),
+    }
+}
+
+pub fn amount(lang: Lang, quantity: &Quantity) -> String {
+    units::with_unit(lang, &quantity.value.to_string(), quantity.unit.as_str())
+}
+
+/// What a subject is called; paragraphs by their id.
+pub fn name(plan: &Plan, lang: Lang, subject: &Subject) -> String {
+    match subject {
+        Subject::Paragraph(id) => id.to_string(),
+        _ => plan.name_of(subject).map(|name| lang.pick(name.zh, name.en)).unwrap_or_default(),
+    }
+}
+
+/// Heading of all findings of one severity.
+pub fn severity_name(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => audit::ERRORS,
+        Severity::Doubt => audit::DOUBTS,
+        Severity::Note => audit::NOTES,
+    }
+}
+
+/// What a rule is called, and what it asks.
+pub fn rule_words(rule: Rule) -> (Text, Text) {
+    match rule {
+        Rule::Sum => (audit::SUM, audit::SUM_WHY),
+        Rule::CarriedSum => (audit::CARRIED, audit::CARRIED_WHY),
+        Rule::Repeat => (audit::REPEAT, audit::REPEAT_WHY),
+        Rule::Rounding => (audit::ROUNDING, audit::ROUNDING_WHY),
+        Rule::Parts => (audit::PARTS_RULE, audit::PARTS_WHY),
+        Rule::Share => (audit::SHARE, audit::SHARE_WHY),
+        Rule::Target => (audit::TARGET, audit::TARGET_WHY),
+        Rule::Limit => (audit::LIMIT, audit::LIMIT_WHY),
+        Rule::Unit => (audit::UNIT, audit::UNIT_WHY),
+        Rule::UnitTwice => (audit::UNIT_TWICE, audit::UNIT_TWICE_WHY),
+        Rule::Numbering => (audit::NUMBERING, audit::NUMBERING_WHY),
+        Rule::Years => (audit::YEARS, audit::YEARS_WHY),
+        Rule::TwoNames => (audit::TWO_NAMES, audit::TWO_NAMES_WHY),
+        Rule::OnlyNamed => (audit::ONLY_NAMED, audit::ONLY_NAMED_WHY),
+        Rule::Wording => (audit::WORDING, audit::WORDING_WHY),
+    }
+}

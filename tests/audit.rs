@@ -1,0 +1,74 @@
+//! What the audit finds in the plan that is shipped, and that it raises no false alarm there.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use park_atlas::insight::audit::{Content, Finding, Rule, Severity, findings};
+use park_atlas::plan::{Plan, pack};
+
+fn shizhu() -> Plan {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/shizhu-2023-2027");
+    let read = |name: &&str| ((*name).to_owned(), fs::read_to_string(folder.join(name)).unwrap());
+    let files: BTreeMap<String, String> =
+        pack::FILES.iter().filter(|name| folder.join(name).exists()).map(read).collect();
+    pack::read(&files).0
+}
+
+fn line(finding: &Finding) -> String {
+    let words = |content: &Content| match content {
+        Content::Quantity(quantity) => format!("{}{}", quantity.value, quantity.unit.as_str()),
+        Content::Words(words) => words.clone(),
+    };
+    let values: Vec<String> = finding.values.iter().map(|value| words(&value.content)).collect();
+    let measure = finding.measure.as_ref().map(|measure| format!(" {measure}")).unwrap_or_default();
+    let left_out: Vec<String> = finding.left_out.iter().map(ToString::to_string).collect();
+    let left_out = if left_out.is_empty() { String::new() } else { format!(" without {}", left_out.join(", ")) };
+    let what = format!("{} {:?} {}{measure}", finding.severity.as_str(), finding.rule, finding.about);
+    format!("{what}: {}{left_out}", values.join(" | "))
+}
+
+/// `UPDATE_GOLDEN=1 cargo test --test audit` writes the file anew; read the difference before keeping it.
+#[test]
+fn the_findings_are_those_that_a_person_has_read() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/audit-shizhu.txt");
+    let found: String = findings(&shizhu()).iter().map(|finding| line(finding) + "\n").collect();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(golden.parent().unwrap()).unwrap();
+        fs::write(&golden, &found).unwrap();
+    }
+    assert_eq!(found, fs::read_to_string(golden).unwrap());
+}
+
+#[test]
+fn the_subtotal_of_consumer_products_leaves_out_one_group() {
+    let found = findings(&shizhu());
+    let sum = found.iter().find(|finding| finding.about.to_string() == "industry:health-goods").unwrap();
+    assert_eq!((sum.rule, sum.severity), (Rule::Sum, Severity::Error));
+    assert_eq!(sum.left_out.iter().map(ToString::to_string).collect::<Vec<_>>(), ["group:new-consumer"]);
+    assert_eq!(sum.difference.as_ref().unwrap().value.to_string(), "144000");
+}
+
+#[test]
+fn every_printed_value_of_a_finding_is_cited_to_the_letter() {
+    let plan = shizhu();
+    for finding in findings(&plan) {
+        for citation in finding.values.iter().flat_map(|value| &value.cite) {
+            let paragraph = plan.text.paragraph(&citation.at).unwrap();
+            assert!(paragraph.plain().contains(&citation.words), "{}", line(&finding));
+        }
+    }
+}
+
+/// The two sums that are wrong in the print are the only errors; everything else may have a reason.
+#[test]
+fn only_what_cannot_both_be_right_is_called_an_error() {
+    let plan = shizhu();
+    let errors: Vec<Finding> = findings(&plan).into_iter().filter(|f| f.severity == Severity::Error).collect();
+    assert!(
+        errors.iter().all(|finding| finding.rule == Rule::Sum),
+        "{:?}",
+        errors.iter().map(line).collect::<Vec<_>>()
+    );
+}
