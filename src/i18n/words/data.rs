@@ -108,7 +108,9 @@ pub fn too_large(lang: Lang, megabytes: u64, most: u64) -> String {
 pub fn summary(lang: Lang, things: usize, known: usize, conflicts: usize) -> String {
     lang.pick(
         format!("带来变化的对象 {things} 项，其中冲突 {conflicts} 项；已有的修改 {known} 条。"),
-        format!("{things} things would change, {conflicts} of them in conflict; {known} changes are here already."),
+        format!(
+            "Things that would change: {things}, in conflict: {conflicts}. Changes that are here already: {known}."
+        ),
     )
 }
 
@@ -120,14 +122,14 @@ pub fn made(lang: Lang, moment: &str, by: &str) -> String {
 pub fn foreign(lang: Lang, count: usize) -> String {
     lang.pick(
         format!("另有 {count} 条本版本不认识，将原样保留。"),
-        format!("{count} more are not understood by this version and will be kept as they are."),
+        format!("Not understood by this version, will be kept as they are: {count}."),
     )
 }
 
 pub fn damaged(lang: Lang, count: usize) -> String {
     lang.pick(
         format!("文件中有 {count} 条已损坏，不能收入，其余不受影响。"),
-        format!("{count} entries in the file are damaged and cannot be taken in; the others are not affected."),
+        format!("Damaged entries that cannot be taken in: {count}. The others are not affected."),
     )
 }
 
@@ -140,7 +142,7 @@ pub fn clock_ahead(lang: Lang, minutes: u64) -> String {
 }
 
 pub fn taken_in(lang: Lang, count: usize) -> String {
-    lang.pick(format!("已收入 {count} 条修改。"), format!("{count} changes were taken in."))
+    lang.pick(format!("已收入 {count} 条修改。"), format!("Changes taken in: {count}."))
 }
 
 pub fn room(lang: Lang, used: &str, allowed: &str) -> String {

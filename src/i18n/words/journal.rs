@@ -101,8 +101,8 @@ pub fn not_saved(lang: Lang, changes: usize, reason: &str) -> String {
     lang.pick(
         format!("有 {changes} 条修改没有存入本浏览器：{reason}。内容仍在屏幕上，请现在导出备份，关闭页面后将会丢失。"),
         format!(
-            "{changes} changes are not stored in this browser: {reason}. They are still on screen: export a backup \
-             now, closing the page loses them."
+            "Changes not stored in this browser: {changes}, because {reason}. They are still on screen: export a \
+             backup now, closing the page loses them."
         ),
     )
 }

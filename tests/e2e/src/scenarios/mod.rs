@@ -4,6 +4,7 @@ mod accessible;
 mod address;
 mod narrow;
 mod pages;
+mod tabs;
 mod trouble;
 mod work;
 
@@ -37,6 +38,7 @@ impl Scenario {
 }
 
 pub fn all() -> impl Iterator<Item = Scenario> {
-    let lists: [&[Scenario]; 6] = [pages::ALL, address::ALL, work::ALL, narrow::ALL, trouble::ALL, accessible::ALL];
+    let lists: [&[Scenario]; 7] =
+        [pages::ALL, address::ALL, work::ALL, tabs::ALL, narrow::ALL, trouble::ALL, accessible::ALL];
     lists.into_iter().flatten().copied()
 }

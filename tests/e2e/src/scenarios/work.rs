@@ -21,9 +21,10 @@ pub const ALL: &[Scenario] = &[
 ];
 
 /// What the app shows when nothing waits to be written.
-const KEPT: &str = "document.querySelector('.save-lamp__state--good') && !document.querySelector('.signature .badge')";
+pub(super) const KEPT: &str = "document.querySelector('.save-lamp__state--good')
+    && !document.querySelector('.signature__waiting:not([hidden])')";
 /// The fifth stage of the line is 开工.
-const STARTED: &str = ".stages__line label:nth-child(5)";
+pub(super) const STARTED: &str = ".stages__line label:nth-child(5)";
 const UNDO: &str = ".undo-bar button";
 /// Presses the button for a backup and reads the file that is offered instead of keeping it.
 const SAVE_BACKUP: &str = "
