@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod boot;
+pub mod chart;
 pub mod clock;
 pub mod disk;
 pub mod files;
@@ -9,5 +10,6 @@ pub mod picture;
 pub mod random;
 pub mod reading;
 pub mod screen;
+pub mod seen;
 pub mod size;
 pub mod tabs;

@@ -23,3 +23,5 @@ pub mod passage;
 pub mod projects;
 
 pub mod search;
+
+pub mod spread;

@@ -14,6 +14,9 @@ pub mod change;
 
 pub mod finding;
 
+mod csv;
+pub use csv::csv;
+
 pub mod refusal;
 
 pub mod summary;

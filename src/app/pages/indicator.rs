@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::indicators::{nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Column, Facts, Figures, Notes, PageTitle, Row, Sources, Table};
+use crate::app::parts::{Cell, ChartFigure, Facts, Figures, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
+use crate::charts;
+use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
-use crate::i18n::{Lang, decimal};
-use crate::insight::pace::{self, Way};
 use crate::plan::{Figure, Indicator, IndicatorId, Plan, Subject};
 use crate::route::Page;
 
@@ -28,7 +28,7 @@ pub fn IndicatorPage(
             <div>
                 <Facts facts=facts(plan, lang, indicator) />
                 <Sources cite=&indicator.cite />
-                {path(plan, lang, indicator)}
+                {charts::path(plan, lang, indicator).map(|spec| view! { <ChartFigure spec /> })}
                 {elsewhere(plan, lang, indicator)}
                 <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>
             </div>
@@ -52,27 +52,6 @@ fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<
         (lang.t(indicators::NATURE).to_owned(), Cell::Text(lang.t(nature_name(indicator.nature)).to_owned())),
         (lang.t(indicators::NEEDED).to_owned(), Cell::Text(needed(plan, lang, indicator))),
     ]
-}
-
-/// Expected values year by year, straight and compound.
-fn path(plan: &'static Plan, lang: Lang, indicator: &Indicator) -> Option<AnyView> {
-    let base_year = plan.about.base_year;
-    let Way::Growth(growth) = pace::way(indicator, base_year, plan.about.period.to) else {
-        return None;
-    };
-    let number = |value: f64| Cell::Number(decimal(value, 1));
-    let row = |expected: pace::Expected| {
-        let compound = expected.compound.map_or(Cell::Number("—".to_owned()), number);
-        Row::new([Cell::Text(expected.year.0.to_string()), number(expected.linear), compound])
-    };
-    let columns = vec![
-        Column::text(lang.t(indicators::YEAR)),
-        Column::number(lang.t(indicators::LINEAR)),
-        Column::number(lang.t(indicators::COMPOUND)),
-    ];
-    let rows = growth.expected(base_year).into_iter().map(row).collect();
-    let caption = format!("{} · {}", lang.t(indicators::PATH), units::unit(lang, indicator.unit.as_str()));
-    Some(view! { <Table caption columns rows /> }.into_any())
 }
 
 /// Every place where the plan states the same measure, with its words.

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, PageTitle, ParkMap, Row, Sources, Table};
+use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Row, Sources, Table};
 use crate::app::{named, use_lang, use_state};
+use crate::charts;
 use crate::i18n::words::{parks, shell, units};
 use crate::i18n::{Lang, Text, grouped};
 use crate::insight::parks::Measure;
@@ -34,6 +35,7 @@ pub fn Parks() -> impl IntoView {
             <span class="button-group">{Measure::ALL.map(button).into_iter().collect_view()}</span>
         </div>
         {move || view! { <ParkMap measure=by.get() /> }}
+        <ChartFigure spec=Signal::derive(move || charts::parks(plan, lang, by.get())) />
         <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
         <Table caption=lang.t(parks::SIDE_BY_SIDE) columns=columns(plan, lang)
             rows=plan.parks.iter().map(|park| row(plan, lang, park)).collect() />

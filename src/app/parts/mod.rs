@@ -3,6 +3,11 @@
 mod chain_map;
 pub use chain_map::{ChainMapView, band_title, node_foot, stage_name};
 
+mod chart;
+mod chart_table;
+mod chart_tools;
+pub use chart::ChartFigure;
+
 mod evidence;
 pub use evidence::EvidenceBadge;
 

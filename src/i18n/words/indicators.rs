@@ -24,8 +24,6 @@ pub const ELSEWHERE: Text = text("规划中的同一数据", "The same figure el
 pub const ELSEWHERE_HINT: Text =
     text("凡与本表不一致的，见数据核对。", "Where these disagree with the table, see the audit.");
 pub const NOWHERE: Text = text("规划其他地方没有写到这一数据。", "The plan does not state this figure anywhere else.");
-pub const PATH: Text = text("逐年应达到的数值（计算）", "Expected value year by year (computed)");
-pub const YEAR: Text = text("年份", "Year");
 pub const LINEAR: Text = text("按等额增长", "Linear");
 pub const COMPOUND: Text = text("按等比增长", "Compound");
 pub const VALUE: Text = text("数值", "Value");

@@ -17,8 +17,16 @@ pub fn unit(lang: Lang, printed: &str) -> &str {
         "平方公里" => "km²",
         "平方米" | "㎡" => "m²",
         "万平方米" | "万㎡" => "10,000 m²",
+        "方" => "m³",
+        "万立方米/日" => "10,000 m³ a day",
+        "万吨" => "10,000 t",
+        "万吨/年" => "10,000 t a year",
+        "万吨/日" => "10,000 t a day",
+        "吨/年" => "t a year",
+        "套/年" => "sets a year",
+        "万千瓦时" => "10,000 kWh",
         "家" => "firms",
-        "个" | "项" => "",
+        "个" | "项" | "条" | "座" => "",
         "分" => "points",
         "年" => "years",
         other => other,
@@ -28,8 +36,21 @@ pub fn unit(lang: Lang, printed: &str) -> &str {
 /// Digits with their unit, grouped: `2,039,600 万元`.
 pub fn with_unit(lang: Lang, digits: &str, printed: &str) -> String {
     let name = unit(lang, printed);
-    let space = if name == "%" || name.is_empty() { "" } else { " " };
+    let space = match name {
+        "%" | "" => "",
+        // `5 10,000 yuan` would read as one number.
+        name if name.starts_with(|first: char| first.is_ascii_digit()) => " × ",
+        _ => " ",
+    };
     format!("{}{space}{name}", grouped(digits))
+}
+
+/// What a column holds and in which unit: `总投资（亿元）`.
+pub fn column(lang: Lang, what: &str, printed: &str) -> String {
+    match unit(lang, printed) {
+        "" => what.to_owned(),
+        name => lang.pick(format!("{what}（{name}）"), format!("{what} ({name})")),
+    }
 }
 
 /// 万元 as printed and the same in 亿元, marked as converted.
@@ -45,5 +66,43 @@ pub fn land(lang: Lang, hectares: &str, mu: &str) -> String {
     match lang {
         Lang::Zh => format!("{} 公顷（折合 {} 亩）", grouped(hectares), grouped(mu)),
         Lang::En => format!("{} ha (= {} mu)", grouped(hectares), grouped(mu)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(digits: &str, unit: &str, zh: &str, en: &str) {
+        assert_eq!(with_unit(Lang::Zh, digits, unit), zh);
+        assert_eq!(with_unit(Lang::En, digits, unit), en);
+    }
+
+    #[test]
+    fn printed_digits_and_units_are_kept() {
+        check("110", "亿元", "110 亿元", "110 × 100 million yuan");
+        check("2039600", "万元", "2,039,600 万元", "2,039,600 × 10,000 yuan");
+        check("20.20", "公顷", "20.20 公顷", "20.20 ha");
+        check("13", "%", "13%", "13%");
+        check("5", "个", "5 个", "5");
+        check("-2", "亿元", "−2 亿元", "−2 × 100 million yuan");
+    }
+
+    #[test]
+    fn a_unit_without_english_stays_as_printed() {
+        check("7", "担", "7 担", "7 担");
+    }
+
+    #[test]
+    fn a_conversion_says_that_it_is_one() {
+        assert_eq!(money(Lang::Zh, "30000", "3"), "30,000 万元（折合 3 亿元）");
+        assert_eq!(land(Lang::En, "29", "435"), "29 ha (= 435 mu)");
+    }
+
+    #[test]
+    fn a_column_names_its_unit() {
+        assert_eq!(column(Lang::Zh, "总投资", "亿元"), "总投资（亿元）");
+        assert_eq!(column(Lang::En, "Workshops", "个"), "Workshops");
     }
 }

@@ -1,0 +1,43 @@
+//! The table twin of a chart.
+
+use leptos::prelude::*;
+
+use super::table::{Cell, Column, Row, Table};
+use crate::charts::{self, ChartSpec};
+use crate::plan::Subject;
+use crate::route::Page;
+
+#[component]
+pub fn ChartTable(spec: Signal<ChartSpec>) -> impl IntoView {
+    move || {
+        let (caption, columns, rows) = spec.with(|spec| {
+            let numbers = spec.table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+            let is_number = |column: usize| column.checked_sub(1).and_then(|at| numbers.get(at)).is_some_and(is_number);
+            let head = spec.table.head.iter().enumerate();
+            let columns = head.map(|(at, name)| if is_number(at) { Column::number(name) } else { Column::text(name) });
+            (spec.title.clone(), columns.collect(), spec.table.rows.iter().map(row).collect())
+        });
+        view! { <Table caption columns rows /> }
+    }
+}
+
+fn is_number(cell: &charts::Cell) -> bool {
+    !matches!(cell, charts::Cell::Words(_))
+}
+
+fn row(row: &charts::Row) -> Row {
+    let name = match row.subject.as_ref().filter(|subject| has_page(subject)) {
+        Some(subject) => Cell::Link(row.name.clone(), Page::of(subject).href()),
+        None => Cell::Text(row.name.clone()),
+    };
+    let cells = row.cells.iter().map(|cell| {
+        let text = cell.as_str().to_owned();
+        if is_number(cell) { Cell::Number(text) } else { Cell::Text(text) }
+    });
+    Row::new([name].into_iter().chain(cells).collect::<Vec<_>>())
+}
+
+/// A group has no page of its own.
+fn has_page(subject: &Subject) -> bool {
+    !matches!(subject, Subject::Group(_))
+}

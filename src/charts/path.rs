@@ -1,0 +1,97 @@
+//! The way of one indicator from its base to its target: in equal steps and at an equal rate.
+
+use charming::Chart;
+use charming::component::{Axis, Grid, Legend};
+use charming::datatype::DataPoint;
+use charming::element::{AxisType, Color, LineStyle, LineStyleType, Trigger};
+use charming::series::Line;
+
+use super::option::{option, tooltip_text};
+use super::wording::named;
+use super::{Cell, ChartSpec, Row, Shape, Table, paint};
+use crate::i18n::words::{charts, indicators, units};
+use crate::i18n::{Lang, decimal};
+use crate::insight::pace::{self, Expected, Growth, Way};
+use crate::plan::{Indicator, Plan};
+
+const DECIMALS: usize = 2;
+
+/// `None` where the plan gives no way to draw: no base value, no number as target, or only a few
+/// things to count.
+pub fn path(plan: &Plan, lang: Lang, indicator: &Indicator) -> Option<ChartSpec> {
+    let (from, to) = (plan.about.base_year, plan.about.period.to);
+    let Way::Growth(growth) = pace::way(indicator, from, to) else {
+        return None;
+    };
+    let expected = growth.expected(from);
+    Some(ChartSpec {
+        title: charts::paths_of(lang, &named(lang, &indicator.name), from.0, to.0),
+        summary: summary(plan, lang, indicator, &growth),
+        notes: vec![lang.t(charts::PATHS).to_owned()],
+        table: table(lang, indicator, &growth, &expected),
+        shape: Shape::Time,
+        option: draw(lang, &expected),
+    })
+}
+
+fn summary(plan: &Plan, lang: Lang, indicator: &Indicator, growth: &Growth) -> String {
+    let unit = indicator.unit.as_str();
+    let printed = |value: crate::plan::Decimal| units::with_unit(lang, &value.to_string(), unit);
+    let (from, to) = (plan.about.base_year.0, plan.about.period.to.0);
+    let ends = charts::from_to(lang, (from, &printed(growth.base)), (to, &printed(growth.target)));
+    let needed = indicators::needed(lang, growth.each_year, units::unit(lang, unit), growth.rate);
+    ends + lang.pick("", " ") + &charts::total_is(lang, lang.t(indicators::NEEDED), &needed)
+}
+
+/// The ends as printed, the years between as computed.
+fn table(lang: Lang, indicator: &Indicator, growth: &Growth, expected: &[Expected]) -> Table {
+    let [first, last] = [expected.first(), expected.last()].map(|end| end.map(|end| end.year));
+    let rows = expected.iter().map(|expected| {
+        let number = |value: f64| match Some(expected.year) {
+            year if year == first => Cell::number(Some(growth.base)),
+            year if year == last => Cell::number(Some(growth.target)),
+            _ => Cell::Number(decimal(value, DECIMALS)),
+        };
+        let cells = vec![number(expected.linear), expected.compound.map_or(Cell::Dash, number)];
+        Row { name: expected.year.0.to_string(), subject: None, cells }
+    });
+    let column = |word| units::column(lang, lang.t(word), indicator.unit.as_str());
+    let head = vec![lang.t(charts::YEAR).to_owned(), column(indicators::LINEAR), column(indicators::COMPOUND)];
+    Table { head, rows: rows.collect() }
+}
+
+fn draw(lang: Lang, expected: &[Expected]) -> serde_json::Value {
+    let years = expected.iter().map(|expected| expected.year.0.to_string()).collect();
+    let axis = Axis::new()
+        .type_(AxisType::Category)
+        .data(years)
+        .axis_label(paint::axis_label(paint::INK))
+        .axis_tick(paint::no_ticks());
+    let linear = expected.iter().map(|expected| Some(expected.linear));
+    let compound = expected.iter().map(|expected| expected.compound);
+    let mut chart = Chart::new()
+        .grid(Grid::new().left(0).right(16).top(8).bottom(36).contain_label(true))
+        .legend(Legend::new().bottom(0).text_style(paint::text(paint::INK)))
+        .tooltip(paint::tooltip(Trigger::Axis))
+        .x_axis(axis)
+        .y_axis(paint::value_axis().scale(true))
+        .series(line(0, LineStyleType::Solid, lang.t(indicators::LINEAR), linear));
+    if expected.iter().any(|expected| expected.compound.is_some()) {
+        chart = chart.series(line(1, LineStyleType::Dashed, lang.t(indicators::COMPOUND), compound));
+    }
+    option(chart, [("/tooltip/textStyle", tooltip_text())])
+}
+
+/// Told apart by their dashes too.
+fn line(index: usize, dashes: LineStyleType, name: &str, values: impl Iterator<Item = Option<f64>>) -> Line {
+    let color = || Color::Value(paint::series(index));
+    let data: Vec<DataPoint> = values.map(|value| DataPoint::Value(value.map(rounded).into())).collect();
+    let style = LineStyle::new().color(color()).width(2.5).type_(dashes);
+    Line::new().name(name).line_style(style).item_style(color()).data(data)
+}
+
+/// As the table shows it.
+fn rounded(value: f64) -> f64 {
+    let scale = 10_f64.powi(DECIMALS as i32);
+    (value * scale).round() / scale
+}

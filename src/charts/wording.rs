@@ -1,0 +1,34 @@
+//! Words and numbers that several charts share.
+
+use super::sum::Sum;
+use crate::i18n::Lang;
+use crate::i18n::words::{charts, units};
+use crate::insight::projects::in_yi;
+use crate::plan::{Decimal, Name, Unit};
+
+/// A name in the reader's language.
+pub fn named(lang: Lang, name: &Name) -> String {
+    lang.pick(name.zh.clone(), name.en.clone())
+}
+
+/// Investment as people read it: 万元 → `149.86亿元`.
+pub fn money(lang: Lang, wan: Decimal) -> String {
+    units::with_unit(lang, &in_yi(wan).to_string(), Unit::YiYuan.as_str())
+}
+
+/// What the plan states, marked where the projects add up to something else.
+pub fn stated(lang: Lang, sum: &Sum) -> String {
+    let mark = if sum.difference().is_some() { " ※" } else { "" };
+    money(lang, sum.stated()) + mark
+}
+
+/// The sentence on a subtotal that is not the sum of its projects.
+pub fn difference(lang: Lang, name: &str, sum: &Sum) -> Option<String> {
+    sum.difference()?;
+    Some(charts::differs(lang, name, &money(lang, sum.stated()), &money(lang, sum.computed)))
+}
+
+/// One value of a list: `下路工业园区 149.86 亿元`.
+pub fn one(name: &str, value: &str) -> String {
+    format!("{name} {value}")
+}

@@ -1,0 +1,178 @@
+//! What the charts promise: the picture, its table and its summary say the same, and change only
+//! when somebody means it. `UPDATE_GOLDEN=1 cargo test --test charts` writes the pictures anew.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use park_atlas::charts::{self, ChartSpec};
+use park_atlas::i18n::Lang;
+use park_atlas::insight::parks::Measure;
+use park_atlas::plan::{Plan, pack};
+use serde_json::Value;
+
+fn plan() -> Plan {
+    let folder = Path::new("seeds/shizhu-2023-2027");
+    let read = |name: &str| Some((name.to_owned(), fs::read_to_string(folder.join(name)).ok()?));
+    let files: BTreeMap<_, _> = pack::FILES.into_iter().filter_map(read).collect();
+    pack::read(&files).0
+}
+
+/// Every chart of the atlas, by the name of its golden file.
+fn all(plan: &Plan, lang: Lang) -> Vec<(String, ChartSpec)> {
+    let mut all = vec![
+        ("by-park".to_owned(), charts::by_park(plan, lang)),
+        ("by-group".to_owned(), charts::by_group(plan, lang)),
+        ("by-year".to_owned(), charts::by_year(plan, lang)),
+        ("treemap".to_owned(), charts::treemap(plan, lang)),
+        ("project-years".to_owned(), charts::project_years(plan, lang)),
+        ("targets".to_owned(), charts::targets(plan, lang)),
+    ];
+    let measures = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
+    all.extend(measures.map(|measure| (format!("parks-{measure:?}"), charts::parks(plan, lang, measure))));
+    let paths = plan.indicators.iter().filter_map(|indicator| Some((indicator, charts::path(plan, lang, indicator)?)));
+    all.extend(paths.map(|(indicator, spec)| (format!("path-{}", indicator.id), spec)));
+    all
+}
+
+#[track_caller]
+fn check_golden(name: &str, spec: &ChartSpec) {
+    let drawn = serde_json::to_string_pretty(spec).unwrap() + "\n";
+    let path = format!("tests/golden/charts/{name}.json");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, &drawn).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    assert!(golden == drawn, "{path} is not what is drawn now; see UPDATE_GOLDEN");
+}
+
+#[test]
+fn every_chart_is_drawn_as_before() {
+    for lang in [Lang::Zh, Lang::En] {
+        for (name, spec) in all(&plan(), lang) {
+            check_golden(&format!("{name}.{}", if lang == Lang::Zh { "zh" } else { "en" }), &spec);
+        }
+    }
+}
+
+/// The numbers a series draws.
+fn drawn(series: &Value, into: &mut Vec<String>) {
+    match series {
+        Value::Array(items) => items.iter().for_each(|item| drawn(item, into)),
+        Value::Number(number) => into.push(number.to_string().trim_end_matches(".0").to_owned()),
+        Value::Object(item) => {
+            ["value", "children"].iter().filter_map(|key| item.get(*key)).for_each(|value| match value {
+                // A bar: its value, its row, its label.
+                Value::Array(triple) if item.contains_key("value") && !item.contains_key("children") => {
+                    drawn(&triple[0], into)
+                }
+                other => drawn(other, into),
+            })
+        }
+        _ => (),
+    }
+}
+
+#[test]
+fn the_table_has_every_number_that_is_drawn() {
+    for (name, spec) in all(&plan(), Lang::Zh) {
+        let cells: Vec<_> = spec.table.records().flatten().map(|cell| cell.trim_end_matches('%')).collect();
+        let numbers: Vec<f64> = cells.iter().filter_map(|cell| cell.parse().ok()).collect();
+        let mut shown = Vec::new();
+        for series in spec.option["series"].as_array().unwrap() {
+            drawn(&series["data"], &mut shown);
+        }
+        assert!(!shown.is_empty(), "{name} draws nothing");
+        for number in shown {
+            assert!(numbers.contains(&number.parse().unwrap()), "{name} draws {number}, the table has {cells:?}");
+        }
+    }
+}
+
+#[test]
+fn the_summary_says_only_numbers_of_the_table() {
+    // The others say how many there are, or a growth.
+    let money = |name: &str| name.starts_with("by-") || name.starts_with("parks-");
+    for (name, spec) in all(&plan(), Lang::Zh).into_iter().filter(|(name, _)| money(name)) {
+        let cells: Vec<_> = spec.table.records().flatten().map(str::to_owned).collect();
+        for (number, _) in spec
+            .summary
+            .split(" 亿元")
+            .map(|piece| (piece.rsplit(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap(), ()))
+        {
+            assert!(
+                number.is_empty() || cells.iter().any(|cell| cell == number),
+                "{name}: {number} of {}",
+                spec.summary
+            );
+        }
+    }
+}
+
+#[test]
+fn a_way_starts_and_ends_with_the_printed_values() {
+    let plan = plan();
+    let tax = plan.indicators.iter().find(|indicator| indicator.id.as_str() == "tax").unwrap();
+    let spec = charts::path(&plan, Lang::Zh, tax).unwrap();
+    let rows: Vec<_> = spec.table.records().collect();
+    assert_eq!(rows[1], ["2022", "0.47", "0.47"]);
+    assert_eq!(rows[6], ["2027", "1.5", "1.5"]);
+    assert!(spec.summary.starts_with("2022年 0.47 亿元，2027年目标 1.5 亿元。"), "{}", spec.summary);
+}
+
+#[test]
+fn what_has_no_way_has_no_chart() {
+    let plan = plan();
+    let drawn = |id: &str| {
+        let indicator = plan.indicators.iter().find(|indicator| indicator.id.as_str() == id).unwrap();
+        charts::path(&plan, Lang::Zh, indicator).is_some()
+    };
+    assert_eq!(["output", "emerging-share", "listed-firms"].map(drawn), [true, false, false]);
+}
+
+#[test]
+fn a_printed_subtotal_that_does_not_add_up_stands_in_table_note_and_summary() {
+    let spec = charts::by_park(&plan(), Lang::Zh);
+    let xituo = spec.table.rows.iter().find(|row| row.name.starts_with("西沱")).unwrap();
+    let cells: Vec<_> = xituo.cells.iter().map(|cell| cell.as_str()).collect();
+    assert_eq!(cells, ["32.8", "30.8", "2", "9"]);
+    assert!(spec.notes.iter().any(|note| note.contains("西沱") && note.contains("30.8 亿元")), "{:?}", spec.notes);
+    assert!(spec.summary.contains("西沱绿色新型材料产业园 32.8 亿元 ※"), "{}", spec.summary);
+}
+
+#[test]
+fn what_the_print_leaves_open_is_not_drawn_as_zero() {
+    let spec = charts::parks(&plan(), Lang::Zh, Measure::Output);
+    let values: Vec<_> =
+        spec.option["series"][0]["data"].as_array().unwrap().iter().map(|bar| &bar["value"][0]).collect();
+    assert_eq!(values.iter().filter(|value| value.is_null()).count(), 2);
+    assert!(spec.notes[0].contains("龙潭") && spec.notes[0].contains("西沱"));
+}
+
+#[test]
+fn even_spread_over_the_years_is_called_inferred() {
+    let spec = charts::by_year(&plan(), Lang::Zh);
+    assert!(spec.title.contains("推算") && spec.notes[0].contains("按建设年限平均分摊，属推算"));
+}
+
+/// The ids of all areas without areas in them.
+fn leaves(node: &Value, into: &mut Vec<String>) {
+    match node["children"].as_array() {
+        Some(children) => children.iter().for_each(|child| leaves(child, into)),
+        None => into.push(node["id"].as_str().unwrap().to_owned()),
+    }
+}
+
+#[test]
+fn every_project_is_one_area_of_the_treemap() {
+    let plan = plan();
+    let mut ids = Vec::new();
+    let data = charts::treemap(&plan, Lang::Zh).option["series"][0]["data"].clone();
+    data.as_array().unwrap().iter().for_each(|park| leaves(park, &mut ids));
+    ids.sort();
+    let mut expected: Vec<_> = plan.projects.iter().map(|project| format!("project:{}", project.id)).collect();
+    expected.sort();
+    assert_eq!(ids, expected);
+}
