@@ -34,7 +34,7 @@ pub fn IndustryPage(
         <h2>{lang.t(parks::PROJECTS)}</h2>
         {project_table(plan, lang, &subject)}
         <h2>{lang.t(parks::FIGURES)}</h2>
-        <Figures caption=lang.t(parks::FIGURES) figures=all_figures(plan, &subject) />
+        <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
     }
     .into_any()
 }

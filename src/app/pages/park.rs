@@ -32,7 +32,7 @@ pub fn ParkPage(
                 <h2>{lang.t(parks::PROJECTS)}</h2>
                 {project_table(plan, lang, &subject)}
                 <h2>{lang.t(parks::FIGURES)}</h2>
-                <Figures caption=lang.t(parks::FIGURES) figures=all_figures(plan, &subject) />
+                <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
                 <p><a href=Page::Parks.href()>{lang.t(parks::ALL_PARKS)}</a></p>
             </div>
             <Notes subject />

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Row, Sources, Table};
+use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Quote, Row, Table};
 use crate::app::{named, use_lang, use_state};
 use crate::charts;
-use crate::i18n::words::{parks, shell, units};
+use crate::i18n::words::{parks, shell, sources as words, units};
 use crate::i18n::{Lang, Text, grouped};
 use crate::insight::parks::Measure;
 use crate::insight::projects::compare;
@@ -37,10 +37,22 @@ pub fn Parks() -> impl IntoView {
         {move || view! { <ParkMap measure=by.get() /> }}
         <ChartFigure spec=Signal::derive(move || charts::parks(plan, lang, by.get())) />
         <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
-        <Table caption=lang.t(parks::SIDE_BY_SIDE) columns=columns(plan, lang)
+        <Table caption=lang.t(parks::AS_PRINTED) columns=columns(plan, lang)
             rows=plan.parks.iter().map(|park| row(plan, lang, park)).collect() />
-        {plan.parks.iter().map(|park| view! { <Sources cite=&park.cite /> }).collect_view()}
+        {sources(plan, lang)}
     }
+}
+
+/// The rows of the printed table, all under one lid.
+fn sources(plan: &'static Plan, lang: Lang) -> AnyView {
+    let quotes = plan.parks.iter().flat_map(|park| &park.cite);
+    view! {
+        <details class="sources">
+            <summary class="sources__summary">{lang.t(words::SOURCE)}</summary>
+            {quotes.map(|citation| view! { <Quote citation /> }).collect_view()}
+        </details>
+    }
+    .into_any()
 }
 
 fn measure_name(measure: Measure) -> Text {

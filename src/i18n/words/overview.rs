@@ -6,8 +6,6 @@ pub const HEADLINES: Text = text("主要目标", "Main targets");
 pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
 pub const PERIOD: Text = text("规划期", "Plan period");
 pub const START: Text = text("从这里查起", "Where to begin");
-pub const OUTPUT: Text = text("规上产值", "Output");
-pub const PLANNED_LAND: Text = text("规划用地", "Planned land");
 
 pub const DO_SEARCH: Text = text("找一句话、一个数", "Find a sentence or a figure");
 pub const DO_SEARCH_HOW: Text = text(
@@ -33,11 +31,6 @@ pub const DO_NOTES_HOW: Text = text(
 /// 2022年, 2022
 pub fn year(lang: Lang, year: i16) -> String {
     lang.pick(format!("{year}年"), year.to_string())
-}
-
-/// 2022年规上产值, Output 2022
-pub fn in_year(lang: Lang, name: &str, year: i16) -> String {
-    lang.pick(format!("{year}年{name}"), format!("{name} {year}"))
 }
 
 /// What the plan is to have brought about in its last year, in one sentence.
@@ -73,9 +66,9 @@ pub fn after(lang: Lang, today: &str, days: i64) -> String {
     )
 }
 
-/// How many projects, and their total in 亿元, added up.
-pub fn projects(lang: Lang, count: usize, yi: &str) -> String {
-    lang.pick(format!("{count} 个项目，{yi} 亿元"), format!("{count} projects, {yi} × 100 million yuan"))
+/// What the projects add up to where another sum is printed.
+pub fn added_up(lang: Lang, value: &str) -> String {
+    lang.pick(format!("逐项相加为 {value}"), format!("added up: {value}"))
 }
 
 #[cfg(test)]

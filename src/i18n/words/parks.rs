@@ -3,13 +3,18 @@
 use crate::i18n::{Lang, Text, text};
 
 pub const LEAD: Text = text(
-    "“一区三园”：以下路工业园区为核心，万朝、龙潭、西沱三园为骨架。数值照录原表，“——”表示原表未载。",
-    "One zone, three parks: Xialu at the core, Wanchao, Longtan and Xituo around it. Values are copied as printed; a dash means none is printed.",
+    "点园区的圆或名称，查看该园区的产业、项目、目标与记录。",
+    "Open a park by its circle or name: its industries, projects, targets and notes.",
 );
+pub const AS_PRINTED: Text = text(
+    "数值照录原表，“——”表示原表未载，不等于零。",
+    "Values are copied as printed; a dash means that none is printed, not zero.",
+);
+pub const EACH_FIGURE: Text = text("每个数的年份与原文出处", "Each figure with its year and its words");
 pub const MAP: Text = text("园区位置图", "Map of the parks");
 pub const SCHEMATIC: Text = text(
-    "园区位置为示意，未经测绘；县界为概略轮廓，仅供定向，不作边界依据。轮廓来源：",
-    "Positions of the parks are schematic, not surveyed; the county's outline is generalised, for orientation only. Outline:",
+    "园区位置为示意，未经测绘；县界为概略轮廓，不作边界依据。轮廓来源：",
+    "Positions of the parks are schematic, not surveyed; the county's outline is no legal boundary. Outline:",
 );
 pub const NOT_PRINTED: Text = text("原表未载", "not printed");
 pub const CIRCLES: Text = text("圆的大小表示", "Circles show");

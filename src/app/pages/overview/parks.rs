@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::named;
 use crate::app::parts::{ParkMap, value};
-use crate::i18n::words::{overview, shell, units};
-use crate::i18n::{Lang, grouped};
+use crate::i18n::Lang;
+use crate::i18n::words::{overview, parks, projects, shell, units};
 use crate::insight::parks::{Measure, output_target};
-use crate::insight::projects::{in_yi, projects_of, totals};
-use crate::plan::{Park, Plan, Subject};
+use crate::insight::projects::{compare, projects_of};
+use crate::plan::{Decimal, Park, Plan, Subject, Year};
 use crate::route::Page;
+
+/// As the parks table prints what it does not know.
+const NOT_PRINTED: &str = "——";
 
 pub(super) fn parks(plan: &'static Plan, lang: Lang) -> AnyView {
     let cards = plan.parks.iter().enumerate().map(|(at, park)| card(plan, lang, at, park));
@@ -26,26 +29,41 @@ pub(super) fn parks(plan: &'static Plan, lang: Lang) -> AnyView {
 }
 
 fn card(plan: &'static Plan, lang: Lang, at: usize, park: &'static Park) -> AnyView {
-    let sum = totals(projects_of(plan, &Subject::Park(park.id.clone())));
-    let target = output_target(plan, park).map(|figure| value(lang, figure));
-    let output = park.output.map(|output| units::with_unit(lang, &output.to_string(), "亿元"));
-    let land = park.planned_land.map(|land| units::with_unit(lang, &land.to_string(), "公顷"));
-    let row = |name: String, value: Option<String>| {
-        view! { <div class="park-card__row"><dt>{name}</dt><dd>{value.unwrap_or("——".to_owned())}</dd></div> }
-            .into_any()
-    };
-    let in_year = |year: i16| overview::in_year(lang, lang.t(overview::OUTPUT), year);
     view! {
         <li class="card park-card" data-series=(at + 1).to_string()>
             <h3 class="park-card__name"><a href=Page::Park(park.id.clone()).href()>{named(&park.name)}</a></h3>
             <p class="park-card__leading">{named(&park.leading)}</p>
-            <dl class="park-card__rows">
-                {row(in_year(plan.about.base_year.0), output)}
-                {row(in_year(plan.about.period.to.0), target)}
-                {row(lang.t(overview::PLANNED_LAND).to_owned(), land)}
-                {row(lang.t(shell::PROJECTS).to_owned(), Some(overview::projects(lang, sum.count, &grouped(&in_yi(sum.investment).to_string()))))}
-            </dl>
+            <dl class="park-card__rows">{rows(plan, lang, park)}</dl>
+            {otherwise(plan, lang, park)}
         </li>
     }
     .into_any()
+}
+
+fn rows(plan: &'static Plan, lang: Lang, park: &'static Park) -> AnyView {
+    let whole = Subject::Park(park.id.clone());
+    let with_unit = |digits: Decimal, unit| units::with_unit(lang, &digits.to_string(), unit);
+    let in_year = |year: Year| parks::in_year(lang, lang.t(parks::OUTPUT), year.0);
+    let rows = [
+        (in_year(plan.about.base_year), park.output.map(|output| with_unit(output, "亿元"))),
+        (in_year(plan.about.period.to), output_target(plan, park).map(|figure| value(lang, figure))),
+        (lang.t(parks::PLANNED_LAND).to_owned(), park.planned_land.map(|land| with_unit(land, "公顷"))),
+        (lang.t(parks::PROJECTS).to_owned(), Some(projects_of(plan, &whole).len().to_string())),
+        (
+            lang.t(projects::TOTAL_INVESTMENT).to_owned(),
+            compare(plan, &whole).map(|sum| with_unit(sum.printed, "万元")),
+        ),
+    ];
+    let row = |(name, value): (String, Option<String>)| {
+        let value = value.unwrap_or(NOT_PRINTED.to_owned());
+        view! { <div class="park-card__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+    };
+    rows.map(row).into_iter().collect_view().into_any()
+}
+
+/// What the projects add up to, where the print says something else.
+fn otherwise(plan: &'static Plan, lang: Lang, park: &'static Park) -> Option<AnyView> {
+    let sum = compare(plan, &Subject::Park(park.id.clone())).filter(|sum| !sum.difference().is_zero())?;
+    let words = overview::added_up(lang, &units::with_unit(lang, &sum.computed.to_string(), "万元"));
+    Some(view! { <p class="park-card__otherwise"><a href=Page::Audit.href()>{words}</a></p> }.into_any())
 }
