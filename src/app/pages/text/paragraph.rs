@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, mark_id, use_desk};
 use super::facts::FactList;
-use crate::app::{follow, live, use_lang};
+use crate::app::parts::Notes;
+use crate::app::{follow, live, live_if, use_lang};
 use crate::i18n::words::text;
 use crate::insight::passage::Stretch;
-use crate::plan::{Block, Paragraph};
+use crate::plan::{Block, Paragraph, Subject};
 use crate::route::Page;
 
 #[component]
@@ -34,6 +35,7 @@ pub fn ParagraphView(
             <div class="passage__words">{words}</div>
             <ParagraphLink paragraph />
             <FactList paragraph />
+            <ParagraphNotes paragraph />
         </div>
     }
 }
@@ -56,6 +58,17 @@ pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
         <a class="passage__link" href=Page::Text(Some(id.clone())).href() title=lang.t(text::COPY_LINK)
             aria-label=text::link_to(lang, id.as_str()) on:click=move |_| desk.copy_link(id.clone())>"#"</a>
     }
+}
+
+/// Only at the paragraph one has gone to: a form beside each of them would be in the way.
+#[component]
+fn ParagraphNotes(paragraph: &'static Paragraph) -> impl IntoView {
+    let desk = use_desk();
+    let addressed = desk.is_addressed(&paragraph.id);
+    live_if(move || {
+        let subject = Subject::Paragraph(paragraph.id.clone());
+        addressed.get().map(|_| view! { <div class="passage__notes"><Notes subject /></div> }.into_any())
+    })
 }
 
 /// The words of all cells, one after another; a paragraph has one.

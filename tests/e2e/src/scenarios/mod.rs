@@ -4,6 +4,8 @@ mod accessible;
 mod address;
 mod narrow;
 mod pages;
+mod reading;
+mod search;
 mod tabs;
 mod trouble;
 mod work;
@@ -38,7 +40,16 @@ impl Scenario {
 }
 
 pub fn all() -> impl Iterator<Item = Scenario> {
-    let lists: [&[Scenario]; 7] =
-        [pages::ALL, address::ALL, work::ALL, tabs::ALL, narrow::ALL, trouble::ALL, accessible::ALL];
+    let lists: [&[Scenario]; 9] = [
+        pages::ALL,
+        address::ALL,
+        search::ALL,
+        reading::ALL,
+        work::ALL,
+        tabs::ALL,
+        narrow::ALL,
+        trouble::ALL,
+        accessible::ALL,
+    ];
     lists.into_iter().flatten().copied()
 }
