@@ -22,12 +22,13 @@ fn plan() -> Plan {
 
 /// Every chart of the atlas, by the name of its golden file.
 fn all(plan: &Plan, lang: Lang) -> Vec<(String, ChartSpec)> {
+    let projects: Vec<_> = plan.projects.iter().collect();
     let mut all = vec![
         ("by-park".to_owned(), charts::by_park(plan, lang)),
         ("by-group".to_owned(), charts::by_group(plan, lang)),
-        ("by-year".to_owned(), charts::by_year(plan, lang)),
-        ("treemap".to_owned(), charts::treemap(plan, lang)),
-        ("project-years".to_owned(), charts::project_years(plan, lang)),
+        ("by-year".to_owned(), charts::by_year(plan, lang, &projects)),
+        ("treemap".to_owned(), charts::treemap(plan, lang, &projects)),
+        ("project-years".to_owned(), charts::project_years(plan, lang, &projects)),
         ("targets".to_owned(), charts::targets(plan, lang)),
     ];
     let measures = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
@@ -153,7 +154,9 @@ fn what_the_print_leaves_open_is_not_drawn_as_zero() {
 
 #[test]
 fn even_spread_over_the_years_is_called_inferred() {
-    let spec = charts::by_year(&plan(), Lang::Zh);
+    let plan = plan();
+    let projects: Vec<_> = plan.projects.iter().collect();
+    let spec = charts::by_year(&plan, Lang::Zh, &projects);
     assert!(spec.title.contains("推算") && spec.notes[0].contains("按建设年限平均分摊，属推算"));
 }
 
@@ -169,10 +172,21 @@ fn leaves(node: &Value, into: &mut Vec<String>) {
 fn every_project_is_one_area_of_the_treemap() {
     let plan = plan();
     let mut ids = Vec::new();
-    let data = charts::treemap(&plan, Lang::Zh).option["series"][0]["data"].clone();
+    let projects: Vec<_> = plan.projects.iter().collect();
+    let data = charts::treemap(&plan, Lang::Zh, &projects).option["series"][0]["data"].clone();
     data.as_array().unwrap().iter().for_each(|park| leaves(park, &mut ids));
     ids.sort();
     let mut expected: Vec<_> = plan.projects.iter().map(|project| format!("project:{}", project.id)).collect();
     expected.sort();
     assert_eq!(ids, expected);
+}
+
+#[test]
+fn a_choice_of_projects_is_not_held_against_the_printed_total() {
+    let plan = plan();
+    let some: Vec<_> = plan.projects.iter().filter(|project| project.park.as_str() == "wanchao").collect();
+    let spec = charts::treemap(&plan, Lang::Zh, &some);
+    assert!(spec.summary.starts_with("总投资 3.3 亿元。共5个项目。"), "{}", spec.summary);
+    assert!(spec.notes.is_empty(), "{:?}", spec.notes);
+    assert_eq!(spec.option["series"][0]["data"].as_array().unwrap().len(), 1);
 }

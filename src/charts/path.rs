@@ -25,7 +25,12 @@ pub fn path(plan: &Plan, lang: Lang, indicator: &Indicator) -> Option<ChartSpec>
     };
     let expected = growth.expected(from);
     Some(ChartSpec {
-        title: charts::paths_of(lang, &named(lang, &indicator.name), from.0, to.0),
+        title: charts::paths_of(
+            lang,
+            &units::column(lang, &named(lang, &indicator.name), indicator.unit.as_str()),
+            from.0,
+            to.0,
+        ),
         summary: summary(plan, lang, indicator, &growth),
         notes: vec![lang.t(charts::PATHS).to_owned()],
         table: table(lang, indicator, &growth, &expected),

@@ -7,10 +7,10 @@ use crate::i18n::Lang;
 use crate::i18n::words::charts;
 use crate::plan::{Plan, Project, Year};
 
-pub fn project_years(plan: &Plan, lang: Lang) -> ChartSpec {
+pub fn project_years(plan: &Plan, lang: Lang, projects: &[&Project]) -> ChartSpec {
     let years: Vec<_> = plan.about.period.iter().collect();
-    let starting = count(plan, &years, |project, year| project.years.from == year);
-    let building = count(plan, &years, |project, year| project.years.contains(year));
+    let starting = count(projects, &years, |project, year| project.years.from == year);
+    let building = count(projects, &years, |project, year| project.years.contains(year));
     let rows = years.iter().zip(starting.iter().zip(&building)).map(|(year, (starting, building))| Row {
         name: year.0.to_string(),
         subject: None,
@@ -22,7 +22,7 @@ pub fn project_years(plan: &Plan, lang: Lang) -> ChartSpec {
     let each = charts::total_is(lang, lang.t(charts::BUILDING), &charts::list(lang, &each));
     let spec = ChartSpec {
         title: lang.t(charts::PROJECT_YEARS).to_owned(),
-        summary: charts::projects_in_all(lang, plan.projects.len()) + lang.pick("", " ") + &each,
+        summary: charts::projects_in_all(lang, projects.len()) + lang.pick("", " ") + &each,
         notes: Vec::new(),
         table: Table { head: words.to_vec(), rows: rows.collect() },
         shape: Shape::Time,
@@ -35,6 +35,6 @@ pub fn project_years(plan: &Plan, lang: Lang) -> ChartSpec {
     spec.with_columns(years.iter().map(|year| year.0.to_string()).collect(), &layers, Stacked::SideBySide)
 }
 
-fn count(plan: &Plan, years: &[Year], counted: impl Fn(&Project, Year) -> bool) -> Vec<usize> {
-    years.iter().map(|year| plan.projects.iter().filter(|project| counted(project, *year)).count()).collect()
+fn count(projects: &[&Project], years: &[Year], counted: impl Fn(&Project, Year) -> bool) -> Vec<usize> {
+    years.iter().map(|year| projects.iter().filter(|project| counted(project, *year)).count()).collect()
 }

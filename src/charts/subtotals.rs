@@ -30,7 +30,7 @@ pub fn spec(plan: &Plan, lang: Lang, (title, head): (Text, Text), parts: Vec<Par
     rows.push(row(zone, None, &total));
     let bars: Vec<_> = parts.iter().map(|part| bar(lang, part)).collect();
     let spec = ChartSpec {
-        title: lang.t(title).to_owned(),
+        title: units::column(lang, lang.t(title), Unit::YiYuan.as_str()),
         summary: summary(lang, &total, &parts),
         notes,
         table: Table { head: table_head(lang, lang.t(head)), rows },

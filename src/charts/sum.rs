@@ -21,6 +21,14 @@ impl Sum {
         Self { printed, ..Self::of_projects(projects_of(plan, whole)) }
     }
 
+    /// Of a choice of projects: the zone's subtotal stands beside all of them only.
+    pub fn of_choice(plan: &Plan, projects: &[&Project]) -> Self {
+        if projects.len() == plan.projects.len() {
+            return Self::of(plan, &Subject::Zone);
+        }
+        Self::of_projects(projects.iter().copied())
+    }
+
     /// Of projects for which the annex prints no subtotal.
     pub fn of_projects<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Self {
         let totals = totals(projects);

@@ -16,13 +16,13 @@ use crate::insight::projects::{belongs, in_yi, totals};
 use crate::plan::{Name, Plan, Project, Subject, Unit};
 
 /// Areas are as large as the projects add up to; printed subtotals that differ are told.
-pub fn treemap(plan: &Plan, lang: Lang) -> ChartSpec {
-    let all: Vec<_> = plan.projects.iter().collect();
-    let parks = plan.parks.iter().enumerate().map(|(index, park)| {
+pub fn treemap(plan: &Plan, lang: Lang, all: &[&Project]) -> ChartSpec {
+    let parks = plan.parks.iter().enumerate().filter(|(_, park)| all.iter().any(|project| project.park == park.id));
+    let parks = parks.map(|(index, park)| {
         let subject = Subject::Park(park.id.clone());
-        branch(plan, lang, (&park.name, &subject), &all, &paint::series(index))
+        branch(plan, lang, (&park.name, &subject), all, &paint::series(index))
     });
-    let total = Sum::of(plan, &Subject::Zone);
+    let total = Sum::of_choice(plan, all);
     let difference = super::wording::difference(lang, lang.t(charts::TOTAL), &total);
     let count = charts::projects_in_all(lang, all.len());
     let largest = all.iter().max_by_key(|project| project.investment);
@@ -33,7 +33,7 @@ pub fn treemap(plan: &Plan, lang: Lang) -> ChartSpec {
         title: lang.t(charts::TREEMAP).to_owned(),
         summary: [Some(whole), Some(count), largest].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " ")),
         notes: difference.into_iter().collect(),
-        table: table(plan, lang),
+        table: table(plan, lang, all),
         shape: Shape::Areas,
         option: draw(parks.collect()),
     }
@@ -101,11 +101,11 @@ fn draw(parks: Vec<Value>) -> Value {
     )
 }
 
-fn table(plan: &Plan, lang: Lang) -> Table {
+fn table(plan: &Plan, lang: Lang, all: &[&Project]) -> Table {
     let money = units::column(lang, lang.t(charts::INVESTMENT), Unit::YiYuan.as_str());
     let head = [charts::PROJECT, charts::PARK, charts::GROUP].map(|word| lang.t(word).to_owned());
     let name = |name: Option<&Name>| name.map_or(Cell::Dash, |name| Cell::Words(named(lang, name)));
-    let rows = plan.projects.iter().map(|project| Row {
+    let rows = all.iter().map(|project| Row {
         name: named(lang, &project.name),
         subject: Some(Subject::Project(project.id.clone())),
         cells: vec![

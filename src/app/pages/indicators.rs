@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, PageTitle, Pick, Row, Table};
+use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, Pick, Row, Table};
 use crate::app::{named, use_lang, use_state};
+use crate::charts;
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
 use crate::insight::pace::{self, Way};
@@ -30,6 +31,7 @@ pub fn Indicators() -> impl IntoView {
         <div class="toolbar">
             <Pick label=indicators::CATEGORY none=indicators::ALL options=categories(plan) value on_pick />
         </div>
+        <ChartFigure spec=charts::targets(plan, lang) />
         {tables}
     }
 }

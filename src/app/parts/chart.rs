@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chart_table::ChartTable;
+use super::chart_table::{ChartTable, href};
 use super::chart_tools::ChartTools;
 use crate::app::use_lang;
 use crate::browser::chart::Drawing;
@@ -14,7 +14,6 @@ use crate::browser::{address, seen, size};
 use crate::charts::{ChartSpec, Shape};
 use crate::i18n::words::charts;
 use crate::plan::Subject;
-use crate::route::Page;
 
 /// The drawing on the page, once it is there.
 pub(super) type Drawn = RwSignal<Option<Drawing>, LocalStorage>;
@@ -38,7 +37,7 @@ pub fn ChartFigure(
         if let Ok(subject) = Subject::from_str(&id) {
             match on_pick {
                 Some(on_pick) => on_pick.run(subject),
-                None => address::go(&Page::of(&subject).href()),
+                None => address::go(&href(&subject)),
             }
         }
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::table::{Cell, Column, Row, Table};
 use crate::charts::{self, ChartSpec};
 use crate::plan::Subject;
-use crate::route::Page;
+use crate::route::{Page, Query, Route};
 
 #[component]
 pub fn ChartTable(spec: Signal<ChartSpec>) -> impl IntoView {
@@ -26,8 +26,8 @@ fn is_number(cell: &charts::Cell) -> bool {
 }
 
 fn row(row: &charts::Row) -> Row {
-    let name = match row.subject.as_ref().filter(|subject| has_page(subject)) {
-        Some(subject) => Cell::Link(row.name.clone(), Page::of(subject).href()),
+    let name = match &row.subject {
+        Some(subject) => Cell::Link(row.name.clone(), href(subject)),
         None => Cell::Text(row.name.clone()),
     };
     let cells = row.cells.iter().map(|cell| {
@@ -37,7 +37,12 @@ fn row(row: &charts::Row) -> Row {
     Row::new([name].into_iter().chain(cells).collect::<Vec<_>>())
 }
 
-/// A group has no page of its own.
-fn has_page(subject: &Subject) -> bool {
-    !matches!(subject, Subject::Group(_))
+/// Where an item leads: its page; for a group, which has none, its projects.
+pub(super) fn href(subject: &Subject) -> String {
+    match subject {
+        Subject::Group(id) => {
+            Route { page: Page::Projects, query: Query::default().with("group", id.as_str()) }.to_hash()
+        }
+        subject => Page::of(subject).href(),
+    }
 }

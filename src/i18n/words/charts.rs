@@ -14,7 +14,7 @@ pub const SAVE_FAILED: Text =
 
 pub const BY_PARK: Text = text("各园区项目总投资", "Planned investment by park");
 pub const BY_GROUP: Text = text("各产业门类项目总投资", "Planned investment by industry group");
-pub const BY_YEAR: Text = text("分年度投资（推算）", "Investment by year (inferred)");
+pub const BY_YEAR: Text = text("推算的分年度投资", "Inferred investment by year");
 pub const TREEMAP: Text = text("项目总投资构成", "What the planned investment consists of");
 pub const PROJECT_YEARS: Text = text("各年度项目数", "Projects by year");
 pub const TARGETS: Text = text("指标基期值相当于目标值的比重", "Indicators: base value as a share of the target");

@@ -3,6 +3,7 @@
 
 mod clock;
 mod headlines;
+mod investment;
 mod parks;
 mod start;
 
@@ -27,6 +28,7 @@ pub fn Overview() -> impl IntoView {
             {headlines::headlines(plan, lang)}
             {clock::clock(plan, lang)}
             {parks::parks(plan, lang)}
+            {investment::investment(plan, lang)}
             {start::start(lang)}
         </div>
     }

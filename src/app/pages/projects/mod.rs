@@ -7,8 +7,9 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
+use crate::app::parts::{ChartFigure, PageTitle};
 use crate::app::{use_lang, use_state};
+use crate::charts;
 use crate::i18n::words::projects;
 use crate::i18n::{Lang, Text};
 use crate::insight::projects::{Filter, in_yi, totals};
@@ -52,7 +53,13 @@ fn show(plan: &'static Plan, lang: Lang, filter: &Filter, view: &str) -> AnyView
     let (wan, yi) = (sum.investment.to_string(), in_yi(sum.investment).to_string());
     let count = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
     let body = match view {
-        "timeline" => timeline::timeline(plan, lang, &found),
+        "timeline" => {
+            let (count, money) = (charts::project_years(plan, lang, &found), charts::by_year(plan, lang, &found));
+            let bars = timeline::timeline(plan, lang, &found);
+            view! { <div class="chart-pair"><ChartFigure spec=count /><ChartFigure spec=money /></div> {bars} }
+                .into_any()
+        }
+        "treemap" => view! { <ChartFigure spec=charts::treemap(plan, lang, &found) /> }.into_any(),
         _ => listing::listing(plan, lang, filter, &found),
     };
     view! { <p role="status"><strong>{count}</strong></p> {sums::sums(plan, lang, filter)} {body} }.into_any()
