@@ -5,7 +5,7 @@ use park_atlas::journal::{
     Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Stage, Value, Writer, WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
-use park_atlas::report::{Backup, LARGEST, Preview, Refusal, check_size};
+use park_atlas::report::{Backup, LARGEST, Preview, Refusal, check_size, summary};
 
 const PLAN: &str = "shizhu-2023-2027";
 
@@ -234,4 +234,18 @@ fn the_first_version_of_the_file_can_be_read() {
     assert_eq!(journal.overlay().stage(&ProjectId::new("xialu-pump-valve-1")), Some(Stage::Signed));
     let notes = journal.overlay().notes(&Subject::Zone);
     assert_eq!(notes.iter().map(|(_, note, _)| note.text.as_str()).collect::<Vec<_>>(), ["已更正：厂房封顶"]);
+}
+
+#[test]
+fn a_conflict_is_listed_where_it_is_and_gone_once_settled() {
+    let (mut journal, backup) = two_laptops();
+    for entry in backup.entries {
+        journal.add(entry);
+    }
+    assert_eq!(summary::conflicts(journal.overlay()), [stage_cell()]);
+    let heads = journal.overlay().history(&stage_cell()).unwrap().heads();
+    let heads: Vec<RevisionId> = heads.into_iter().map(|head| head.id.clone()).collect();
+    let heads: Vec<&RevisionId> = heads.iter().collect();
+    journal.add(write(&mut writer("third"), 99, stage_cell(), &heads, Value::Stage(Stage::Talks)));
+    assert_eq!(summary::conflicts(journal.overlay()), []);
 }

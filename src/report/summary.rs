@@ -2,7 +2,7 @@
 
 use crate::i18n::words::data;
 use crate::i18n::{Lang, Text, decimal, grouped};
-use crate::journal::{Journal, Slot};
+use crate::journal::{Cell, History, Journal, Overlay, Slot};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -16,14 +16,21 @@ pub struct Counts {
 
 impl Counts {
     pub fn of(journal: &Journal) -> Self {
-        let mut counts = Self { revisions: journal.len(), ..Self::default() };
-        counts.foreign = journal.entries().filter(|entry| entry.revision().is_none()).count();
-        for (cell, history) in journal.overlay().cells() {
-            counts.notes += usize::from(matches!(cell.slot, Slot::Note(_)) && history.value().is_some());
-            counts.conflicts += usize::from(!history.rivals().is_empty());
+        let is_note =
+            |(cell, history): &(&Cell, &History)| matches!(cell.slot, Slot::Note(_)) && history.value().is_some();
+        Self {
+            revisions: journal.len(),
+            notes: journal.overlay().cells().filter(is_note).count(),
+            conflicts: conflicts(journal.overlay()).len(),
+            foreign: journal.entries().filter(|entry| entry.revision().is_none()).count(),
         }
-        counts
     }
+}
+
+/// Whatever has values that contradict each other.
+pub fn conflicts(overlay: &Overlay) -> Vec<Cell> {
+    let contested = overlay.cells().filter(|(_, history)| !history.rivals().is_empty());
+    contested.map(|(cell, _)| cell.clone()).collect()
 }
 
 /// Name and value of each line; lines that are normally nothing are left out while they are.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AuthorField, CellHistory, NoteForm, Signature};
+use super::{AuthorField, CellHistory, Conflict, NoteForm, Signature};
 use crate::app::{follow, live_if, use_lang, use_work};
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Note, NoteId, RevisionId, Value};
@@ -71,6 +71,7 @@ fn NoteRow(cell: Cell, revision: RevisionId) -> impl IntoView {
     view! {
         <li class="card notes__note">
             {shown}
+            <Conflict cell=cell.get_value() />
             <div class="notes__actions">
                 <button class="button button--quiet" type="button" aria-expanded=follow(move || editing.get().to_string())
                     on:click=move |_| editing.update(|editing| *editing = !*editing)>

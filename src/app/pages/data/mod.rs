@@ -1,5 +1,6 @@
 //! What is stored on this device: backup, restore, merge.
 
+mod conflicts;
 mod incoming;
 mod kept;
 mod persistence;
@@ -17,6 +18,7 @@ pub fn Data() -> impl IntoView {
         <PageTitle title=use_lang().t(shell::DATA) />
         <div class="data-page">
             <kept::Kept />
+            <conflicts::Conflicts />
             <read_back::ReadBack />
             <persistence::Persistence />
         </div>
