@@ -1,7 +1,14 @@
-//! Figures of the parks that can be compared and drawn.
+//! Figures of the parks that can be compared and drawn, and what else the plan has on a park or an
+//! industry.
 
-use crate::plan::{Decimal, Figure, MeasureId, Park, Plan, Quantity, Subject, Unit};
+use std::iter;
 
+use crate::plan::{
+    Block, Decimal, Enterprise, Figure, Industry, MeasureId, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject,
+    Unit,
+};
+
+use super::audit::Finding;
 use super::projects::{projects_of, totals};
 
 /// Measure of the parks table's column 规上产值.
@@ -66,9 +73,145 @@ pub fn all_figures<'a>(plan: &'a Plan, of: &Subject) -> Vec<&'a Figure> {
     plan.figures.iter().filter(|figure| figure.of == *of).collect()
 }
 
+/// The industries planned for a park.
+pub fn industries_of<'a>(plan: &'a Plan, park: &ParkId) -> Vec<&'a Industry> {
+    plan.industries.iter().filter(|industry| industry.park.as_ref() == Some(park)).collect()
+}
+
+/// The firms named for the industries of a park or for one industry. The plan does not say where they
+/// stand: that they belong to the park is concluded from their industry.
+pub fn enterprises_of<'a>(plan: &'a Plan, whole: &Subject) -> Vec<&'a Enterprise> {
+    let belongs = |enterprise: &&Enterprise| {
+        let industry = enterprise.industry.clone().map(Subject::Industry);
+        industry.is_some_and(|industry| lies_in(plan, &industry, whole))
+    };
+    plan.enterprises.iter().filter(belongs).collect()
+}
+
+/// What the audit found about a whole or anything in it.
+pub fn findings_in<'a>(plan: &Plan, findings: &'a [Finding], whole: &Subject) -> Vec<&'a Finding> {
+    findings.iter().filter(|finding| lies_in(plan, &finding.about, whole)).collect()
+}
+
+/// Whether a subject is the whole or part of it.
+fn lies_in(plan: &Plan, subject: &Subject, whole: &Subject) -> bool {
+    iter::successors(Some(subject.clone()), |part| parent(plan, part)).any(|part| part == *whole)
+}
+
+/// What a subject is part of, one step up.
+fn parent(plan: &Plan, subject: &Subject) -> Option<Subject> {
+    match subject {
+        Subject::Link(id) => Some(Subject::Chain(plan.link(id)?.chain.clone())),
+        Subject::Chain(id) => Some(Subject::Industry(plan.chain(id)?.industry.clone())),
+        Subject::Group(id) => Some(Subject::Industry(plan.group(id)?.industry.clone())),
+        Subject::Industry(id) => plan.industry(id)?.park.clone().map(Subject::Park),
+        Subject::Project(id) => {
+            let project = plan.project(id)?;
+            Some(project.industry.clone().map_or(Subject::Park(project.park.clone()), Subject::Industry))
+        }
+        _ => None,
+    }
+}
+
+/// The pictures whose title names the park.
+pub fn pictures_of<'a>(plan: &'a Plan, park: &Park) -> Vec<&'a Picture> {
+    plan.pictures.iter().filter(|picture| names(park, &picture.title.zh)).collect()
+}
+
+/// The headings and paragraphs that name the park; its rows in tables are cited elsewhere.
+pub fn passages_of<'a>(plan: &'a Plan, park: &Park) -> Vec<&'a Paragraph> {
+    let told = |paragraph: &&Paragraph| match &paragraph.block {
+        Block::Heading { words, .. } | Block::Words(words) => names(park, words),
+        Block::Row { .. } | Block::LostPicture { .. } => false,
+    };
+    plan.text.paragraphs.iter().filter(told).collect()
+}
+
+fn names(park: &Park, words: &str) -> bool {
+    words.contains(&park.name.zh) || park.aliases.iter().any(|alias| words.contains(alias))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{EnterpriseId, GroupId, IndustryGroup, IndustryId, Name, ParagraphId, Position, ProjectId, Text};
+
+    fn plan() -> Plan {
+        let park = Park {
+            id: ParkId::new("north"),
+            name: Name::same("北园"),
+            aliases: vec!["北方园".into()],
+            leading: Name::default(),
+            planned_land: None,
+            industrial_land: None,
+            firms: None,
+            output: None,
+            remark: None,
+            position: Position::default(),
+            cite: Vec::new(),
+        };
+        let industry = |id: &str, park: Option<&str>| Industry {
+            id: IndustryId::new(id),
+            park: park.map(ParkId::new),
+            name: Name::same(id),
+            aliases: Vec::new(),
+            products: Vec::new(),
+            cite: Vec::new(),
+        };
+        let firm = |id: &str, industry: Option<&str>| Enterprise {
+            id: EnterpriseId::new(id),
+            name: Name::same(id),
+            industry: industry.map(IndustryId::new),
+            cite: Vec::new(),
+        };
+        let words = |id: &str, words: &str| Paragraph { id: ParagraphId::new(id), block: Block::Words(words.into()) };
+        let group = IndustryGroup {
+            id: GroupId::new("valves"),
+            industry: IndustryId::new("machines"),
+            name: Name::same("valves"),
+            aliases: Vec::new(),
+            products: Vec::new(),
+            cite: Vec::new(),
+        };
+        Plan {
+            parks: vec![park],
+            industries: vec![industry("machines", Some("north")), industry("energy", None)],
+            groups: vec![group],
+            enterprises: vec![firm("a", Some("machines")), firm("b", Some("energy")), firm("c", None)],
+            text: Text {
+                paragraphs: vec![words("p1", "北园"), words("p2", "别处"), words("p3", "在北方园建设")]
+            },
+            ..Plan::default()
+        }
+    }
+
+    fn north() -> Subject {
+        Subject::Park(ParkId::new("north"))
+    }
+
+    #[test]
+    fn a_group_lies_in_its_industry_and_its_park() {
+        let group = Subject::Group(GroupId::new("valves"));
+        assert!(lies_in(&plan(), &group, &Subject::Industry(IndustryId::new("machines"))));
+        assert!(lies_in(&plan(), &group, &north()));
+        assert!(!lies_in(&plan(), &Subject::Industry(IndustryId::new("energy")), &north()));
+        assert!(!lies_in(&plan(), &Subject::Project(ProjectId::new("unknown")), &north()));
+    }
+
+    #[test]
+    fn firms_are_those_of_the_industries_planned_there() {
+        let plan = plan();
+        assert_eq!(enterprises_of(&plan, &north()).iter().map(|firm| firm.id.as_str()).collect::<Vec<_>>(), ["a"]);
+        assert_eq!(industries_of(&plan, &ParkId::new("north")).len(), 1);
+    }
+
+    #[test]
+    fn passages_name_the_park_by_any_of_its_names() {
+        let plan = plan();
+        let ids: Vec<_> =
+            plan.parks.iter().flat_map(|park| passages_of(&plan, park)).map(|passage| passage.id.as_str()).collect();
+        assert_eq!(ids, ["p1", "p3"]);
+    }
 
     #[test]
     fn a_measure_survives_the_address() {

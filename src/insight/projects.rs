@@ -182,6 +182,12 @@ pub fn projects_of<'a>(plan: &'a Plan, whole: &Subject) -> Vec<&'a Project> {
     plan.projects.iter().filter(|project| belongs(project, whole)).collect()
 }
 
+/// Everything the annex prints a sum of whose projects all lie in the whole, in printed order.
+pub fn summed_in(plan: &Plan, whole: &Subject) -> Vec<Subject> {
+    let inside = |part: &Subject| projects_of(plan, part).iter().all(|project| belongs(project, whole));
+    plan.subtotals.iter().map(|subtotal| subtotal.of.clone()).filter(inside).collect()
+}
+
 /// What the annex prints as the sum of a whole, and what its projects add up to.
 pub fn compare(plan: &Plan, whole: &Subject) -> Option<Comparison> {
     let printed = plan.subtotals.iter().find(|subtotal| subtotal.of == *whole)?.investment;

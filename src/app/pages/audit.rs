@@ -6,7 +6,7 @@ use crate::app::parts::{Cell, Column, PageTitle, Pick, Quote, Row, Table};
 use crate::app::{use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::audit;
-use crate::insight::audit::{Finding, Part, Severity, Value};
+use crate::insight::audit::{Finding, Part, Severity, Value, count};
 use crate::plan::{Plan, Subject};
 use crate::report::finding::{amount, content, name, rule_words, severity_name, title};
 use crate::route::Route;
@@ -17,8 +17,8 @@ pub fn Audit() -> impl IntoView {
     let lang = use_lang();
     let chosen = Signal::derive(move || state.query.with(|query| query.get("severity").unwrap_or_default().to_owned()));
     let options = Severity::ALL.map(|severity| {
-        let count = state.findings.iter().filter(|finding| finding.severity == severity).count();
-        (severity.as_str().to_owned(), audit::counted(lang, severity_name(severity), count))
+        let found = count(state.findings, severity);
+        (severity.as_str().to_owned(), audit::counted(lang, severity_name(severity), found))
     });
     let on_pick = Callback::new(move |severity: String| state.set_query("severity", &severity));
     let cards = move || {

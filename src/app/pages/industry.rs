@@ -1,16 +1,17 @@
-//! One industry: its groups with their products, its firms, targets and projects.
+//! One industry: its firms and targets, its groups with their products, its projects.
 
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use super::park::project_table;
-use crate::app::parts::{Cell, Facts, Figures, PageTitle, Sources};
+use super::park::{findings, projects};
+use crate::app::parts::{Cell, Facts, Figures, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
-use crate::i18n::words::parks;
-use crate::insight::parks::all_figures;
+use crate::i18n::words::{parks, units};
+use crate::insight::parks::{all_figures, enterprises_of};
+use crate::insight::projects::{compare, projects_of};
 use crate::plan::{Industry, IndustryGroup, IndustryId, Plan, Product, Subject};
-use crate::route::Page;
+use crate::route::{Page, Query, Route};
 
 #[component]
 pub fn IndustryPage(
@@ -23,18 +24,36 @@ pub fn IndustryPage(
     };
     let lang = use_lang();
     let subject = Subject::Industry(id);
-    let groups = plan.groups.iter().filter(|group| group.industry == industry.id);
     view! {
         <PageTitle title=named(&industry.name) note=lang.pick(industry.name.en.as_str(), &industry.name.zh) />
-        <Facts facts=facts(plan, lang, industry) />
-        <Sources cite=&industry.cite />
+        <div class="split">
+            <div>
+                <Facts facts=facts(plan, lang, industry) />
+                <Sources cite=&industry.cite />
+                <h2>{lang.t(parks::FIGURES)}</h2>
+                <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
+            </div>
+            <div>
+                {findings(lang, &subject)}
+                <Notes subject=subject.clone() />
+            </div>
+        </div>
         <h2>{lang.t(parks::GROUPS)}</h2>
+        {groups(plan, lang, industry)}
+        {projects(plan, lang, &subject)}
+    }
+    .into_any()
+}
+
+/// Products named for the industry as a whole, then its groups with theirs.
+pub(super) fn groups(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> AnyView {
+    let groups: Vec<_> = plan.groups.iter().filter(|group| group.industry == industry.id).collect();
+    let nothing = industry.products.is_empty() && groups.is_empty();
+    let nothing = nothing.then(|| view! { <p>{lang.t(parks::NO_PRODUCTS)}</p> }.into_any());
+    view! {
         {products(&industry.products)}
-        <div class="grid">{groups.map(|group| view! { <Group group /> }).collect_view()}</div>
-        <h2>{lang.t(parks::PROJECTS)}</h2>
-        {project_table(plan, lang, &subject)}
-        <h2>{lang.t(parks::FIGURES)}</h2>
-        <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
+        {nothing}
+        <div class="grid">{groups.into_iter().map(|group| card(plan, lang, group)).collect_view()}</div>
     }
     .into_any()
 }
@@ -48,32 +67,45 @@ fn facts(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> Vec<(S
     if !industry.aliases.is_empty() {
         facts.push((lang.t(parks::ALIASES).to_owned(), Cell::Printed(industry.aliases.join("、"))));
     }
-    let firms = plan.enterprises.iter().filter(|firm| firm.industry.as_ref() == Some(&industry.id));
-    let firms: Vec<&str> = firms.map(|firm| firm.name.zh.as_str()).collect();
+    let firms = enterprises_of(plan, &Subject::Industry(industry.id.clone()));
+    let firms: Vec<&str> = firms.iter().map(|firm| firm.name.zh.as_str()).collect();
     if !firms.is_empty() {
         facts.push((lang.t(parks::ENTERPRISES).to_owned(), Cell::Printed(firms.join("、"))));
     }
     let chains = plan.chains.iter().filter(|chain| chain.industry == industry.id);
     let chains = chains.map(|chain| Cell::Link(named(&chain.name).to_owned(), Page::Chain(chain.id.clone()).href()));
-    facts.push((lang.t(parks::CHAINS).to_owned(), Cell::All(chains.collect())));
+    let chains: Vec<Cell> = chains.collect();
+    if !chains.is_empty() {
+        facts.push((lang.t(parks::CHAINS).to_owned(), Cell::All(chains)));
+    }
     facts
 }
 
-#[component]
-fn Group(group: &'static IndustryGroup) -> impl IntoView {
-    let lang = use_lang();
+fn card(plan: &'static Plan, lang: Lang, group: &'static IndustryGroup) -> AnyView {
     let empty = group.products.is_empty().then(|| view! { <p>{lang.t(parks::NO_PRODUCTS)}</p> });
+    let whole = Subject::Group(group.id.clone());
+    let sum = compare(plan, &whole).map(|sum| {
+        let printed = units::with_unit(lang, &sum.printed.to_string(), "万元");
+        let words = parks::planned(lang, projects_of(plan, &whole).len(), &printed);
+        let query = Query::default().with("group", group.id.as_str());
+        view! { <p><a href=Route { page: Page::Projects, query }.to_hash()>{words}</a></p> }.into_any()
+    });
     view! {
         <section class="card">
             <h3 class="card__title">{named(&group.name)}</h3>
             {products(&group.products)}
             {empty}
+            {sum}
             <Sources cite=&group.cite />
         </section>
     }
+    .into_any()
 }
 
 fn products(products: &'static [Product]) -> AnyView {
+    if products.is_empty() {
+        return ().into_any();
+    }
     let item = |product: &'static Product| view! { <li>{product.name.as_str()}</li> }.into_any();
     view! { <ul class="tags" lang="zh-CN">{products.iter().map(item).collect_view()}</ul> }.into_any()
 }

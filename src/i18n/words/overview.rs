@@ -5,6 +5,7 @@ use crate::i18n::{Lang, Text, decimal, text};
 pub const HEADLINES: Text = text("主要目标", "Main targets");
 pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
 pub const PERIOD: Text = text("规划期", "Plan period");
+pub const INVESTMENT: Text = text("投资安排", "Planned investment");
 pub const START: Text = text("从这里查起", "Where to begin");
 
 pub const DO_SEARCH: Text = text("找一句话、一个数", "Find a sentence or a figure");
@@ -13,10 +14,6 @@ pub const DO_SEARCH_HOW: Text = text(
     "Press / to search everything: characters, pinyin, initials or numbers.",
 );
 pub const DO_AUDIT: Text = text("核对数据", "Check the figures");
-pub const DO_AUDIT_HOW: Text = text(
-    "合计逐项重算，前后不一致处列出两处原文。",
-    "Every total is added up again; where two places disagree, both are quoted.",
-);
 pub const DO_CHAINS: Text = text("看产业链", "Follow the chains");
 pub const DO_CHAINS_HOW: Text = text(
     "从上游到下游，看每个环节的产品、项目和缺口。",
@@ -63,6 +60,16 @@ pub fn after(lang: Lang, today: &str, days: i64) -> String {
     lang.pick(
         format!("今天 {today}，规划期已结束 {days} 天"),
         format!("Today, {today}: the plan period ended {days} days ago"),
+    )
+}
+
+/// What the audit has found, and how much of it is a plain contradiction.
+pub fn found(lang: Lang, errors: usize, all: usize) -> String {
+    lang.pick(
+        format!("合计逐项重算，前后文相互对照：{all} 处核对发现，其中 {errors} 处不一致，两处原文并列。"),
+        format!(
+            "Totals added up again, places compared: {all} findings, {errors} of them contradictions, both quoted."
+        ),
     )
 }
 

@@ -41,8 +41,19 @@ pub const ENTERPRISES: Text = text("列名企业", "Enterprises named");
 pub const LOST: Text = text("缺失图件", "Lost pictures");
 pub const LOST_HINT: Text =
     text("原文配图未随文本保存，只留图名。", "The picture did not survive with the text; only its caption did.");
+pub const FINDINGS: Text = text("数据核对发现", "What the audit found");
+pub const ALL_FINDINGS: Text = text("查看全部核对发现", "All findings");
+pub const BY_INDUSTRY: Text = text("按所属产业归入", "by their industry");
+pub const PASSAGES: Text = text("规划文本中提到本园区之处", "Where the plan names this park");
+pub const NO_PROJECTS: Text = text("附件没有列出项目。", "The annex lists no project.");
+pub const IN_THE_LIST: Text = text("在项目清单中查看", "Open in the list of projects");
 pub const ALL_PARKS: Text = text("全部园区", "All parks");
 pub const NO_PRODUCTS: Text = text("规划只列名称，未作说明。", "The plan only names it.");
+
+/// Projects and the sum printed for them.
+pub fn planned(lang: Lang, count: usize, printed: &str) -> String {
+    lang.pick(format!("{count} 个项目，原表小计 {printed}"), format!("{count} projects, printed sum {printed}"))
+}
 
 /// A column for one year.
 pub fn in_year(lang: Lang, name: &str, year: i16) -> String {

@@ -43,6 +43,7 @@ pub const TIMELINE: Text = text("时间轴", "Timeline");
 pub const TREEMAP: Text = text("投资结构图", "Treemap");
 pub const PROJECT_LIST: Text = text("项目清单", "Projects");
 pub const SUM: Text = text("合计（逐项相加）", "Sum (added up)");
+pub const SUM_OF: Text = text("范围", "Of");
 pub const PRINTED_SUM: Text = text("原表合计", "Printed sum");
 pub const DIFFERENCE: Text = text("相差", "Difference");
 pub const AGREES: Text = text("与原表一致", "agrees with the print");

@@ -125,6 +125,11 @@ pub fn findings(plan: &Plan) -> Vec<Finding> {
     findings
 }
 
+/// How many findings are so serious.
+pub fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
 impl Finding {
     fn new(rule: Rule, severity: Severity, about: Subject, values: Vec<Value>) -> Self {
         let (measure, difference, parts, left_out) = Default::default();

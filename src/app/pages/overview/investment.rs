@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::parts::ChartFigure;
 use crate::charts;
 use crate::i18n::Lang;
-use crate::i18n::words::projects;
+use crate::i18n::words::overview;
 use crate::plan::Plan;
 use crate::route::Page;
 
@@ -14,7 +14,7 @@ pub(super) fn investment(plan: &'static Plan, lang: Lang) -> AnyView {
     view! {
         <section aria-labelledby="overview-investment">
             <h2 class="overview__heading" id="overview-investment">
-                <a href=Page::Projects.href()>{lang.t(projects::TOTAL_INVESTMENT)}</a>
+                <a href=Page::Projects.href()>{lang.t(overview::INVESTMENT)}</a>
             </h2>
             <div class="chart-pair">
                 <ChartFigure spec=charts::by_park(plan, lang) />

@@ -2,20 +2,23 @@
 
 use leptos::prelude::*;
 
+use crate::app::use_state;
 use crate::i18n::words::overview;
 use crate::i18n::{Lang, Text};
+use crate::insight::audit::{Severity, count};
 use crate::route::Page;
 
 pub(super) fn start(lang: Lang) -> AnyView {
+    let found = use_state().findings;
+    let audit = overview::found(lang, count(found, Severity::Error), found.len());
     let ways = [
-        (Page::Search, overview::DO_SEARCH, overview::DO_SEARCH_HOW),
-        (Page::Audit, overview::DO_AUDIT, overview::DO_AUDIT_HOW),
-        (Page::Chains, overview::DO_CHAINS, overview::DO_CHAINS_HOW),
-        (Page::Projects, overview::DO_NOTES, overview::DO_NOTES_HOW),
+        (Page::Search, overview::DO_SEARCH, lang.t(overview::DO_SEARCH_HOW).to_owned()),
+        (Page::Audit, overview::DO_AUDIT, audit),
+        (Page::Chains, overview::DO_CHAINS, lang.t(overview::DO_CHAINS_HOW).to_owned()),
+        (Page::Projects, overview::DO_NOTES, lang.t(overview::DO_NOTES_HOW).to_owned()),
     ];
-    let way = |(page, name, how): (Page, Text, Text)| {
-        view! { <li class="start__way"><a href=page.href()>{lang.t(name)}</a><span>{lang.t(how)}</span></li> }
-            .into_any()
+    let way = |(page, name, how): (Page, Text, String)| {
+        view! { <li class="start__way"><a href=page.href()>{lang.t(name)}</a><span>{how}</span></li> }.into_any()
     };
     view! {
         <section class="start" aria-labelledby="overview-start">

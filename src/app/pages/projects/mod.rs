@@ -16,6 +16,8 @@ use crate::insight::projects::{Filter, in_yi, totals};
 use crate::plan::Plan;
 use filters::Filters;
 
+pub(super) use sums::sum_table;
+
 #[component]
 pub fn Projects() -> impl IntoView {
     let state = use_state();

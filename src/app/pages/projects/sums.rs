@@ -5,39 +5,38 @@ use leptos::prelude::*;
 use crate::app::parts::{Cell, Column, Row, Table};
 use crate::i18n::words::{projects, shell};
 use crate::i18n::{Lang, grouped};
-use crate::insight::projects::{Filter, belongs, compare, projects_of};
+use crate::insight::projects::{Filter, compare, summed_in};
 use crate::plan::{Plan, Subject};
 use crate::route::Page;
 
-/// The whole that is shown and the wholes printed below it.
+/// Folded: the whole that is shown and the wholes printed below it.
 pub(super) fn sums(plan: &'static Plan, lang: Lang, filter: &Filter) -> Option<AnyView> {
-    let whole = filter.whole()?;
-    let rows: Vec<Row> = wholes(plan, &whole).into_iter().filter_map(|part| row(plan, lang, &part)).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let columns = vec![
-        Column::text(lang.t(projects::SUM)),
-        Column::number(lang.t(projects::PRINTED_SUM)),
-        Column::number(lang.t(projects::SUM)),
-        Column::number(lang.t(projects::DIFFERENCE)),
-        Column::text(lang.t(shell::AUDIT)),
-    ];
+    let table = sum_table(plan, lang, &filter.whole()?)?;
     Some(
         view! {
             <details class="card">
                 <summary>{lang.t(projects::PRINTED_SUM)}</summary>
-                <Table caption=lang.t(projects::INVESTMENT) columns rows />
+                {table}
             </details>
         }
         .into_any(),
     )
 }
 
-/// Every printed sum whose projects all lie in the whole, in printed order.
-fn wholes(plan: &Plan, whole: &Subject) -> Vec<Subject> {
-    let inside = |part: &Subject| projects_of(plan, part).iter().all(|project| belongs(project, whole));
-    plan.subtotals.iter().map(|subtotal| subtotal.of.clone()).filter(inside).collect()
+/// Nothing where the annex prints no sum.
+pub(in crate::app::pages) fn sum_table(plan: &'static Plan, lang: Lang, whole: &Subject) -> Option<AnyView> {
+    let rows: Vec<Row> = summed_in(plan, whole).iter().filter_map(|part| row(plan, lang, part)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        Column::text(lang.t(projects::SUM_OF)),
+        Column::number(lang.t(projects::PRINTED_SUM)),
+        Column::number(lang.t(projects::SUM)),
+        Column::number(lang.t(projects::DIFFERENCE)),
+        Column::text(lang.t(shell::AUDIT)),
+    ];
+    Some(view! { <Table caption=lang.t(projects::INVESTMENT) columns rows /> }.into_any())
 }
 
 fn row(plan: &'static Plan, lang: Lang, part: &Subject) -> Option<Row> {

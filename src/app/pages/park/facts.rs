@@ -1,0 +1,54 @@
+//! What the plan prints of one park, line by line.
+
+use crate::app::named;
+use crate::app::parts::{Cell, value};
+use crate::i18n::Lang;
+use crate::i18n::words::{parks, units};
+use crate::insight::parks::{enterprises_of, output_target};
+use crate::plan::{Decimal, Enterprise, Park, Plan, Quantity, Subject, Unit};
+use crate::route::Page;
+
+/// As the parks table prints what it does not know.
+const NOT_PRINTED: &str = "——";
+
+pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec<(String, Cell)> {
+    let name = |text| lang.t(text).to_owned();
+    let stated = |digits: Option<Decimal>, unit: &str| {
+        Cell::Text(digits.map_or(NOT_PRINTED.to_owned(), |digits| units::with_unit(lang, &digits.to_string(), unit)))
+    };
+    let in_year = |year: i16| parks::in_year(lang, lang.t(parks::OUTPUT), year);
+    let target = output_target(plan, park).map_or(NOT_PRINTED.to_owned(), |figure| value(lang, figure));
+    let mut facts = vec![
+        (name(parks::LEADING), Cell::Text(named(&park.leading).to_owned())),
+        (name(parks::PLANNED_LAND), Cell::Text(land(lang, park.planned_land))),
+        (name(parks::INDUSTRIAL_LAND), Cell::Text(land(lang, park.industrial_land))),
+        (name(parks::FIRMS), stated(park.firms, "家")),
+        (in_year(plan.about.base_year.0), stated(park.output, "亿元")),
+        (in_year(plan.about.period.to.0), Cell::Text(target)),
+    ];
+    facts.extend(park.remark.as_ref().map(|remark| (name(parks::REMARK), Cell::Text(named(remark).to_owned()))));
+    if !park.aliases.is_empty() {
+        facts.push((name(parks::ALIASES), Cell::Printed(park.aliases.join("、"))));
+    }
+    let chains = plan.chains.iter().filter(|chain| chain.park == park.id);
+    let chains = chains.map(|chain| Cell::Link(named(&chain.name).to_owned(), Page::Chain(chain.id.clone()).href()));
+    facts.push((name(parks::CHAINS), Cell::All(chains.collect())));
+    facts.extend(firms(lang, &enterprises_of(plan, &Subject::Park(park.id.clone()))));
+    facts
+}
+
+/// Which firms are named, and that their park is our reading.
+fn firms(lang: Lang, enterprises: &[&Enterprise]) -> Option<(String, Cell)> {
+    let names: Vec<&str> = enterprises.iter().map(|enterprise| enterprise.name.zh.as_str()).collect();
+    let mark = Cell::Badge("inferred", lang.t(parks::BY_INDUSTRY).to_owned());
+    let cell = Cell::All(vec![Cell::Printed(names.join("、")), mark]);
+    (!names.is_empty()).then(|| (lang.t(parks::ENTERPRISES).to_owned(), cell))
+}
+
+fn land(lang: Lang, hectares: Option<Decimal>) -> String {
+    let Some(hectares) = hectares else {
+        return NOT_PRINTED.to_owned();
+    };
+    let mu = Quantity::new(hectares, Unit::Hectare).to(&Unit::Mu).map_or(hectares, |mu| mu.value.normalize());
+    units::land(lang, &hectares.to_string(), &mu.to_string())
+}

@@ -1,0 +1,60 @@
+//! The projects of a park or an industry: printed sums beside computed ones, then every project.
+
+use leptos::prelude::*;
+
+use crate::app::named;
+use crate::app::pages::projects::sum_table;
+use crate::app::parts::{Cell, Column, Row, Table};
+use crate::i18n::words::{parks, projects};
+use crate::i18n::{Lang, grouped};
+use crate::insight::projects::{compare, in_yi, projects_of, totals};
+use crate::plan::{Decimal, Plan, Subject};
+use crate::route::{Page, Query, Route};
+
+/// Heading and tables; one sentence where the annex lists none.
+pub(in crate::app::pages) fn projects(plan: &'static Plan, lang: Lang, whole: &Subject) -> AnyView {
+    let body = match projects_of(plan, whole).is_empty() {
+        true => view! { <p>{lang.t(parks::NO_PROJECTS)}</p> }.into_any(),
+        false => view! { {sum_table(plan, lang, whole)} {project_table(plan, lang, whole)} }.into_any(),
+    };
+    view! { <h2>{lang.t(parks::PROJECTS)}</h2> {body} }.into_any()
+}
+
+/// Every project, with the sum and the printed one.
+fn project_table(plan: &'static Plan, lang: Lang, whole: &Subject) -> AnyView {
+    let found = projects_of(plan, whole);
+    let sum = totals(found.iter().copied());
+    let blank = || Cell::Text(String::new());
+    let mut rows: Vec<Row> = found
+        .iter()
+        .map(|project| {
+            let years = projects::years(project.years.from.0, project.years.to.0);
+            Row::new([
+                Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href()),
+                Cell::Text(years),
+                Cell::Number(grouped(&project.investment.to_string())),
+            ])
+        })
+        .collect();
+    let total = |name, amount: Decimal| {
+        Row::sum([Cell::Text(lang.t(name).to_owned()), blank(), Cell::Number(grouped(&amount.to_string()))])
+    };
+    rows.push(total(projects::SUM, sum.investment));
+    let printed = compare(plan, whole);
+    rows.extend(printed.iter().map(|sum| total(projects::PRINTED_SUM, sum.printed)));
+    let differs = printed.filter(|sum| !sum.difference().is_zero());
+    rows.extend(differs.map(|sum| total(projects::DIFFERENCE, sum.difference())));
+    let columns = vec![
+        Column::text(lang.t(projects::NAME)),
+        Column::text(lang.t(projects::YEARS)),
+        Column::number(lang.t(projects::INVESTMENT)),
+    ];
+    let (wan, yi) = (sum.investment.to_string(), in_yi(sum.investment).to_string());
+    let caption = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
+    let query = match whole {
+        Subject::Park(park) => Query::default().with("park", park.as_str()),
+        _ => Query::default(),
+    };
+    let all = Route { page: Page::Projects, query }.to_hash();
+    view! { <Table caption columns rows /> <p><a href=all>{lang.t(parks::IN_THE_LIST)}</a></p> }.into_any()
+}
