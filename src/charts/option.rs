@@ -36,11 +36,10 @@ pub fn number(value: Option<Decimal>) -> Value {
 
 /// One item of a series that leads to its subject.
 pub fn item(value: Value, subject: Option<&Subject>, color: &str) -> Value {
-    let mut item = json!({ "value": value, "itemStyle": { "color": color } });
-    if let Some(subject) = subject {
-        item["id"] = subject.to_string().into();
+    match subject {
+        Some(subject) => json!({ "id": subject, "value": value, "itemStyle": { "color": color } }),
+        None => json!({ "value": value, "itemStyle": { "color": color } }),
     }
-    item
 }
 
 /// Text in tooltips, which charming cannot colour.

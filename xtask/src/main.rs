@@ -23,8 +23,16 @@ cargo xtask bench [startup]         measure side by side with others
 cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
 ";
 
-fn main() -> anyhow::Result<ExitCode> {
+fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    // A failed step is a sentence, not a backtrace.
+    run(&args).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(args: &[String]) -> anyhow::Result<ExitCode> {
     let (command, args) = args.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
     match command {
         "serve" => serve::run(args),

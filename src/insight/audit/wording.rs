@@ -31,7 +31,7 @@ fn doubled(text: &str) -> Option<String> {
             first == second && differ && first.iter().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(c))
         })
     };
-    LENGTHS.into_iter().find_map(|length| twice(length)).map(|window| window.iter().collect())
+    LENGTHS.into_iter().find_map(twice).map(|window| window.iter().collect())
 }
 
 /// From a bracket to the one of another kind that closes it.

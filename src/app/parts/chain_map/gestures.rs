@@ -94,11 +94,7 @@ pub(super) fn on_key(
         "ArrowLeft" => Way::Left,
         "ArrowUp" => Way::Up,
         "ArrowDown" => Way::Down,
-        "+" | "=" => return done(view.zoom(STEP)),
-        "-" => return done(view.zoom(1.0 / STEP)),
-        "0" => return done(view.fit(map)),
-        "Escape" => return done(on_select.run(None)),
-        _ => return false,
+        other => return on_command(other, view, map, on_select),
     };
     if let Some(next) = map.neighbour(selected, way) {
         on_select.run(Some(next));
@@ -106,7 +102,14 @@ pub(super) fn on_key(
     true
 }
 
-fn done((): ()) -> bool {
+fn on_command(key: &str, view: View, map: &ChainMap, on_select: Callback<Option<usize>>) -> bool {
+    match key {
+        "+" | "=" => view.zoom(STEP),
+        "-" => view.zoom(1.0 / STEP),
+        "0" => view.fit(map),
+        "Escape" => on_select.run(None),
+        _ => return false,
+    }
     true
 }
 
