@@ -26,13 +26,13 @@ pub struct Mark<'a> {
     pub quantity: Option<Quantity>,
 }
 
-pub const HEIGHT: f64 = 600.0;
-const MARGIN: f64 = 40.0;
+pub const HEIGHT: f64 = 520.0;
+const MARGIN: f64 = 20.0;
 /// Beside the county there must be room for the names of parks at its edge.
 const SIDE: f64 = 80.0;
-/// Area of the largest circle, and the smallest radius one can still hit with a finger.
-const LARGEST: f64 = 46.0;
-const SMALLEST: f64 = 10.0;
+/// Radius of the largest circle, and the smallest radius one can still hit with a finger.
+const LARGEST: f64 = 40.0;
+const SMALLEST: f64 = 9.0;
 
 impl Sheet {
     /// Fits everything on the sheet: equirectangular, true at the county's middle, which is exact

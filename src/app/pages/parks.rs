@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Quote, Row, Table};
-use crate::app::{named, use_lang, use_state};
+use crate::app::{live, named, use_lang, use_state};
 use crate::charts;
 use crate::i18n::words::{parks, shell, sources as words, units};
 use crate::i18n::{Lang, Text, grouped};
@@ -34,8 +34,10 @@ pub fn Parks() -> impl IntoView {
             <span class="field__label">{lang.t(parks::CIRCLES)}</span>
             <span class="button-group">{Measure::ALL.map(button).into_iter().collect_view()}</span>
         </div>
-        {move || view! { <ParkMap measure=by.get() /> }}
-        <ChartFigure spec=Signal::derive(move || charts::parks(plan, lang, by.get())) />
+        <div class="split">
+            {live(move || view! { <ParkMap measure=by.get() /> }.into_any())}
+            <ChartFigure spec=Signal::derive(move || charts::parks(plan, lang, by.get())) />
+        </div>
         <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
         <Table caption=lang.t(parks::AS_PRINTED) columns=columns(plan, lang)
             rows=plan.parks.iter().map(|park| row(plan, lang, park)).collect() />
@@ -66,10 +68,10 @@ fn measure_name(measure: Measure) -> Text {
 }
 
 fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {
-    let unit = |name: Text, printed: &str| Column::number(&parks::with_unit(lang.t(name), units::unit(lang, printed)));
+    let unit = |name: Text, printed: &str| Column::number(&units::column(lang, lang.t(name), printed));
     let year = |name: Text, year: i16| {
         let name = parks::in_year(lang, lang.t(name), year);
-        Column::number(&parks::with_unit(&name, units::unit(lang, "亿元")))
+        Column::number(&units::column(lang, &name, "亿元"))
     };
     vec![
         Column::text(lang.t(parks::NAME)),

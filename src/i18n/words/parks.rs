@@ -27,8 +27,8 @@ pub const INDUSTRIAL_LAND: Text = text("工业用地面积", "Industrial land");
 pub const FIRMS: Text = text("入驻企业", "Firms");
 pub const OUTPUT: Text = text("规上产值", "Output");
 pub const TARGET: Text = text("目标产值", "Target output");
-pub const INVESTMENT: Text = text("规划项目总投资（逐项相加）", "Investment of its projects (added up)");
-pub const PRINTED_INVESTMENT: Text = text("原表合计", "Printed sum");
+pub const INVESTMENT: Text = text("项目总投资，逐项相加", "Project investment, added up");
+pub const PRINTED_INVESTMENT: Text = text("项目总投资，原表所印", "Project investment, printed");
 pub const REMARK: Text = text("原表备注", "Remark");
 pub const ALIASES: Text = text("原文另称", "Also printed as");
 
@@ -58,9 +58,4 @@ pub fn planned(lang: Lang, count: usize, printed: &str) -> String {
 /// A column for one year.
 pub fn in_year(lang: Lang, name: &str, year: i16) -> String {
     lang.pick(format!("{year}年{name}"), format!("{name} {year}"))
-}
-
-/// A column with its unit.
-pub fn with_unit(name: &str, unit: &str) -> String {
-    format!("{name} ({unit})")
 }
