@@ -7,7 +7,7 @@ use crate::app::parts::value;
 use crate::i18n::Lang;
 use crate::i18n::words::{overview, units};
 use crate::insight::overview::{Headline, headlines as choose};
-use crate::plan::{Plan, Reading, Year};
+use crate::plan::{Bound, Figure, Plan, Reading, Unit, Year};
 use crate::route::Page;
 
 pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
@@ -25,7 +25,7 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
     let Headline { indicator, share, otherwise } = headline;
     let otherwise = otherwise.map(|figure| {
         let source = figure.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
-        view! { <a class="headline__otherwise" href=source>{overview::otherwise(lang, &value(lang, figure))}</a> }
+        view! { <a class="headline__otherwise" href=source>{overview::otherwise(lang, &stated(lang, figure, &indicator.unit))}</a> }
             .into_any()
     });
     let bar = share.map(|share| {
@@ -45,6 +45,14 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
         </li>
     }
     .into_any()
+}
+
+/// Digits alone where the unit is the indicator's, which stands above them.
+fn stated(lang: Lang, figure: &Figure, unit: &Unit) -> String {
+    match &figure.quantity {
+        Some(quantity) if quantity.unit == *unit && figure.bound == Bound::Exactly => quantity.value.to_string(),
+        _ => value(lang, figure),
+    }
 }
 
 fn reading(lang: Lang, class: &'static str, year: Year, reading: &'static Reading) -> AnyView {
