@@ -253,7 +253,8 @@ fn every_citation_of_a_figure_is_listed_beside_its_paragraph() {
 
 #[test]
 fn marks_in_the_text_are_numbered_throughout() {
-    let found = index().in_text(&plan().text, &Query::new("lajiao"));
+    let index = index();
+    let found = index.in_text(&index.fold(&plan().text), &Query::new("lajiao"));
     let mut next = 0;
     for paragraph in plan().text.paragraphs {
         if let Some(numbered) = found.paragraphs.get(&paragraph.id) {

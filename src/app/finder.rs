@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::insight::search::{self, Entry, Examples, InText, Index, Kind, Limits, Pinyin, Query, Results};
+use crate::insight::search::{self, Entry, Examples, FoldedText, InText, Index, Kind, Limits, Pinyin, Query, Results};
 use crate::plan::Plan;
 
 /// Get it at the top of a component with [`use_finder`].
@@ -12,6 +12,7 @@ pub struct Finder {
     plan: &'static Plan,
     pinyin: StoredValue<String>,
     index: StoredValue<Option<Index>>,
+    text: StoredValue<Option<FoldedText>>,
     notes: Memo<Vec<Entry>>,
     /// The notes that the index has.
     indexed: StoredValue<Vec<Entry>>,
@@ -23,6 +24,7 @@ impl Finder {
             plan,
             pinyin: StoredValue::new(pinyin),
             index: StoredValue::new(None),
+            text: StoredValue::new(None),
             notes: Memo::new(move |_| work.with(|overlay| search::of_notes(plan, overlay))),
             indexed: StoredValue::new(Vec::new()),
         }
@@ -44,7 +46,13 @@ impl Finder {
     pub fn in_text(self, typed: &str) -> InText {
         let query = Query::new(typed);
         // Opening the text must not wait for an index that nobody has asked for yet.
-        if query.is_empty() { InText::default() } else { self.with(|index| index.in_text(&self.plan.text, &query)) }
+        if query.is_empty() {
+            return InText::default();
+        }
+        self.with(|index| {
+            let mut text = self.text.write_value();
+            index.in_text(text.get_or_insert_with(|| index.fold(&self.plan.text)), &query)
+        })
     }
 
     pub fn examples(self) -> Examples {

@@ -1,11 +1,19 @@
 //! Where somebody is reading: what is in view, and bringing something into view.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Array, Reflect};
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, request_animation_frame, window, window_event_listener};
 use send_wrapper::SendWrapper;
-use std::cell::Cell;
-use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// How far down the window, in its parts, the line lies that one reads at.
 const LINE: f64 = 0.25;
@@ -39,12 +47,32 @@ pub fn on_scroll(scrolled: impl Fn() + 'static) {
     });
 }
 
+/// Calls back once, when an element comes near the window, unless the current owner is gone first.
+pub fn when_near(element: &Element, mut near: impl FnMut() + 'static) {
+    let seen = move |entries: Array, observer: IntersectionObserver| {
+        let is_near = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+        if entries.iter().any(is_near) {
+            observer.disconnect();
+            near();
+        }
+    };
+    let seen = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(seen);
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("50%");
+    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
+    // Fails only on a margin that cannot be read.
+    if let Ok(observer) = observer {
+        observer.observe(element);
+        let kept = SendWrapper::new((observer, seen));
+        on_cleanup(move || kept.0.disconnect());
+    }
+}
+
 /// The id of the last element found by a selector that begins above the line one reads at.
 pub fn last_begun(selector: &str) -> Option<String> {
     let line = window().inner_height().ok()?.as_f64()? * LINE;
     let list = document().query_selector_all(selector).ok()?;
-    let elements =
-        (0..list.length()).filter_map(|at| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(list.get(at)?).ok());
+    let elements = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<Element>().ok());
     elements.take_while(|element| element.get_bounding_client_rect().top() < line).last().map(|element| element.id())
 }
 
@@ -52,8 +80,8 @@ pub fn last_begun(selector: &str) -> Option<String> {
 pub fn reveal(id: String) {
     request_animation_frame(move || {
         if let Some(element) = document().get_element_by_id(&id) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
@@ -67,7 +95,7 @@ pub fn is_wide() -> bool {
 /// Puts a text into the clipboard; false where the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
     // Missing where the page did not come over a secure connection; then calling it would throw.
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
     match clipboard {
         Ok(found) if !found.is_undefined() => {
             JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()

@@ -12,7 +12,7 @@ pub enum Part<'a> {
     /// The heading of the table that follows.
     Caption(&'a Paragraph),
     Table {
-        header: Vec<&'a Paragraph>,
+        header: Vec<Row<'a>>,
         rows: Vec<Row<'a>>,
     },
 }
@@ -63,11 +63,26 @@ fn part(group: &[Paragraph], before_table: bool) -> Option<Part<'_>> {
 fn table(group: &[Paragraph]) -> Part<'_> {
     let is_header = |paragraph: &&Paragraph| matches!(paragraph.block, Block::Row { header: true, .. });
     let (header, rows): (Vec<_>, Vec<_>) = group.iter().partition(is_header);
-    Part::Table { header, rows: layout(&rows) }
+    Part::Table { header: head(&header), rows: layout(&rows) }
 }
 
 fn is_row(paragraph: &Paragraph) -> bool {
     matches!(paragraph.block, Block::Row { .. })
+}
+
+/// A blank cell below a heading belongs to that heading.
+fn head<'a>(rows: &[&'a Paragraph]) -> Vec<Row<'a>> {
+    let blank = |row: &Paragraph, column: usize| cells(row).get(column).is_none_or(String::is_empty);
+    let row = |(at, paragraph): (usize, &&'a Paragraph)| {
+        let below = rows.get(at + 1..).unwrap_or_default();
+        let drawn = (0..cells(paragraph).len()).filter(|column| at == 0 || !blank(paragraph, *column));
+        let cell = |column| {
+            let rows = 1 + below.iter().take_while(|next| blank(next, column)).count();
+            Cell { column, columns: 1, rows, is_number: false }
+        };
+        Row { paragraph, cells: drawn.map(cell).collect() }
+    };
+    rows.iter().enumerate().map(row).collect()
 }
 
 /// Printed tables leave a first cell blank where the one above it goes on, and write a heading in
@@ -142,10 +157,12 @@ mod tests {
         Paragraph { id: ParagraphId::new("r"), block: Block::Row { cells, header } }
     }
 
+    type Layout = fn(&[&'static Paragraph]) -> Vec<Row<'static>>;
+
     #[track_caller]
-    fn check(rows: &[&[&str]], expected: &[&[(usize, usize, usize)]]) {
+    fn check(layout: Layout, rows: &[&[&str]], expected: &[&[(usize, usize, usize)]]) {
         let rows: Vec<Paragraph> = rows.iter().map(|cells| row(cells, false)).collect();
-        let drawn = layout(&rows.iter().collect::<Vec<_>>());
+        let drawn = layout(&rows.leak().iter().collect::<Vec<_>>());
         let shown: Vec<Vec<_>> = drawn
             .iter()
             .map(|row| row.cells.iter().map(|cell| (cell.column, cell.columns, cell.rows)).collect())
@@ -156,14 +173,21 @@ mod tests {
     #[test]
     fn a_blank_first_cell_belongs_to_the_one_above() {
         check(
+            layout,
             &[&["发展质效", "产值"], &["", "税金"], &["绿色", "工厂"]],
             &[&[(0, 1, 2), (1, 1, 1)], &[(1, 1, 1)], &[(0, 1, 1), (1, 1, 1)]],
         );
     }
 
     #[test]
+    fn a_blank_cell_in_the_head_belongs_to_the_heading_above() {
+        check(head, &[&["序号", "总投资"], &["", "（万元）"]], &[&[(0, 1, 2), (1, 1, 1)], &[(1, 1, 1)]]);
+    }
+
+    #[test]
     fn a_heading_goes_over_the_blank_cells_behind_it() {
         check(
+            layout,
             &[&["一、下路", "", "", "1498600", ""], &["1", "项目", "内容", "20", ""]],
             &[&[(0, 3, 1), (3, 1, 1), (4, 1, 1)], &[(0, 1, 1), (1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 1, 1)]],
         );

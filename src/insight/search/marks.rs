@@ -18,17 +18,8 @@ pub struct Piece {
 }
 
 impl Marked {
-    pub fn new(text: &str, mut found: Vec<Range<usize>>) -> Self {
-        found.retain(|mark| !mark.is_empty());
-        found.sort_by_key(|mark| (mark.start, mark.end));
-        let mut marks: Vec<Range<usize>> = Vec::with_capacity(found.len());
-        for mark in found {
-            match marks.last_mut() {
-                Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
-                _ => marks.push(mark),
-            }
-        }
-        Self { text: text.to_owned(), marks }
+    pub fn new(text: &str, found: Vec<Range<usize>>) -> Self {
+        Self { text: text.to_owned(), marks: joined(found) }
     }
 
     /// The text cut where marks begin and end; together the pieces are the text.
@@ -68,6 +59,20 @@ impl Marked {
         let marks = self.marks.iter().map(|mark| shift(mark.start)..shift(mark.end));
         Self::new(&format!("{head}{cut}{tail}"), marks.collect())
     }
+}
+
+/// In order, and one where they touch or overlap.
+pub(super) fn joined(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.retain(|mark| !mark.is_empty());
+    found.sort_by_key(|mark| (mark.start, mark.end));
+    let mut marks: Vec<Range<usize>> = Vec::with_capacity(found.len());
+    for mark in found {
+        match marks.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => marks.push(mark),
+        }
+    }
+    marks
 }
 
 #[cfg(test)]

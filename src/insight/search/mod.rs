@@ -36,7 +36,7 @@ mod word;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::plan::{ParagraphId, Text};
+use crate::plan::{Paragraph, ParagraphId, Text};
 use fold::Glyph;
 use query::Wording;
 
@@ -46,6 +46,10 @@ pub struct Index {
     pinyin: Pinyin,
     entries: Vec<Folded>,
 }
+
+/// A text as it is compared, paragraph by paragraph.
+#[derive(Debug)]
+pub struct FoldedText(Vec<(ParagraphId, Vec<Glyph>)>);
 
 /// What was found in a text, paragraph by paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,20 +103,24 @@ impl Index {
 
     /// Where the words of a query stand in one text; empty if one of them does not.
     pub fn marks(&self, text: &str, query: &Query) -> Marked {
-        let glyphs = fold::glyphs(text, &self.pinyin);
-        let all = query.wordings().iter().find(|wording| wording.all_in(&glyphs, &self.pinyin));
-        Marked::new(text, all.map(|wording| wording.stretches(&glyphs, &self.pinyin)).unwrap_or_default())
+        Marked::new(text, query.stretches(&fold::glyphs(text, &self.pinyin), &self.pinyin))
     }
 
-    /// Where the words of a query stand in a plan's text, numbered throughout.
-    pub fn in_text(&self, text: &Text, query: &Query) -> InText {
+    /// A plan's text, folded once for all searches in it.
+    pub fn fold(&self, text: &Text) -> FoldedText {
+        let passage = |paragraph: &Paragraph| (paragraph.id.clone(), fold::glyphs(&paragraph.plain(), &self.pinyin));
+        FoldedText(text.paragraphs.iter().map(passage).collect())
+    }
+
+    /// Where the words of a query stand in a text, numbered throughout.
+    pub fn in_text(&self, text: &FoldedText, query: &Query) -> InText {
         let mut found = InText::default();
-        for paragraph in text.paragraphs.iter().filter(|_| !query.is_empty()) {
-            let marks = self.marks(&paragraph.plain(), query).marks;
+        for (id, glyphs) in &text.0 {
+            let marks = marks::joined(query.stretches(glyphs, &self.pinyin));
             if !marks.is_empty() {
                 let first = found.total;
                 found.total += marks.len();
-                found.paragraphs.insert(paragraph.id.clone(), Numbered { first, marks });
+                found.paragraphs.insert(id.clone(), Numbered { first, marks });
             }
         }
         found

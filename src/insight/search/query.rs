@@ -35,6 +35,12 @@ impl Query {
         self.0.is_empty()
     }
 
+    /// Where the words stand in a text, by the closest wording all of whose words do.
+    pub(super) fn stretches(&self, glyphs: &[Glyph], pinyin: &Pinyin) -> Vec<Range<usize>> {
+        let all = self.0.iter().find(|wording| wording.all_in(glyphs, pinyin));
+        all.map(|wording| wording.stretches(glyphs, pinyin)).unwrap_or_default()
+    }
+
     pub(super) fn wordings(&self) -> &[Wording] {
         &self.0
     }
@@ -45,7 +51,7 @@ impl Wording {
         &self.0
     }
 
-    pub fn all_in(&self, glyphs: &[Glyph], pinyin: &Pinyin) -> bool {
+    fn all_in(&self, glyphs: &[Glyph], pinyin: &Pinyin) -> bool {
         self.0.iter().all(|word| !word.matches(glyphs, pinyin).is_empty())
     }
 

@@ -28,6 +28,15 @@ pub struct Desk {
     pub at: RwSignal<Option<usize>>,
     /// Told to screen readers.
     pub said: RwSignal<&'static str>,
+    /// Whether there was room beside the text when the page was opened.
+    pub is_wide: bool,
+}
+
+/// What is marked in one paragraph.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    found: Numbered,
+    cited: Range<usize>,
 }
 
 impl Desk {
@@ -46,6 +55,7 @@ impl Desk {
             found: Memo::new(move |_| typed.with(|typed| finder.in_text(typed))),
             at: RwSignal::new(None),
             said: RwSignal::new(""),
+            is_wide: reading::is_wide(),
         }
     }
 
@@ -59,16 +69,18 @@ impl Desk {
         self.facts.with_value(|facts| facts.get(id).cloned().unwrap_or_default())
     }
 
-    /// The words of a paragraph, cell by cell, with everything that is marked in them now.
-    pub fn words(self, paragraph: &'static Paragraph) -> Memo<Vec<Vec<Stretch>>> {
-        let id = &paragraph.id;
-        let found = Memo::new(move |_| self.found.with(|found| found.paragraphs.get(id).cloned().unwrap_or_default()));
-        let cited = Memo::new(move |_| {
-            self.cited.with(|cited| cited.as_ref().filter(|(at, _)| at == id).map(|(_, words)| words.clone()))
-        });
+    pub fn count_facts(self, id: &ParagraphId) -> usize {
+        self.facts.with_value(|facts| facts.get(id).map_or(0, Vec::len))
+    }
+
+    /// Changes only when something is marked differently in this paragraph.
+    pub fn marks(self, id: &'static ParagraphId) -> Memo<Marks> {
         Memo::new(move |_| {
-            let Numbered { first, marks } = found.get();
-            passage::stretches(&paragraph.plain(), &marks, first, &cited.get().unwrap_or_default())
+            let cited = |(at, words): &(ParagraphId, Range<usize>)| (at == id).then(|| words.clone());
+            Marks {
+                found: self.found.with(|found| found.paragraphs.get(id).cloned().unwrap_or_default()),
+                cited: self.cited.with(|fact| fact.as_ref().and_then(cited).unwrap_or_default()),
+            }
         })
     }
 
@@ -78,8 +90,16 @@ impl Desk {
         let lang = self.state.lang.get_untracked();
         leptos::task::spawn_local(async move {
             let copied = reading::copy(&link).await;
-            self.said.set(lang.t(if copied { text::COPIED } else { text::NOT_COPIED }));
+            // The page may be gone by then.
+            self.said.try_set(lang.t(if copied { text::COPIED } else { text::NOT_COPIED }));
         });
+    }
+}
+
+impl Marks {
+    /// The words of the paragraph, cell by cell, cut at everything that is marked.
+    pub fn cut(&self, paragraph: &Paragraph) -> Vec<Vec<Stretch>> {
+        passage::stretches(&paragraph.plain(), &self.found.marks, self.found.first, &self.cited)
     }
 }
 

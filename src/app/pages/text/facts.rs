@@ -1,32 +1,43 @@
 //! The facts taken from one paragraph: how many, and each with the page that shows it.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use crate::app::use_lang;
+use crate::app::{live_if, use_lang};
 use crate::browser::reading;
 use crate::i18n::words::{search, text};
 use crate::insight::citations::Fact;
 use crate::plan::{Block, Paragraph, ParagraphId};
 use crate::route::Page;
 
-/// Open where there is room beside the text. Its list is built when it is first opened.
+/// Open where there is room beside the text. Its list is built when it comes near or is opened.
 #[component]
 pub fn FactList(paragraph: &'static Paragraph) -> impl IntoView {
     let (desk, lang) = (use_desk(), use_lang());
-    let facts = desk.facts_of(&paragraph.id);
-    let is_row = matches!(paragraph.block, Block::Row { .. });
-    let opened = RwSignal::new(!is_row && reading::is_wide());
-    (!facts.is_empty()).then(|| {
-        let count = text::facts(lang, facts.len());
+    let count = desk.count_facts(&paragraph.id);
+    let beside = desk.is_wide && !matches!(paragraph.block, Block::Row { .. });
+    let wanted = RwSignal::new(false);
+    // An element that is open from the start tells so as well; that is not a wish.
+    let toggled = move |_| wanted.set(!beside || wanted.get_untracked());
+    let node = NodeRef::<Details>::new();
+    if beside {
+        node.on_load(move |element| {
+            reading::when_near(&element, move || {
+                wanted.try_set(true);
+            });
+        });
+    }
+    let list = live_if(move || {
+        let facts = desk.facts_of(&paragraph.id);
+        let rows = move || facts.iter().map(|fact| row(desk, &paragraph.id, fact)).collect_view();
+        wanted.get().then(|| view! { <ul class="taken__list">{rows()}</ul> }.into_any())
+    });
+    (count > 0).then(|| {
         view! {
-            <details class="taken" lang=lang.tag() open=opened.get_untracked() on:toggle=move |_| opened.set(true)>
-                <summary class="taken__count">{count}</summary>
-                <Show when=move || opened.get()>
-                    <ul class="taken__list">
-                        {facts.iter().map(|fact| row(desk, &paragraph.id, fact)).collect_view()}
-                    </ul>
-                </Show>
+            <details class="taken" lang=lang.tag() node_ref=node open=beside on:toggle=toggled>
+                <summary class="taken__count">{text::facts(lang, count)}</summary>
+                {list}
             </details>
         }
     })

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::element_id;
+use super::desk::{element_id, use_desk};
 use crate::app::{follow, use_lang, use_state};
 use crate::browser::reading;
 use crate::i18n::words::text;
@@ -40,7 +40,7 @@ pub fn Outline() -> impl IntoView {
     };
     view! {
         <nav class="outline" aria-label=lang.t(text::OUTLINE)>
-            <details open=reading::is_wide()>
+            <details open=use_desk().is_wide>
                 <summary class="outline__title">{lang.t(text::OUTLINE)}</summary>
                 <ol class="outline__list" lang="zh-CN">
                     {entries.get_value().into_iter().map(item).collect_view()}

@@ -71,10 +71,12 @@ fn ParagraphNotes(paragraph: &'static Paragraph) -> impl IntoView {
     })
 }
 
-/// The words of all cells, one after another; a paragraph has one.
 fn all_words(desk: Desk, paragraph: &'static Paragraph) -> AnyView {
-    let words = desk.words(paragraph);
-    live(move || words.with(|cells| cells.iter().flatten().map(|piece| stretch(desk, piece)).collect_view().into_any()))
+    let marks = desk.marks(&paragraph.id);
+    live(move || {
+        let words = marks.with(|marks| marks.cut(paragraph));
+        words.iter().flatten().map(|piece| stretch(desk, piece)).collect_view().into_any()
+    })
 }
 
 /// A piece of text, marked for what it is marked for.

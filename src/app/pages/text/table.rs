@@ -8,58 +8,68 @@ use super::paragraph::{ParagraphLink, stretch};
 use crate::app::{live, use_lang};
 use crate::i18n::words::text;
 use crate::insight::passage::{Cell, Row, Stretch};
-use crate::plan::Paragraph;
 
 #[component]
-pub fn TextTable(header: Vec<&'static Paragraph>, rows: Vec<Row<'static>>) -> impl IntoView {
-    let lang = use_lang();
+pub fn TextTable(header: Vec<Row<'static>>, rows: Vec<Row<'static>>) -> impl IntoView {
     view! {
         <div class="scroll-x">
             <table class="text-table">
-                <thead>
-                    {header.into_iter().map(|paragraph| view! {
-                        <tr id=element_id(&paragraph.id)>
-                            {heads(paragraph)}
-                            <th class="text-table__facts" scope="col" lang=lang.tag()>{lang.t(text::FACTS)}</th>
-                        </tr>
-                    }).collect_view()}
-                </thead>
+                <thead>{heads(header)}</thead>
                 <tbody>{rows.into_iter().map(|row| view! { <TableRow row /> }).collect_view()}</tbody>
             </table>
         </div>
     }
 }
 
+/// The last column, ours and not printed, is headed once.
+fn heads(header: Vec<Row<'static>>) -> impl IntoView {
+    let (desk, lang) = (use_desk(), use_lang());
+    let height = header.len();
+    let facts = move || {
+        view! {
+            <th class="text-table__facts" scope="col" rowspan=height.to_string() lang=lang.tag()>{lang.t(text::FACTS)}</th>
+        }
+    };
+    let row = |(at, row): (usize, Row<'static>)| {
+        let id = element_id(&row.paragraph.id);
+        view! { <tr id=id>{cells(desk, row, heading)} {(at == 0).then(facts)}</tr> }
+    };
+    header.into_iter().enumerate().map(row).collect_view()
+}
+
 #[component]
 fn TableRow(row: Row<'static>) -> impl IntoView {
     let desk = use_desk();
-    let Row { paragraph, cells } = row;
-    let words = desk.words(paragraph);
-    let cells = cells.into_iter().map(|cell| {
-        let Cell { column, columns, rows, is_number } = cell;
-        let class = is_number.then_some("number");
-        view! { <td class=class colspan=columns.to_string() rowspan=rows.to_string()>{content(desk, words, column)}</td> }
-            .into_any()
-    });
+    let paragraph = row.paragraph;
     view! {
         <tr id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
-            {cells.collect_view()}
-            <td class="text-table__facts"><div class="text-table__row"><FactList paragraph /><ParagraphLink paragraph /></div></td>
+            {cells(desk, row, data)}
+            <td class="text-table__facts">
+                <div class="text-table__row"><FactList paragraph /><ParagraphLink paragraph /></div>
+            </td>
         </tr>
     }
 }
 
-fn heads(paragraph: &'static Paragraph) -> impl IntoView {
-    let desk = use_desk();
-    let words = desk.words(paragraph);
-    let columns = words.with_untracked(Vec::len);
-    (0..columns).map(|column| view! { <th scope="col">{content(desk, words, column)}</th> }).collect_view()
+/// All cells of a row follow its marks together: there are far more cells than rows.
+fn cells(desk: Desk, row: Row<'static>, draw: fn(Cell, AnyView) -> AnyView) -> AnyView {
+    let marks = desk.marks(&row.paragraph.id);
+    live(move || {
+        let words = marks.with(|marks| marks.cut(row.paragraph));
+        let content = |cell: &Cell| {
+            let pieces: &[Stretch] = words.get(cell.column).map_or(&[], Vec::as_slice);
+            pieces.iter().map(|piece| stretch(desk, piece)).collect_view().into_any()
+        };
+        row.cells.iter().map(|cell| draw(*cell, content(cell))).collect_view().into_any()
+    })
 }
 
-fn content(desk: Desk, words: Memo<Vec<Vec<Stretch>>>, column: usize) -> AnyView {
-    live(move || {
-        words.with(|cells| {
-            cells.get(column).into_iter().flatten().map(|piece| stretch(desk, piece)).collect_view().into_any()
-        })
-    })
+fn heading(cell: Cell, content: AnyView) -> AnyView {
+    view! { <th scope="col" rowspan=cell.rows.to_string()>{content}</th> }.into_any()
+}
+
+fn data(cell: Cell, content: AnyView) -> AnyView {
+    let Cell { columns, rows, is_number, .. } = cell;
+    let class = is_number.then_some("number");
+    view! { <td class=class colspan=columns.to_string() rowspan=rows.to_string()>{content}</td> }.into_any()
 }
