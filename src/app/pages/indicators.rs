@@ -63,8 +63,10 @@ fn table(plan: &'static Plan, lang: Lang, nature: Nature, category: &str) -> Opt
         Column::number(&indicators::year(lang, target.0)),
         Column::number(lang.t(indicators::NEEDED)),
     ];
-    let caption = lang.t(nature_name(nature));
-    Some(view! { <h2>{caption}</h2> <Table caption=lang.t(indicators::CAPTION) columns rows /> }.into_any())
+    let title = lang.t(nature_name(nature));
+    // Two tables on one page need two names.
+    let caption = format!("{} · {title}", lang.t(indicators::CAPTION));
+    Some(view! { <h2>{title}</h2> <Table caption columns rows /> }.into_any())
 }
 
 pub(super) fn nature_name(nature: Nature) -> crate::i18n::Text {

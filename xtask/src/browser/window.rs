@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::wire::Wire;
 
 /// How long a page may take to come to what is expected of it.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What WebDriver calls an element on the wire.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";

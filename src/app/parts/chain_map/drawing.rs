@@ -117,7 +117,7 @@ fn NodeBox(
             <rect class="chain-map__box" width=size.0 height=size.1 rx="6" />
             {words(&node)}
             <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
-                text-anchor="middle">{node_foot(lang, &node)}</text>
+                text-anchor="middle" aria-hidden="true">{node_foot(lang, &node)}</text>
         </g>
     }
 }
