@@ -70,13 +70,20 @@ impl Place {
         if !dist().join("index.html").is_file() {
             bail!("there is no site in dist/ yet: `cargo xtask dist` makes it");
         }
-        let node = root().join("tests/e2e/node_modules");
-        let site = Site::new(dist())
+        let mut site = Site::new(dist())
             .below(BASE)
             .with_head(&format!("<script>{WATCH}</script>"))
             .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
+            .with_file("axe.js", root().join("tests/e2e/node_modules/axe-core/axe.min.js"))
             .with_file("cut-off/", dist().join("index.html"))
-            .with_file("axe.js", node.join("axe-core/axe.min.js"));
+            .with_file("no-charts/", dist().join("index.html"));
+        for entry in fs::read_dir(dist())? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name != "charts.js" {
+                site = site.with_file(&format!("no-charts/{name}"), path);
+            }
+        }
         Ok(Self { driver: Driver::start(browser)?, site: site.serve(0)? })
     }
 }

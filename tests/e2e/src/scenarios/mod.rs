@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod charts;
 mod narrow;
 mod pages;
 mod reading;
@@ -40,16 +41,17 @@ impl Scenario {
 }
 
 pub fn all() -> impl Iterator<Item = Scenario> {
-    let lists: [&[Scenario]; 9] = [
+    let lists: &[&[Scenario]] = &[
         pages::ALL,
         address::ALL,
         search::ALL,
         reading::ALL,
         work::ALL,
         tabs::ALL,
+        charts::ALL,
         narrow::ALL,
         trouble::ALL,
         accessible::ALL,
     ];
-    lists.into_iter().flatten().copied()
+    lists.iter().copied().flatten().copied()
 }
