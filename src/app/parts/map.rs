@@ -37,16 +37,16 @@ fn circle(lang: Lang, series: usize, mark: Mark<'static>) -> AnyView {
     let value = mark.quantity.as_ref().map(|q| units::with_unit(lang, &q.value.to_string(), q.unit.as_str()));
     let value = value.unwrap_or(lang.t(parks::NOT_PRINTED).to_owned());
     let name = named(&mark.park.name);
-    let label = format!("{name} {value}");
     let [name_y, value_y] = mark.lines().map(|y| y.to_string());
     let (x, y, r) = (mark.x.to_string(), mark.y.to_string(), mark.radius.to_string());
     // The group says to the macro that this link is one of SVG.
     view! {
         <g data-series=series.to_string()>
-            <a class="park-map__park" href=Page::Park(mark.park.id.clone()).href() aria-label=label>
+            <a class="park-map__park" href=Page::Park(mark.park.id.clone()).href()>
                 <circle class="park-map__circle" class:park-map__circle--unknown=!known
                     cx=x.clone() cy=y r=r />
                 <text class="park-map__name" x=x.clone() y=name_y text-anchor="middle">{name}</text>
+                " "
                 <text class="park-map__value" x=x y=value_y text-anchor="middle">{value}</text>
             </a>
         </g>

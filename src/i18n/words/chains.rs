@@ -169,11 +169,11 @@ pub fn band(lang: Lang, park: &str, chain: &str, inferred: bool) -> String {
     lang.pick(format!("{park} · {chain}（{evidence}）"), format!("{park} · {chain} ({evidence})"))
 }
 
-/// What a screen reader says of a box.
-pub fn node_label(lang: Lang, name: &str, projects: usize, enterprises: usize) -> String {
+/// What a screen reader says of a box after its words.
+pub fn node_more(lang: Lang, enterprises: usize) -> String {
     match lang {
-        Lang::Zh => format!("{name}：规划项目 {projects} 个，列名企业 {enterprises} 家，未核实"),
-        Lang::En => format!("{name}: {projects} planned projects, {enterprises} named enterprises, not verified"),
+        Lang::Zh => format!("列名企业 {enterprises} 家，未核实"),
+        Lang::En => format!("{enterprises} named enterprises, not verified"),
     }
 }
 

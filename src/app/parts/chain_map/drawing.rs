@@ -104,20 +104,21 @@ fn NodeBox(
     let held = move || faint.with(|faint| faint.as_ref().is_some_and(|faint| faint.contains(&index)));
     let reached = move || if selected.get().unwrap_or(0) == index { "0" } else { "-1" };
     let rect = node.rect;
-    let name: String = node.lines.concat();
-    let label = chains::node_label(lang, &name, node.facts.projects, node.facts.enterprises);
+    // The name is what is seen, so that people who speak to their computer can say it.
+    let more = chains::node_more(lang, node.facts.enterprises);
     let place = format!("translate({:.1} {:.1})", rect.x, rect.y);
     let size = (rect.width.to_string(), rect.height.to_string());
     view! {
         <g class="chain-map__node" class:chain-map__node--selected=is_selected class:chain-map__node--faint=held
             class:chain-map__node--inferred=node.inferred class:chain-map__node--empty=node.facts.is_empty()
-            id=format!("node-{index}") role="button" aria-label=label tabindex=reached
+            id=format!("node-{index}") role="button" aria-description=more tabindex=reached
             aria-pressed=move || is_selected().to_string() transform=place
             on:click=move |_| on_select.run(Some(index))>
             <rect class="chain-map__box" width=size.0 height=size.1 rx="6" />
             {words(&node)}
+            " "
             <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
-                text-anchor="middle" aria-hidden="true">{node_foot(lang, &node)}</text>
+                text-anchor="middle">{node_foot(lang, &node)}</text>
         </g>
     }
 }
