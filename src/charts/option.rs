@@ -17,6 +17,11 @@ pub fn option<const N: usize>(chart: Chart, extras: [(&str, Value); N]) -> Value
     for (at, value) in extras {
         set(&mut option, at, value);
     }
+    // The library would mix the colour of what is pointed at, and cannot mix names of colours.
+    let series = option.get_mut("series").and_then(Value::as_array_mut);
+    for series in series.into_iter().flatten().filter_map(Value::as_object_mut) {
+        series.insert("emphasis".to_owned(), json!({ "disabled": true }));
+    }
     option
 }
 

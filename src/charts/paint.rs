@@ -12,7 +12,8 @@ pub const ON_SERIES: &str = "var(--paper)";
 pub const ACCENT: &str = "var(--accent)";
 
 /// Named, not inherited: the library measures text itself, and a saved picture has no style sheet.
-pub const FONT: &str = "system-ui, \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", sans-serif";
+/// In single quotes: the library writes it into an attribute as it is.
+pub const FONT: &str = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 pub const SIZE: f64 = 13.0;
 const SERIES: usize = 8;
 

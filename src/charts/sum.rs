@@ -35,9 +35,9 @@ impl Sum {
         Self { computed: totals.investment, printed: None, projects: totals.count }
     }
 
-    /// Printed less computed, where both are there and do not agree.
+    /// Computed less printed, where both are there and do not agree.
     pub fn difference(&self) -> Option<Decimal> {
-        let difference = self.printed? - self.computed;
+        let difference = self.computed - self.printed?;
         (!difference.is_zero()).then_some(difference)
     }
 

@@ -81,11 +81,11 @@ fn row(lang: Lang, indicator: &Indicator) -> Row {
 /// Where every bar would have to end.
 fn with_target_line(mut spec: ChartSpec, lang: Lang) -> ChartSpec {
     if let Some(grid) = spec.option.get_mut("grid").and_then(|grid| grid.as_object_mut()) {
-        // Room for the word above the line.
+        // Room for the word above the line, which starts at the top.
         grid.insert("top".to_owned(), 24.into());
     }
     if let Some(series) = spec.option.pointer_mut("/series/0").and_then(|series| series.as_object_mut()) {
-        let label = json!({ "formatter": lang.t(charts::TARGET_LINE), "color": paint::INK, "position": "end" });
+        let label = json!({ "formatter": lang.t(charts::TARGET_LINE), "color": paint::INK, "position": "start" });
         series.insert(
             "markLine".to_owned(),
             json!({

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::option::{number, option, tooltip_text};
 use super::sum::Sum;
-use super::wording::{money, named, stated};
+use super::wording::{difference, money, named, stated};
 use super::{Cell, ChartSpec, Row, Shape, Table, paint};
 use crate::i18n::Lang;
 use crate::i18n::words::{charts, units};
@@ -23,20 +23,35 @@ pub fn treemap(plan: &Plan, lang: Lang, all: &[&Project]) -> ChartSpec {
         branch(plan, lang, (&park.name, &subject), all, &paint::series(index))
     });
     let total = Sum::of_choice(plan, all);
-    let difference = super::wording::difference(lang, lang.t(charts::TOTAL), &total);
-    let count = charts::projects_in_all(lang, all.len());
-    let largest = all.iter().max_by_key(|project| project.investment);
-    let largest =
-        largest.map(|project| charts::largest(lang, &named(lang, &project.name), &money(lang, project.investment)));
-    let whole = charts::total_is(lang, lang.t(charts::INVESTMENT), &stated(lang, &total));
     ChartSpec {
         title: lang.t(charts::TREEMAP).to_owned(),
-        summary: [Some(whole), Some(count), largest].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " ")),
-        notes: difference.into_iter().collect(),
+        summary: summary(lang, &total, all),
+        notes: notes(plan, lang, &total),
         table: table(plan, lang, all),
         shape: Shape::Areas,
         option: draw(parks.collect()),
     }
+}
+
+fn summary(lang: Lang, total: &Sum, all: &[&Project]) -> String {
+    let whole = charts::total_is(lang, lang.t(charts::INVESTMENT), &stated(lang, total));
+    let count = charts::projects_in_all(lang, all.len());
+    let largest = all.iter().max_by_key(|project| project.investment);
+    let largest = largest.map(|project| {
+        let money = money(lang, project.investment);
+        charts::largest(lang, &named(lang, &project.name), &money)
+    });
+    [whole, count].into_iter().chain(largest).collect::<Vec<_>>().join(lang.pick("", " "))
+}
+
+/// Areas are sums; a choice of projects has nothing printed to be held against.
+fn notes(plan: &Plan, lang: Lang, total: &Sum) -> Vec<String> {
+    let whole = difference(lang, lang.t(charts::TOTAL), total);
+    let parks = plan.parks.iter().filter(|_| total.printed.is_some()).filter_map(|park| {
+        let sum = Sum::of(plan, &Subject::Park(park.id.clone()));
+        difference(lang, &named(lang, &park.name), &sum)
+    });
+    parks.chain(whole).collect()
 }
 
 /// What stands under one subject, by the finest division the annex makes.
@@ -96,6 +111,8 @@ fn draw(parks: Vec<Value>) -> Value {
             ("/series/0/nodeClick", false.into()),
             ("/series/0/breadcrumb", hidden.clone()),
             ("/series/0/levels", levels),
+            // Long names take several lines.
+            ("/series/0/label/overflow", "break".into()),
             ("/series/0/data", parks.into()),
         ],
     )

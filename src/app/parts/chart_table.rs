@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::table::{Cell, Column, Row, Table};
 use crate::charts::{self, ChartSpec};
+use crate::i18n::grouped;
 use crate::plan::Subject;
 use crate::route::{Page, Query, Route};
 
@@ -31,8 +32,8 @@ fn row(row: &charts::Row) -> Row {
         None => Cell::Text(row.name.clone()),
     };
     let cells = row.cells.iter().map(|cell| {
-        let text = cell.as_str().to_owned();
-        if is_number(cell) { Cell::Number(text) } else { Cell::Text(text) }
+        let text = cell.as_str();
+        if is_number(cell) { Cell::Number(grouped(text)) } else { Cell::Text(text.to_owned()) }
     });
     Row::new([name].into_iter().chain(cells).collect::<Vec<_>>())
 }
