@@ -17,9 +17,9 @@ pub(in crate::app::pages) fn findings(lang: Lang, whole: &Subject) -> Option<Any
     let item = |finding| view! { <li>{line(state.plan, lang, finding)}</li> }.into_any();
     (!found.is_empty()).then(|| {
         view! {
-            <section class="card found">
+            <section class="card">
                 <h2 class="card__title">{lang.t(parks::FINDINGS)}</h2>
-                <ul class="found__list">{found.into_iter().map(item).collect_view()}</ul>
+                <ul class="park-findings">{found.into_iter().map(item).collect_view()}</ul>
                 <a href=Page::Audit.href()>{lang.t(parks::ALL_FINDINGS)}</a>
             </section>
         }
