@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::desk::{Desk, element_id, mark_id, use_desk};
 use super::facts::FactList;
 use crate::app::parts::Notes;
-use crate::app::{follow, live, live_if, use_lang};
-use crate::i18n::words::text;
+use crate::app::{follow, live, live_if, use_lang, use_work};
+use crate::i18n::words::{journal, text};
 use crate::insight::passage::Stretch;
 use crate::plan::{Block, Paragraph, Subject};
 use crate::route::Page;
@@ -63,14 +63,28 @@ pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
 /// Only at the paragraph one has gone to: a form beside each of them would be in the way.
 #[component]
 fn ParagraphNotes(paragraph: &'static Paragraph) -> impl IntoView {
-    let desk = use_desk();
+    let (desk, work, lang) = (use_desk(), use_work(), use_lang());
     let addressed = desk.is_addressed(&paragraph.id);
-    live_if(move || {
-        let subject = Subject::Paragraph(paragraph.id.clone());
-        addressed.get().map(|_| view! { <div class="passage__notes"><Notes subject /></div> }.into_any())
-    })
+    let opened = RwSignal::new(false);
+    let subject = StoredValue::new(Subject::Paragraph(paragraph.id.clone()));
+    let count = move || work.with(|overlay| subject.with_value(|subject| overlay.notes(subject).len()));
+    let form = move || {
+        let notes = move || view! { <Notes subject=subject.get_value() /> }.into_any();
+        live_if(move || opened.get().then(notes))
+    };
+    let notes = move || {
+        view! {
+            <details class="passage__notes" on:toggle=move |_| opened.set(true)>
+                <summary>{lang.t(journal::NOTES)} " (" {follow(count)} ")"</summary>
+                {form()}
+            </details>
+        }
+        .into_any()
+    };
+    live_if(move || addressed.get().map(|_| notes()))
 }
 
+/// The words of all cells, one after another; a paragraph has one.
 fn all_words(desk: Desk, paragraph: &'static Paragraph) -> AnyView {
     let marks = desk.marks(&paragraph.id);
     live(move || {
