@@ -177,11 +177,6 @@ pub fn node_more(lang: Lang, enterprises: usize) -> String {
     }
 }
 
-/// Years as the annex prints them: 2024 or 2023-2027.
-pub fn years(from: i16, to: i16) -> String {
-    if from == to { from.to_string() } else { format!("{from}-{to}") }
-}
-
 pub fn folded(lang: Lang, links: usize) -> String {
     match lang {
         Lang::Zh => format!("{links} 个环节"),

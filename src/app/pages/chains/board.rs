@@ -5,47 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
 use crate::app::parts::ChainMapView;
-use crate::app::{AppState, use_lang, use_state};
+use crate::app::{use_lang, use_state};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Choice, Item, Web};
 use crate::plan::{ChainId, LinkId};
-
-/// The choice of the address and the way to change it.
-#[derive(Clone, Copy)]
-pub(super) struct Chosen {
-    pub choice: Memo<Choice>,
-    state: AppState,
-    /// The chain of the page, which no choice can change.
-    only: StoredValue<Option<ChainId>>,
-}
-
-impl Chosen {
-    fn new(only: Option<ChainId>) -> Self {
-        let state = use_state();
-        let only = StoredValue::new(only);
-        let choice = Memo::new(move |_| {
-            let choice = state.query.with(Choice::parse);
-            Choice { chain: only.get_value(), ..choice }
-        });
-        Self { choice, state, only }
-    }
-
-    /// Changes the address without a step in the history.
-    pub fn change(self, change: impl FnOnce(&mut Choice)) {
-        let mut choice = self.choice.get_untracked();
-        change(&mut choice);
-        choice.chain = None;
-        self.state.replace_query(choice.write(self.state.query.get_untracked()));
-    }
-
-    pub fn is_single(self) -> bool {
-        self.only.with_value(Option::is_some)
-    }
-}
 
 #[component]
 pub fn Board(

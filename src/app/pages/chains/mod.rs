@@ -1,6 +1,7 @@
 //! All industry chains in one map, with what stands on each link and what is missing.
 
 mod board;
+mod chosen;
 mod panel;
 mod save;
 mod table;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::board::Chosen;
+use super::chosen::Chosen;
 use crate::app::parts::{EvidenceBadge, Sources, stage_name};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::grouped;
-use crate::i18n::words::chains;
+use crate::i18n::words::{chains, projects};
 use crate::insight::chains::{Direction, Web, facts};
 use crate::plan::{Chain, Connection, Evidence, Link, LinkId, Product, Project};
 use crate::route::Page;
@@ -81,7 +81,7 @@ fn Projects(link: &'static Link) -> impl IntoView {
     let lang = use_lang();
     let projects: Vec<&'static Project> = link.projects.iter().filter_map(|id| plan.project(id)).collect();
     let row = |project: &'static Project| {
-        let years = chains::years(project.years.from.0, project.years.to.0);
+        let years = projects::years(project.years.from.0, project.years.to.0);
         view! {
             <li>
                 <a href=Page::Project(project.id.clone()).href()>{named(&project.name)}</a> " "

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::board::Chosen;
+use super::chosen::Chosen;
 use crate::app::parts::{EvidenceBadge, stage_name};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::chains;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::board::Chosen;
+use super::chosen::Chosen;
 use super::save::Save;
 use crate::app::parts::Pick;
 use crate::app::{named, use_lang, use_state};
