@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use super::park::{findings, projects};
-use crate::app::parts::{Cell, Facts, Figures, Notes, PageTitle, Sources};
+use super::park::{figures, findings, projects};
+use crate::app::parts::{Cell, Facts, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
-use crate::insight::parks::{all_figures, enterprises_of};
+use crate::insight::parks::enterprises_of;
 use crate::insight::projects::{compare, projects_of};
 use crate::plan::{Industry, IndustryGroup, IndustryId, Plan, Product, Subject};
 use crate::route::{Page, Query, Route};
@@ -30,8 +30,7 @@ pub fn IndustryPage(
             <div>
                 <Facts facts=facts(plan, lang, industry) />
                 <Sources cite=&industry.cite />
-                <h2>{lang.t(parks::FIGURES)}</h2>
-                <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
+                {figures(plan, lang, &subject)}
             </div>
             <div>
                 {findings(lang, &subject)}
@@ -49,7 +48,7 @@ pub fn IndustryPage(
 pub(super) fn groups(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> AnyView {
     let groups: Vec<_> = plan.groups.iter().filter(|group| group.industry == industry.id).collect();
     let nothing = industry.products.is_empty() && groups.is_empty();
-    let nothing = nothing.then(|| view! { <p>{lang.t(parks::NO_PRODUCTS)}</p> }.into_any());
+    let nothing = nothing.then(|| view! { <p>{lang.t(parks::NO_GROUPS)}</p> }.into_any());
     view! {
         {products(&industry.products)}
         {nothing}

@@ -45,6 +45,7 @@ pub const FINDINGS: Text = text("数据核对发现", "What the audit found");
 pub const ALL_FINDINGS: Text = text("查看全部核对发现", "All findings");
 pub const BY_INDUSTRY: Text = text("按所属产业归入", "by their industry");
 pub const PASSAGES: Text = text("规划文本中提到本园区之处", "Where the plan names this park");
+pub const NO_GROUPS: Text = text("规划没有列出门类或产品。", "The plan lists no groups or products.");
 pub const NO_PROJECTS: Text = text("附件没有列出项目。", "The annex lists no project.");
 pub const IN_THE_LIST: Text = text("在项目清单中查看", "Open in the list of projects");
 pub const ALL_PARKS: Text = text("全部园区", "All parks");

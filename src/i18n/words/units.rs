@@ -35,7 +35,10 @@ pub fn unit(lang: Lang, printed: &str) -> &str {
 
 /// Digits with their unit, grouped: `2,039,600 万元`.
 pub fn with_unit(lang: Lang, digits: &str, printed: &str) -> String {
-    let name = unit(lang, printed);
+    let name = match unit(lang, printed) {
+        "firms" if digits == "1" => "firm",
+        name => name,
+    };
     let space = match name {
         "%" | "" => "",
         // `5 10,000 yuan` would read as one number.
@@ -86,6 +89,7 @@ mod tests {
         check("20.20", "公顷", "20.20 公顷", "20.20 ha");
         check("13", "%", "13%", "13%");
         check("5", "个", "5 个", "5");
+        check("1", "家", "1 家", "1 firm");
         check("-2", "亿元", "−2 亿元", "−2 × 100 million yuan");
     }
 

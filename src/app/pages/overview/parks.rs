@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::named;
-use crate::app::parts::{ParkMap, value};
+use crate::app::parts::{EvidenceBadge, ParkMap, value};
 use crate::i18n::Lang;
 use crate::i18n::words::{overview, parks, projects, shell, units};
 use crate::insight::parks::{Measure, output_target};
 use crate::insight::projects::{compare, projects_of};
-use crate::plan::{Decimal, Park, Plan, Subject, Year};
+use crate::plan::{Decimal, Evidence, Figure, Park, Plan, Subject, Year};
 use crate::route::Page;
 
 /// As the parks table prints what it does not know.
@@ -44,21 +44,26 @@ fn rows(plan: &'static Plan, lang: Lang, park: &'static Park) -> AnyView {
     let whole = Subject::Park(park.id.clone());
     let with_unit = |digits: Decimal, unit| units::with_unit(lang, &digits.to_string(), unit);
     let in_year = |year: Year| parks::in_year(lang, lang.t(parks::OUTPUT), year.0);
-    let rows = [
-        (in_year(plan.about.base_year), park.output.map(|output| with_unit(output, "亿元"))),
-        (in_year(plan.about.period.to), output_target(plan, park).map(|figure| value(lang, figure))),
-        (lang.t(parks::PLANNED_LAND).to_owned(), park.planned_land.map(|land| with_unit(land, "公顷"))),
-        (lang.t(parks::PROJECTS).to_owned(), Some(projects_of(plan, &whole).len().to_string())),
-        (
-            lang.t(projects::TOTAL_INVESTMENT).to_owned(),
-            compare(plan, &whole).map(|sum| with_unit(sum.printed, "万元")),
-        ),
-    ];
-    let row = |(name, value): (String, Option<String>)| {
-        let value = value.unwrap_or(NOT_PRINTED.to_owned());
-        view! { <div class="park-card__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
-    };
-    rows.map(row).into_iter().collect_view().into_any()
+    let target = output_target(plan, park);
+    let investment = compare(plan, &whole).map(|sum| with_unit(sum.printed, "万元"));
+    [
+        row(in_year(plan.about.base_year), park.output.map(|output| with_unit(output, "亿元")), None),
+        row(in_year(plan.about.period.to), target.map(|figure| value(lang, figure)), target),
+        row(lang.t(parks::PLANNED_LAND).to_owned(), park.planned_land.map(|land| with_unit(land, "公顷")), None),
+        row(lang.t(parks::PROJECTS).to_owned(), Some(projects_of(plan, &whole).len().to_string()), None),
+        row(lang.t(projects::TOTAL_INVESTMENT).to_owned(), investment, None),
+    ]
+    .into_iter()
+    .collect_view()
+    .into_any()
+}
+
+/// A figure that is our reading of the words is marked as such.
+fn row(name: String, value: Option<String>, figure: Option<&'static Figure>) -> AnyView {
+    let value = value.unwrap_or(NOT_PRINTED.to_owned());
+    let inferred = figure.map(|figure| &figure.evidence).filter(|evidence| **evidence != Evidence::Printed);
+    let mark = inferred.map(|evidence| view! { <EvidenceBadge evidence /> " " }.into_any());
+    view! { <div class="park-card__row"><dt>{name}</dt><dd>{mark} {value}</dd></div> }.into_any()
 }
 
 /// What the projects add up to, where the print says something else.

@@ -3,9 +3,9 @@
 use crate::app::named;
 use crate::app::parts::{Cell, value};
 use crate::i18n::Lang;
-use crate::i18n::words::{parks, units};
+use crate::i18n::words::{parks, sources, units};
 use crate::insight::parks::{enterprises_of, output_target};
-use crate::plan::{Decimal, Enterprise, Park, Plan, Quantity, Subject, Unit};
+use crate::plan::{Decimal, Enterprise, Evidence, Figure, Park, Plan, Quantity, Subject, Unit};
 use crate::route::Page;
 
 /// As the parks table prints what it does not know.
@@ -17,14 +17,14 @@ pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec
         Cell::Text(digits.map_or(NOT_PRINTED.to_owned(), |digits| units::with_unit(lang, &digits.to_string(), unit)))
     };
     let in_year = |year: i16| parks::in_year(lang, lang.t(parks::OUTPUT), year);
-    let target = output_target(plan, park).map_or(NOT_PRINTED.to_owned(), |figure| value(lang, figure));
+    let target = output_target(plan, park).map_or(Cell::Text(NOT_PRINTED.to_owned()), |figure| stated_as(lang, figure));
     let mut facts = vec![
         (name(parks::LEADING), Cell::Text(named(&park.leading).to_owned())),
         (name(parks::PLANNED_LAND), Cell::Text(land(lang, park.planned_land))),
         (name(parks::INDUSTRIAL_LAND), Cell::Text(land(lang, park.industrial_land))),
         (name(parks::FIRMS), stated(park.firms, "家")),
         (in_year(plan.about.base_year.0), stated(park.output, "亿元")),
-        (in_year(plan.about.period.to.0), Cell::Text(target)),
+        (in_year(plan.about.period.to.0), target),
     ];
     facts.extend(park.remark.as_ref().map(|remark| (name(parks::REMARK), Cell::Text(named(remark).to_owned()))));
     if !park.aliases.is_empty() {
@@ -35,6 +35,15 @@ pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec
     facts.push((name(parks::CHAINS), Cell::All(chains.collect())));
     facts.extend(firms(lang, &enterprises_of(plan, &Subject::Park(park.id.clone()))));
     facts
+}
+
+/// A figure's value, marked where the number is printed but its meaning is our reading.
+fn stated_as(lang: Lang, figure: &Figure) -> Cell {
+    let words = Cell::Text(value(lang, figure));
+    match figure.evidence {
+        Evidence::Printed => words,
+        Evidence::Inferred(_) => Cell::All(vec![words, Cell::Badge("inferred", lang.t(sources::INFERRED).to_owned())]),
+    }
 }
 
 /// Which firms are named, and that their park is our reading.

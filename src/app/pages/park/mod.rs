@@ -11,9 +11,10 @@ use super::industry::groups;
 use super::not_found::NotFound;
 use crate::app::parts::{Facts, Figures, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
+use crate::i18n::Lang;
 use crate::i18n::words::parks;
 use crate::insight::parks::{all_figures, industries_of};
-use crate::plan::{Industry, ParkId, Subject};
+use crate::plan::{Industry, ParkId, Plan, Subject};
 use crate::route::Page;
 
 pub(super) use findings::findings;
@@ -41,8 +42,7 @@ pub fn ParkPage(
             <div>
                 <Facts facts=facts::facts(plan, lang, park) />
                 <Sources cite=&park.cite />
-                <h2>{lang.t(parks::FIGURES)}</h2>
-                <Figures caption=lang.t(parks::EACH_FIGURE) figures=all_figures(plan, &subject) />
+                {figures(plan, lang, &subject)}
             </div>
             <div>
                 {findings(lang, &subject)}
@@ -56,4 +56,12 @@ pub fn ParkPage(
         <p><a href=Page::Parks.href()>{lang.t(parks::ALL_PARKS)}</a></p>
     }
     .into_any()
+}
+
+/// Nothing where the plan states no figure.
+pub(super) fn figures(plan: &'static Plan, lang: Lang, whole: &Subject) -> Option<AnyView> {
+    let figures = all_figures(plan, whole);
+    (!figures.is_empty()).then(|| {
+        view! { <h2>{lang.t(parks::FIGURES)}</h2> <Figures caption=lang.t(parks::EACH_FIGURE) figures /> }.into_any()
+    })
 }

@@ -7,7 +7,7 @@ use crate::app::pages::projects::sum_table;
 use crate::app::parts::{Cell, Column, Row, Table};
 use crate::i18n::words::{parks, projects};
 use crate::i18n::{Lang, grouped};
-use crate::insight::projects::{compare, in_yi, projects_of, totals};
+use crate::insight::projects::{compare, in_yi, projects_of, summed_in, totals};
 use crate::plan::{Decimal, Plan, Subject};
 use crate::route::{Page, Query, Route};
 
@@ -15,9 +15,14 @@ use crate::route::{Page, Query, Route};
 pub(in crate::app::pages) fn projects(plan: &'static Plan, lang: Lang, whole: &Subject) -> AnyView {
     let body = match projects_of(plan, whole).is_empty() {
         true => view! { <p>{lang.t(parks::NO_PROJECTS)}</p> }.into_any(),
-        false => view! { {sum_table(plan, lang, whole)} {project_table(plan, lang, whole)} }.into_any(),
+        false => view! { {sums(plan, lang, whole)} {project_table(plan, lang, whole)} }.into_any(),
     };
     view! { <h2>{lang.t(parks::PROJECTS)}</h2> {body} }.into_any()
+}
+
+/// Only where the annex sums up parts too; a single sum stands below the projects.
+fn sums(plan: &'static Plan, lang: Lang, whole: &Subject) -> Option<AnyView> {
+    (summed_in(plan, whole).len() > 1).then(|| sum_table(plan, lang, whole)).flatten()
 }
 
 /// Every project, with the sum and the printed one.
@@ -51,10 +56,14 @@ fn project_table(plan: &'static Plan, lang: Lang, whole: &Subject) -> AnyView {
     ];
     let (wan, yi) = (sum.investment.to_string(), in_yi(sum.investment).to_string());
     let caption = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
-    let query = match whole {
-        Subject::Park(park) => Query::default().with("park", park.as_str()),
-        _ => Query::default(),
+    // The list can be narrowed to a park, not to an industry.
+    let all = match whole {
+        Subject::Park(park) => {
+            let query = Query::default().with("park", park.as_str());
+            let href = Route { page: Page::Projects, query }.to_hash();
+            Some(view! { <p><a href=href>{lang.t(parks::IN_THE_LIST)}</a></p> }.into_any())
+        }
+        _ => None,
     };
-    let all = Route { page: Page::Projects, query }.to_hash();
-    view! { <Table caption columns rows /> <p><a href=all>{lang.t(parks::IN_THE_LIST)}</a></p> }.into_any()
+    view! { <Table caption columns rows /> {all} }.into_any()
 }
