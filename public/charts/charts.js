@@ -2,7 +2,6 @@
 import { init, use } from "echarts/core";
 import { BarChart, LineChart, TreemapChart } from "echarts/charts";
 import {
-  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -11,7 +10,6 @@ import {
 import { SVGRenderer } from "echarts/renderers";
 
 use([
-  AriaComponent,
   BarChart,
   GridComponent,
   LegendComponent,

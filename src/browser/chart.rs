@@ -29,19 +29,32 @@ extern "C" {
     fn resize(this: &Handle, size: &JsValue);
     #[wasm_bindgen(method)]
     fn dispose(this: &Handle);
+    #[wasm_bindgen(method, js_name = getZr)]
+    fn painter(this: &Handle) -> Painter;
     #[wasm_bindgen(method, js_name = getWidth)]
     fn width(this: &Handle) -> f64;
     #[wasm_bindgen(method, js_name = getHeight)]
     fn height(this: &Handle) -> f64;
     #[wasm_bindgen(method, catch, js_name = renderToSVGString)]
     fn render_to_svg(this: &Handle) -> Result<String, JsValue>;
+
+    type Painter;
+    #[wasm_bindgen(method)]
+    fn flush(this: &Painter);
 }
 
 /// A chart in an element. Dropping it takes it off the page.
 pub struct Drawing {
-    handle: Handle,
+    canvas: Canvas,
     print: Vec<WindowListenerHandle>,
     _picked: Closure<dyn Fn(JsValue)>,
+}
+
+/// The library's chart and the element it fills.
+#[derive(Clone)]
+struct Canvas {
+    handle: Handle,
+    element: Element,
 }
 
 impl Drawing {
@@ -57,34 +70,63 @@ impl Drawing {
             }
         });
         handle.on("click", heard.as_ref());
-        Ok(Self { print: fit_to_paper(&handle), handle, _picked: heard })
+        let canvas = Canvas { handle, element };
+        Ok(Self { print: fit_to_paper(&canvas), canvas, _picked: heard })
     }
 
     /// Shows an option given as JSON in place of what was shown.
     pub fn show(&self, option: &str) -> Result<(), JsValue> {
-        self.handle.set_option(&JSON::parse(option)?, true)
+        self.canvas.handle.set_option(&JSON::parse(option)?, true)?;
+        self.canvas.keep_proportions();
+        Ok(())
     }
 
     /// Fills its element again.
     pub fn fit(&self) {
-        self.handle.resize(&JsValue::UNDEFINED);
+        self.canvas.resize(None);
     }
 
     /// Width and height in CSS pixels.
     pub fn size(&self) -> (f64, f64) {
-        (self.handle.width(), self.handle.height())
+        self.canvas.size()
     }
 
     /// What is shown, as an SVG element; colours are names of the style sheet's tokens.
     pub fn svg(&self) -> Result<String, JsValue> {
-        self.handle.render_to_svg()
+        self.canvas.handle.render_to_svg()
     }
 }
 
 impl Drop for Drawing {
     fn drop(&mut self) {
         self.print.drain(..).for_each(WindowListenerHandle::remove);
-        self.handle.dispose();
+        self.canvas.handle.dispose();
+    }
+}
+
+impl Canvas {
+    fn size(&self) -> (f64, f64) {
+        (self.handle.width(), self.handle.height())
+    }
+
+    /// To this width, or to that of the element.
+    fn resize(&self, width: Option<f64>) {
+        let width = width.map_or("auto".into(), JsValue::from);
+        if let Ok(size) = object("width", &width) {
+            self.handle.resize(&size);
+            // Now: paper does not wait for the next frame.
+            self.handle.painter().flush();
+        }
+        self.keep_proportions();
+    }
+
+    /// Lets the style sheet scale the drawing on paper, where nobody draws it again in time.
+    fn keep_proportions(&self) {
+        if let Ok(Some(svg)) = self.element.query_selector("svg") {
+            let (width, height) = self.size();
+            // Only an invalid attribute name could fail.
+            let _ = svg.set_attribute("viewBox", &format!("0 0 {width} {height}"));
+        }
     }
 }
 
@@ -94,13 +136,10 @@ fn library_address() -> Result<String, JsValue> {
     Ok(web_sys::Url::new_with_base(LIBRARY, &base)?.href())
 }
 
-fn fit_to_paper(handle: &Handle) -> Vec<WindowListenerHandle> {
-    let listen = |(event, width): (&str, Option<f64>)| {
-        let handle = handle.clone();
-        window_event_listener_untyped(event, move |_| {
-            let size = width.and_then(|width| object("width", &width.into()).ok());
-            handle.resize(&size.unwrap_or(JsValue::UNDEFINED));
-        })
+fn fit_to_paper(canvas: &Canvas) -> Vec<WindowListenerHandle> {
+    let listen = |(event, width)| {
+        let canvas = canvas.clone();
+        window_event_listener_untyped(event, move |_| canvas.resize(width))
     };
     [("beforeprint", Some(PAPER)), ("afterprint", None)].map(listen).into()
 }

@@ -6,7 +6,7 @@ use super::{Cell, ChartSpec, Row, Shape, Table, by_park};
 use crate::i18n::Lang;
 use crate::i18n::words::{charts, parks as words, units};
 use crate::insight::parks::Measure;
-use crate::plan::{Plan, Quantity, Subject, Unit};
+use crate::plan::{Plan, Subject, Unit};
 
 const MEASURES: [Measure; 4] = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
 
@@ -24,7 +24,7 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
             let value = measure.of(plan, park);
             Bar {
                 name: named(lang, &park.name),
-                label: value.as_ref().map(|value| printed(lang, value)).unwrap_or_default(),
+                label: value.as_ref().map(|value| value.value.to_string()).unwrap_or_default(),
                 value: value.map(|value| value.value),
                 subject: Some(Subject::Park(park.id.clone())),
                 series: index,
@@ -33,8 +33,8 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
         .collect();
     let missing: Vec<_> = bars.iter().filter(|bar| bar.value.is_none()).map(|bar| bar.name.clone()).collect();
     let spec = ChartSpec {
-        title: charts::parks_by(lang, &name(plan, lang, measure)),
-        summary: summary(lang, &bars),
+        title: charts::parks_by(lang, &units::column(lang, &name(plan, lang, measure), unit(measure).as_str())),
+        summary: summary(lang, &bars, unit(measure).as_str()),
         notes: if missing.is_empty() { Vec::new() } else { vec![charts::not_printed(lang, &missing)] },
         table: table(plan, lang),
         shape: Shape::Bars(0),
@@ -61,13 +61,9 @@ fn unit(measure: Measure) -> Unit {
     }
 }
 
-fn printed(lang: Lang, quantity: &Quantity) -> String {
-    units::with_unit(lang, &quantity.value.to_string(), quantity.unit.as_str())
-}
-
-fn summary(lang: Lang, bars: &[Bar]) -> String {
+fn summary(lang: Lang, bars: &[Bar], unit: &str) -> String {
     let known = bars.iter().filter(|bar| bar.value.is_some());
-    let each: Vec<_> = known.map(|bar| one(&bar.name, &bar.label)).collect();
+    let each: Vec<_> = known.map(|bar| one(&bar.name, &units::with_unit(lang, &bar.label, unit))).collect();
     charts::values_are(lang, &each)
 }
 

@@ -44,7 +44,7 @@ fn summary(plan: &Plan, lang: Lang, indicator: &Indicator, growth: &Growth) -> S
     let printed = |value: crate::plan::Decimal| units::with_unit(lang, &value.to_string(), unit);
     let (from, to) = (plan.about.base_year.0, plan.about.period.to.0);
     let ends = charts::from_to(lang, (from, &printed(growth.base)), (to, &printed(growth.target)));
-    let needed = indicators::needed(lang, growth.each_year, units::unit(lang, unit), growth.rate);
+    let needed = indicators::needed(lang, growth.each_year, unit, growth.rate);
     ends + lang.pick("", " ") + &charts::total_is(lang, lang.t(indicators::NEEDED), &needed)
 }
 

@@ -3,7 +3,7 @@
 
 use super::bars::Bar;
 use super::sum::Sum;
-use super::wording::{difference, one, stated};
+use super::wording::{difference, one, stated, stated_digits};
 use super::{Cell, ChartSpec, Row, Shape, Table};
 use crate::i18n::words::{charts, units};
 use crate::i18n::{Lang, Text};
@@ -28,7 +28,7 @@ pub fn spec(plan: &Plan, lang: Lang, (title, head): (Text, Text), parts: Vec<Par
     let notes = notes.chain(difference(lang, zone, &total)).collect();
     let mut rows: Vec<_> = parts.iter().map(|part| row(&part.name, part.subject.as_ref(), &part.sum)).collect();
     rows.push(row(zone, None, &total));
-    let bars: Vec<_> = parts.iter().map(|part| bar(lang, part)).collect();
+    let bars: Vec<_> = parts.iter().map(bar).collect();
     let spec = ChartSpec {
         title: units::column(lang, lang.t(title), Unit::YiYuan.as_str()),
         summary: summary(lang, &total, &parts),
@@ -46,11 +46,11 @@ fn summary(lang: Lang, total: &Sum, parts: &[Part]) -> String {
     whole + lang.pick("", " ") + &charts::values_are(lang, &each)
 }
 
-fn bar(lang: Lang, part: &Part) -> Bar {
+fn bar(part: &Part) -> Bar {
     Bar {
         name: part.name.clone(),
         value: Some(in_yi(part.sum.stated())),
-        label: stated(lang, &part.sum),
+        label: stated_digits(&part.sum),
         subject: part.subject.clone(),
         series: part.park,
     }

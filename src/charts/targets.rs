@@ -36,7 +36,9 @@ fn share(indicator: &Indicator) -> Option<Decimal> {
 }
 
 fn bar(plan: &Plan, lang: Lang, indicator: &Indicator, share: Decimal) -> Bar {
-    let target = units::with_unit(lang, &indicator.target.printed, indicator.unit.as_str());
+    let target = &indicator.target.printed;
+    // English units are too long for a phone; the table has them.
+    let target = lang.pick(units::with_unit(lang, target, indicator.unit.as_str()), target.clone());
     Bar {
         name: named(lang, &indicator.name),
         value: Some(share),

@@ -22,6 +22,12 @@ pub fn stated(lang: Lang, sum: &Sum) -> String {
     money(lang, sum.stated()) + mark
 }
 
+/// The same as digits only, for a chart whose title names the unit.
+pub fn stated_digits(sum: &Sum) -> String {
+    let mark = if sum.difference().is_some() { " ※" } else { "" };
+    in_yi(sum.stated()).to_string() + mark
+}
+
 /// The sentence on a subtotal that is not the sum of its projects.
 pub fn difference(lang: Lang, name: &str, sum: &Sum) -> Option<String> {
     sum.difference()?;

@@ -90,10 +90,7 @@ fn row(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Row {
 /// What the way to the target asks each year, or why that cannot be said.
 pub(super) fn needed(plan: &Plan, lang: Lang, indicator: &Indicator) -> String {
     match pace::way(indicator, plan.about.base_year, plan.about.period.to) {
-        Way::Growth(growth) => {
-            let unit = units::unit(lang, indicator.unit.as_str());
-            indicators::needed(lang, growth.each_year, unit, growth.rate)
-        }
+        Way::Growth(growth) => indicators::needed(lang, growth.each_year, indicator.unit.as_str(), growth.rate),
         Way::Milestone { .. } => lang.t(indicators::MILESTONE).to_owned(),
         Way::NoBase => lang.t(indicators::NO_BASE).to_owned(),
         Way::Sentence => lang.t(indicators::SENTENCE).to_owned(),

@@ -50,7 +50,7 @@ pub const PATHS: Text = text(
 );
 pub const BASE_SHARE: Text = text(
     "比重为计算值，保留一位小数，用于把不同单位的指标放在一张图上，不表示完成进度。无基期值或目标不是数值的指标只列于表中。",
-    "The shares are computed, to one decimal, to bring different units onto one scale; they are not progress. Indicators without a base value or a numeric target are in the table only.",
+    "The shares are computed, to one decimal, to bring different units onto one scale; they are not progress. Indicators without a base value or a numeric target are in the table only, as are the units.",
 );
 
 /// `2022年`

@@ -1,5 +1,6 @@
 //! Indicators and pace.
 
+use super::units::with_unit;
 use crate::i18n::{Lang, Text, decimal, text};
 
 pub const LEAD: Text = text(
@@ -34,15 +35,14 @@ pub const SENTENCE: Text = text("按是否完成判断", "passed or failed");
 pub const MILESTONE: Text = text("逐项达成，不算增速", "step by step, no rate");
 pub const PASSED: Text = text("基期已达到目标", "already reached in the base year");
 
-/// Growth needed each year: an amount and a rate, or points.
+/// Growth needed each year: an amount in a printed unit and a rate, or points.
 pub fn needed(lang: Lang, each_year: f64, unit: &str, rate: Option<f64>) -> String {
-    let amount = decimal(each_year, 2);
-    match (lang, rate) {
-        (Lang::Zh, Some(rate)) => format!("{amount} {unit}，或 {}%", decimal(rate * 100.0, 1)),
-        (Lang::En, Some(rate)) => format!("{amount} {unit}, or {}%", decimal(rate * 100.0, 1)),
-        (Lang::Zh, None) => format!("{amount} 个百分点"),
-        (Lang::En, None) => format!("{amount} points"),
-    }
+    let amount = format!("{each_year:.2}");
+    let Some(rate) = rate else {
+        return lang.pick(format!("{amount} 个百分点"), format!("{amount} points"));
+    };
+    let (amount, rate) = (with_unit(lang, &amount, unit), decimal(rate * 100.0, 1));
+    lang.pick(format!("{amount}，或 {rate}%"), format!("{amount}, or {rate}%"))
 }
 
 pub fn year(lang: Lang, year: i16) -> String {
