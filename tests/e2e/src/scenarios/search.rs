@@ -34,6 +34,7 @@ fn by_keyboard(visit: &mut Visit<'_>) -> Result<()> {
     window.press(UP)?;
     window.wait(IN_THE_BOX)?;
     window.press(DOWN)?;
+    window.wait(ON_A_RESULT)?;
     window.press(ENTER)?;
     window.wait("!location.hash.startsWith('#/search')")
 }
