@@ -28,7 +28,7 @@ mod treemap;
 pub use treemap::treemap;
 
 mod parks;
-pub use parks::parks;
+pub use parks::{measure_name, parks};
 
 mod targets;
 pub use targets::targets;

@@ -33,7 +33,7 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
         .collect();
     let missing: Vec<_> = bars.iter().filter(|bar| bar.value.is_none()).map(|bar| bar.name.clone()).collect();
     let spec = ChartSpec {
-        title: charts::parks_by(lang, &units::column(lang, &name(plan, lang, measure), unit(measure).as_str())),
+        title: charts::parks_by(lang, &units::column(lang, &measure_name(plan, lang, measure), unit(measure).as_str())),
         summary: summary(lang, &bars, unit(measure).as_str()),
         notes: if missing.is_empty() { Vec::new() } else { vec![charts::not_printed(lang, &missing)] },
         table: table(plan, lang),
@@ -44,7 +44,7 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
 }
 
 /// What a measure is called, with the year it stands for.
-fn name(plan: &Plan, lang: Lang, measure: Measure) -> String {
+pub fn measure_name(plan: &Plan, lang: Lang, measure: Measure) -> String {
     match measure {
         Measure::PlannedLand => lang.t(words::PLANNED_LAND).to_owned(),
         Measure::IndustrialLand => lang.t(words::INDUSTRIAL_LAND).to_owned(),
@@ -68,7 +68,7 @@ fn summary(lang: Lang, bars: &[Bar], unit: &str) -> String {
 }
 
 fn table(plan: &Plan, lang: Lang) -> Table {
-    let column = |measure| units::column(lang, &name(plan, lang, measure), unit(measure).as_str());
+    let column = |measure| units::column(lang, &measure_name(plan, lang, measure), unit(measure).as_str());
     let rows = plan.parks.iter().map(|park| Row {
         name: named(lang, &park.name),
         subject: Some(Subject::Park(park.id.clone())),

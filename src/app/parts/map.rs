@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{named, use_lang, use_state};
+use crate::charts::measure_name;
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
 use crate::insight::map::{HEIGHT, Mark, Sheet, marks};
@@ -25,7 +26,7 @@ pub fn ParkMap(
                 {marks.collect_view()}
             </svg>
             <figcaption class="park-map__note">
-                {lang.t(parks::SCHEMATIC)} " " {plan.about.outline_source.as_str()}
+                {parks::circles(lang, &measure_name(plan, lang, measure))} " " {lang.t(parks::SCHEMATIC)} " " {plan.about.outline_source.as_str()}
             </figcaption>
         </figure>
     })

@@ -51,6 +51,11 @@ pub const IN_THE_LIST: Text = text("在项目清单中查看", "Open in the list
 pub const ALL_PARKS: Text = text("全部园区", "All parks");
 pub const NO_PRODUCTS: Text = text("规划只列名称，未作说明。", "The plan only names it.");
 
+/// What the size of the circles tells.
+pub fn circles(lang: Lang, what: &str) -> String {
+    lang.pick(format!("圆的大小表示{what}。"), format!("Circles show: {what}."))
+}
+
 /// Projects and the sum printed for them.
 pub fn planned(lang: Lang, count: usize, printed: &str) -> String {
     lang.pick(format!("{count} 个项目，原表小计 {printed}"), format!("{count} projects, printed sum {printed}"))
