@@ -186,7 +186,7 @@ fn a_choice_of_projects_is_not_held_against_the_printed_total() {
     let plan = plan();
     let some: Vec<_> = plan.projects.iter().filter(|project| project.park.as_str() == "wanchao").collect();
     let spec = charts::treemap(&plan, Lang::Zh, &some);
-    assert!(spec.summary.starts_with("总投资 3.3 亿元。共5个项目。"), "{}", spec.summary);
+    assert!(spec.summary.starts_with("总投资 3.3 亿元。共 5 个项目。"), "{}", spec.summary);
     assert!(spec.notes.is_empty(), "{:?}", spec.notes);
     assert_eq!(spec.option["series"][0]["data"].as_array().unwrap().len(), 1);
 }

@@ -74,7 +74,7 @@ fn summary(lang: Lang, years: &[Year], projects: &[&Project]) -> String {
         .iter()
         .map(|year| {
             let wan = Decimal::from(10_000) * total(projects, *year);
-            one(&charts::year(lang, year.0), &money(lang, wan))
+            one(&charts::of_year(lang, year.0), &money(lang, wan))
         })
         .collect();
     let whole = totals(projects.iter().copied()).investment;

@@ -17,8 +17,11 @@ pub fn project_years(plan: &Plan, lang: Lang, projects: &[&Project]) -> ChartSpe
         cells: vec![Cell::number(Some(starting)), Cell::number(Some(building))],
     });
     let words = [charts::YEAR, charts::STARTING, charts::BUILDING].map(|word| lang.t(word).to_owned());
-    let each: Vec<_> =
-        years.iter().zip(&building).map(|(year, count)| one(&charts::year(lang, year.0), &count.to_string())).collect();
+    let each: Vec<_> = years
+        .iter()
+        .zip(&building)
+        .map(|(year, count)| one(&charts::of_year(lang, year.0), &count.to_string()))
+        .collect();
     let each = charts::total_is(lang, lang.t(charts::BUILDING), &charts::list(lang, &each));
     let spec = ChartSpec {
         title: lang.t(charts::PROJECT_YEARS).to_owned(),

@@ -10,6 +10,10 @@ use crate::i18n::{Lang, Text};
 use crate::insight::projects::in_yi;
 use crate::plan::{Plan, Subject, Unit};
 
+/// How many parts a summary tells one by one, and how many it tells of more.
+const TOLD: usize = 5;
+const TOP: usize = 3;
+
 /// One thing that investment is summed for.
 pub struct Part {
     pub name: String,
@@ -40,10 +44,18 @@ pub fn spec(plan: &Plan, lang: Lang, (title, head): (Text, Text), parts: Vec<Par
     spec.with_bars(&bars)
 }
 
+/// The whole, and each part; of many parts only the largest.
 fn summary(lang: Lang, total: &Sum, parts: &[Part]) -> String {
     let whole = charts::total_is(lang, lang.t(charts::INVESTMENT), &stated(lang, total));
-    let each: Vec<_> = parts.iter().map(|part| one(&part.name, &stated(lang, &part.sum))).collect();
-    whole + lang.pick("", " ") + &charts::values_are(lang, &each)
+    let mut told: Vec<_> = parts.iter().collect();
+    let many = told.len() > TOLD;
+    if many {
+        told.sort_by_key(|part| std::cmp::Reverse(part.sum.stated()));
+        told.truncate(TOP);
+    }
+    let each: Vec<_> = told.into_iter().map(|part| one(&part.name, &stated(lang, &part.sum))).collect();
+    let each = if many { charts::largest_are(lang, &each) } else { charts::values_are(lang, &each) };
+    whole + lang.pick("", " ") + &each
 }
 
 fn bar(part: &Part) -> Bar {

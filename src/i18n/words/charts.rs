@@ -45,8 +45,8 @@ pub const EVEN_SPREAD: Text = text(
     "The plan prints only a total and the building years of each project. This chart spreads each total evenly over its years: inferred, and rounded to two decimals.",
 );
 pub const PATHS: Text = text(
-    "两条线均为计算值，保留两位小数，仅供对照；规划只印起点和终点。",
-    "Both lines are computed, to two decimals, for comparison; the plan prints only where they start and end.",
+    "规划只印起点和终点，其间各年为计算值，保留两位小数，仅供对照。",
+    "The plan prints only the first and the last value; the years between are computed, to two decimals, for comparison.",
 );
 pub const BASE_SHARE: Text = text(
     "比重为计算值，保留一位小数，用于把不同单位的指标放在一张图上，不表示完成进度。无基期值或目标不是数值的指标只列于表中。",
@@ -58,14 +58,19 @@ pub fn year(lang: Lang, year: i16) -> String {
     lang.pick(format!("{year}年"), year.to_string())
 }
 
+/// A year before its value.
+pub fn of_year(lang: Lang, year: i16) -> String {
+    lang.pick(format!("{year}年"), format!("{year}:"))
+}
+
 /// Which measure of the parks is compared.
 pub fn parks_by(lang: Lang, measure: &str) -> String {
     lang.pick(format!("园区比较：{measure}"), format!("Parks compared: {measure}"))
 }
 
-/// The two ways from the base year to the target of one indicator.
+/// The way from the base year to the target of one indicator.
 pub fn paths_of(lang: Lang, indicator: &str, from: i16, to: i16) -> String {
-    lang.pick(format!("{indicator}：{from}—{to}年两种路径"), format!("{indicator}: two ways from {from} to {to}"))
+    lang.pick(format!("{indicator}：{from}—{to}年的路径"), format!("{indicator}: the way from {from} to {to}"))
 }
 
 /// Several things in one sentence.
@@ -80,6 +85,12 @@ pub fn total_is(lang: Lang, what: &str, value: &str) -> String {
 pub fn values_are(lang: Lang, values: &[String]) -> String {
     let values = list(lang, values);
     lang.pick(format!("{values}。"), format!("{values}."))
+}
+
+/// The largest of many, in order.
+pub fn largest_are(lang: Lang, values: &[String]) -> String {
+    let values = list(lang, values);
+    lang.pick(format!("居前的是{values}。"), format!("The largest: {values}."))
 }
 
 /// The largest of several.
@@ -104,7 +115,7 @@ pub fn not_printed(lang: Lang, names: &[String]) -> String {
 /// How many indicators a chart can show.
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     lang.pick(
-        format!("{all}项指标中，{shown}项有基期值和数值目标。"),
+        format!("{all} 项指标中，{shown} 项有基期值和数值目标。"),
         format!("{shown} of {all} indicators have a base value and a numeric target."),
     )
 }
@@ -119,7 +130,7 @@ pub fn from_to(lang: Lang, (from, base): (i16, &str), (to, target): (i16, &str))
 
 /// The whole of a list of projects.
 pub fn projects_in_all(lang: Lang, count: usize) -> String {
-    lang.pick(format!("共{count}个项目。"), format!("{count} projects in all."))
+    lang.pick(format!("共 {count} 个项目。"), format!("{count} projects in all."))
 }
 
 /// Where a picture comes from.
