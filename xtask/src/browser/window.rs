@@ -72,7 +72,10 @@ impl Window {
     /// Clicks as a person does, who first scrolls there; fails where something lies on top.
     pub fn click(&self, css: &str) -> Result<()> {
         let element = self.element(css)?;
-        self.run("document.querySelector(args[0])?.scrollIntoView({ block: 'center' })", &[json!(css)])?;
+        let scroll = "
+            document.querySelector(args[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
+        self.run(scroll, &[json!(css)])?;
         element.post("click", &json!({})).map(drop).with_context(|| format!("click {css}"))
     }
 
