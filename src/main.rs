@@ -24,5 +24,5 @@ async fn load() -> Result<(Plan, String), String> {
     let packed = boot::packed_plan().await.map_err(|error| error.to_string())?;
     let mut files = pack::unpack(&packed).map_err(|fault| format!("{fault:?}"))?;
     let pinyin = files.remove(pack::PINYIN).unwrap_or_default();
-    Ok((pack::read(&files).0, pinyin))
+    Ok((pack::read_checked(&files), pinyin))
 }

@@ -1,5 +1,7 @@
 //! What the whole interface shares: one `Copy` bundle of signals made at the root.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::browser::address;
@@ -13,8 +15,8 @@ use crate::storage::local::{self, Key};
 #[derive(Clone, Copy)]
 pub struct AppState {
     pub plan: &'static Plan,
-    /// What the audit found; the plan never changes, so neither does this.
-    pub findings: &'static [Finding],
+    /// Filled when it is first asked for; the plan never changes, so neither does this.
+    found: &'static OnceLock<Vec<Finding>>,
     pub lang: RwSignal<Lang>,
     pub theme: RwSignal<Theme>,
     pub route: RwSignal<Route>,
@@ -59,13 +61,18 @@ impl AppState {
         address::on_hash_change(move |hash| route.set(Route::parse(&hash)));
         Self {
             plan,
-            findings: Box::leak(audit::findings(plan).into_boxed_slice()),
+            found: Box::leak(Box::default()),
             lang,
             theme,
             route,
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             query: Memo::new(move |_| route.with(|route| route.query.clone())),
         }
+    }
+
+    /// What the audit found. The first call takes a moment, so not while the app starts.
+    pub fn findings(self) -> &'static [Finding] {
+        self.found.get_or_init(|| audit::findings(self.plan))
     }
 
     /// Sets one value of the address without adding a step to the browser's history.

@@ -55,20 +55,32 @@ pub const PINYIN: &str = "pinyin.txt";
 /// Reads everything that can be read; whatever cannot is left out and named.
 pub fn read(files: &BTreeMap<String, String>) -> (Plan, Vec<Problem>) {
     let mut tables = Tables::new(files);
-    let mut plan = lists(&mut tables);
-    if let Some(content) = tables.content(markdown::FILE) {
-        plan.text = markdown::read(content, tables.problems());
-    }
-    let mut sources = Vec::new();
-    for (file, figures) in figures(&plan, &mut tables) {
-        sources.resize(sources.len() + figures.len(), file);
-        plan.figures.extend(figures);
-    }
+    let (plan, sources) = gather(&mut tables);
     let mut problems = std::mem::take(tables.problems());
     let unexpected = files.keys().filter(|name| !FILES.contains(&name.as_str()));
     problems.extend(unexpected.map(|name| Problem::of_file(name, Fault::UnexpectedFile)));
     problems.extend(check::problems(&plan, &sources));
     (plan, problems)
+}
+
+/// Like [`read`] for a plan that was checked when it was packed: checking it again at every start would
+/// only take time.
+pub fn read_checked(files: &BTreeMap<String, String>) -> Plan {
+    gather(&mut Tables::new(files)).0
+}
+
+/// The plan, and the file of each of its figures.
+fn gather(tables: &mut Tables<'_>) -> (Plan, Vec<&'static str>) {
+    let mut plan = lists(tables);
+    if let Some(content) = tables.content(markdown::FILE) {
+        plan.text = markdown::read(content, tables.problems());
+    }
+    let mut sources = Vec::new();
+    for (file, figures) in figures(&plan, tables) {
+        sources.resize(sources.len() + figures.len(), file);
+        plan.figures.extend(figures);
+    }
+    (plan, sources)
 }
 
 fn lists(tables: &mut Tables<'_>) -> Plan {

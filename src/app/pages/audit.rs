@@ -17,13 +17,13 @@ pub fn Audit() -> impl IntoView {
     let lang = use_lang();
     let chosen = Signal::derive(move || state.query.with(|query| query.get("severity").unwrap_or_default().to_owned()));
     let options = Severity::ALL.map(|severity| {
-        let found = count(state.findings, severity);
+        let found = count(state.findings(), severity);
         (severity.as_str().to_owned(), audit::counted(lang, severity_name(severity), found))
     });
     let on_pick = Callback::new(move |severity: String| state.set_query("severity", &severity));
     let cards = move || {
         let wanted = chosen.get();
-        let shown = state.findings.iter().filter(|finding| wanted.is_empty() || finding.severity.as_str() == wanted);
+        let shown = state.findings().iter().filter(|finding| wanted.is_empty() || finding.severity.as_str() == wanted);
         let cards: Vec<AnyView> = shown.map(|finding| view! { <Card finding /> }.into_any()).collect();
         match cards.is_empty() {
             true => view! { <p class="empty">{lang.t(audit::NOTHING)}</p> }.into_any(),

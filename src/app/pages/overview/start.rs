@@ -1,5 +1,7 @@
 //! What can be done here, a line each.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::app::use_state;
@@ -8,16 +10,17 @@ use crate::i18n::{Lang, Text};
 use crate::insight::audit::{Severity, count};
 use crate::route::Page;
 
+/// Two frames.
+const AFTER_PAINT: Duration = Duration::from_millis(40);
+
 pub(super) fn start(lang: Lang) -> AnyView {
-    let found = use_state().findings;
-    let audit = overview::found(lang, count(found, Severity::Error), found.len());
     let ways = [
-        (Page::Search, overview::DO_SEARCH, lang.t(overview::DO_SEARCH_HOW).to_owned()),
-        (Page::Audit, overview::DO_AUDIT, audit),
-        (Page::Chains, overview::DO_CHAINS, lang.t(overview::DO_CHAINS_HOW).to_owned()),
-        (Page::Projects, overview::DO_NOTES, lang.t(overview::DO_NOTES_HOW).to_owned()),
+        (Page::Search, overview::DO_SEARCH, lang.t(overview::DO_SEARCH_HOW).into_any()),
+        (Page::Audit, overview::DO_AUDIT, audit(lang)),
+        (Page::Chains, overview::DO_CHAINS, lang.t(overview::DO_CHAINS_HOW).into_any()),
+        (Page::Projects, overview::DO_NOTES, lang.t(overview::DO_NOTES_HOW).into_any()),
     ];
-    let way = |(page, name, how): (Page, Text, String)| {
+    let way = |(page, name, how): (Page, Text, AnyView)| {
         view! { <li class="start__way"><a href=page.href()>{lang.t(name)}</a><span>{how}</span></li> }.into_any()
     };
     view! {
@@ -27,4 +30,17 @@ pub(super) fn start(lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The plan is audited once the page is painted.
+fn audit(lang: Lang) -> AnyView {
+    let state = use_state();
+    let words = RwSignal::new(String::new());
+    let count_findings = move || {
+        let found = state.findings();
+        // Nobody is there to be told if the page is gone by then.
+        let _ = words.try_set(overview::found(lang, count(found, Severity::Error), found.len()));
+    };
+    set_timeout(count_findings, AFTER_PAINT);
+    (move || words.get()).into_any()
 }

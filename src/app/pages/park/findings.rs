@@ -13,7 +13,7 @@ use crate::route::Page;
 /// Nothing where nothing was found.
 pub(in crate::app::pages) fn findings(lang: Lang, whole: &Subject) -> Option<AnyView> {
     let state = use_state();
-    let found = findings_in(state.plan, state.findings, whole);
+    let found = findings_in(state.plan, state.findings(), whole);
     let item = |finding| view! { <li>{line(state.plan, lang, finding)}</li> }.into_any();
     (!found.is_empty()).then(|| {
         view! {
