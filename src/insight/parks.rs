@@ -4,8 +4,7 @@
 use std::iter;
 
 use crate::plan::{
-    Block, Decimal, Enterprise, Figure, Industry, MeasureId, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject,
-    Unit,
+    Block, Decimal, Enterprise, Figure, Industry, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject, Unit,
 };
 
 use super::audit::Finding;
@@ -13,6 +12,7 @@ use super::projects::{projects_of, totals};
 
 /// Measure of the parks table's column 规上产值.
 const OUTPUT: &str = "output";
+const BUILT_UP: &str = "built-up-area";
 
 /// A figure to size and compare parks by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,11 +61,19 @@ impl Measure {
 
 /// The figure that states the output a park is to reach at the end of the plan.
 pub fn output_target<'a>(plan: &'a Plan, park: &Park) -> Option<&'a Figure> {
+    target(plan, park, OUTPUT)
+}
+
+/// The figure that states the area to be built up by the end of the plan.
+pub fn built_up_target<'a>(plan: &'a Plan, park: &Park) -> Option<&'a Figure> {
+    target(plan, park, BUILT_UP)
+}
+
+fn target<'a>(plan: &'a Plan, park: &Park, measure: &str) -> Option<&'a Figure> {
     let of = Subject::Park(park.id.clone());
     let year = plan.about.period.to;
-    plan.figures
-        .iter()
-        .find(|figure| figure.of == of && figure.year == year && figure.measure == MeasureId::new(OUTPUT))
+    let states = |figure: &&Figure| figure.of == of && figure.year == year && figure.measure.as_str() == measure;
+    plan.figures.iter().find(states)
 }
 
 /// Every figure about a subject.

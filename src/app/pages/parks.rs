@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Quote, Row, Table};
+use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Quote, Row, Table, value as stated};
 use crate::app::{live, named, use_lang, use_state};
 use crate::charts;
 use crate::i18n::words::{parks, shell, sources as words, units};
 use crate::i18n::{Lang, Text, grouped};
-use crate::insight::parks::Measure;
+use crate::insight::parks::{Measure, built_up_target};
 use crate::insight::projects::compare;
 use crate::plan::{Park, Plan, Subject};
 use crate::route::Page;
@@ -81,6 +81,7 @@ fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {
         unit(parks::FIRMS, "家"),
         year(parks::OUTPUT, plan.about.base_year.0),
         year(parks::TARGET, plan.about.period.to.0),
+        Column::number(&parks::in_year(lang, lang.t(parks::BUILT_UP), plan.about.period.to.0)),
         unit(parks::PRINTED_INVESTMENT, "万元"),
         unit(parks::INVESTMENT, "万元"),
         Column::text(lang.t(parks::REMARK)),
@@ -99,6 +100,7 @@ fn row(plan: &'static Plan, lang: Lang, park: &'static Park) -> Row {
         number(park.firms.map(|firms| firms.to_string())),
         value(Measure::Output),
         value(Measure::Target),
+        Cell::Number(built_up_target(plan, park).map_or("——".to_owned(), |figure| stated(lang, figure))),
         number(sum.map(|sum| sum.printed.to_string())),
         value(Measure::Investment),
         Cell::Text(park.remark.as_ref().map(|remark| lang.pick(&remark.zh, &remark.en).clone()).unwrap_or_default()),

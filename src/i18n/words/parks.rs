@@ -27,6 +27,7 @@ pub const INDUSTRIAL_LAND: Text = text("工业用地面积", "Industrial land");
 pub const FIRMS: Text = text("入驻企业", "Firms");
 pub const OUTPUT: Text = text("规上产值", "Output");
 pub const TARGET: Text = text("目标产值", "Target output");
+pub const BUILT_UP: Text = text("建成面积目标", "Built-up area, target");
 pub const INVESTMENT: Text = text("项目总投资，逐项相加", "Project investment, added up");
 pub const PRINTED_INVESTMENT: Text = text("项目总投资，原表所印", "Project investment, printed");
 pub const REMARK: Text = text("原表备注", "Remark");

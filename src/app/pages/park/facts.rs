@@ -4,7 +4,7 @@ use crate::app::named;
 use crate::app::parts::{Cell, value};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, sources, units};
-use crate::insight::parks::{enterprises_of, output_target};
+use crate::insight::parks::{built_up_target, enterprises_of, output_target};
 use crate::plan::{Decimal, Enterprise, Evidence, Figure, Park, Plan, Quantity, Subject, Unit};
 use crate::route::Page;
 
@@ -26,6 +26,8 @@ pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec
         (in_year(plan.about.base_year.0), stated(park.output, "亿元")),
         (in_year(plan.about.period.to.0), target),
     ];
+    let built_up = parks::in_year(lang, lang.t(parks::BUILT_UP), plan.about.period.to.0);
+    facts.extend(built_up_target(plan, park).map(|figure| (built_up, stated_as(lang, figure))));
     facts.extend(park.remark.as_ref().map(|remark| (name(parks::REMARK), Cell::Text(named(remark).to_owned()))));
     if !park.aliases.is_empty() {
         facts.push((name(parks::ALIASES), Cell::Printed(park.aliases.join("、"))));
