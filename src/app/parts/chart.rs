@@ -29,6 +29,8 @@ pub fn ChartFigure(
     on_pick: Option<Callback<Subject>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    // Read in many places, made once.
+    let spec: Signal<ChartSpec> = Memo::new(move |_| spec.get()).into();
     let drawn: Drawn = RwSignal::new_local(None);
     let failed = RwSignal::new(false);
     let open = RwSignal::new(false);
