@@ -69,7 +69,7 @@ mod tests {
     fn a_value_says_how_exactly_and_for_which_year_it_is_stated() {
         let quantity = Quantity::new("110".parse().unwrap_or_default(), Unit::YiYuan);
         let stated = |bound, year| super::stated(Lang::Zh, &Stated { quantity: quantity.clone(), bound, year });
-        assert_eq!(stated(Bound::AtLeast, Some(Year(2027))), "110亿元以上（2027年）");
-        assert_eq!(stated(Bound::Exactly, None), "110亿元");
+        assert_eq!(stated(Bound::AtLeast, Some(Year(2027))), "110 亿元以上（2027年）");
+        assert_eq!(stated(Bound::Exactly, None), "110 亿元");
     }
 }
