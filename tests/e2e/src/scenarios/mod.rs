@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod chains;
 mod charts;
 mod narrow;
 mod pages;
@@ -44,6 +45,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
     let lists: &[&[Scenario]] = &[
         pages::ALL,
         address::ALL,
+        chains::ALL,
         search::ALL,
         reading::ALL,
         work::ALL,
