@@ -25,11 +25,14 @@ pub fn scroll_to_top() {
 
 /// Moves the keyboard focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // An element that cannot take the focus is left alone.
-        let _ = element.focus();
-    }
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    // An element that cannot take the focus is left alone.
+    let _ = match element.dyn_ref::<web_sys::SvgElement>() {
+        Some(drawn) => drawn.focus(),
+        None => element.unchecked_ref::<web_sys::HtmlElement>().focus(),
+    };
 }
 
 /// Moves the keyboard focus among the elements that a selector finds: `step` places from the one
