@@ -2,7 +2,12 @@
 //! and Leptos writes its machinery anew for each; through here it is written once, which keeps the
 //! first load small.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+
+/// Two frames.
+const AFTER_PAINT: Duration = Duration::from_millis(40);
 
 /// A part that is built anew when a signal it read changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
@@ -18,4 +23,15 @@ pub fn live_if(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
 /// Words or a value that change.
 pub fn follow<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
     Signal::derive(value)
+}
+
+/// A part that is built once the page is painted, so that the page comes sooner.
+pub fn after_paint(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let painted = RwSignal::new(false);
+    let tell = move || {
+        // Nobody is there to be told if the page is gone by then.
+        let _ = painted.try_set(true);
+    };
+    set_timeout(tell, AFTER_PAINT);
+    live_if(move || painted.get().then(&view))
 }

@@ -1,17 +1,13 @@
 //! What can be done here, a line each.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
+use crate::app::live::after_paint;
 use crate::app::use_state;
 use crate::i18n::words::overview;
 use crate::i18n::{Lang, Text};
 use crate::insight::audit::{Severity, count};
 use crate::route::Page;
-
-/// Two frames.
-const AFTER_PAINT: Duration = Duration::from_millis(40);
 
 pub(super) fn start(lang: Lang) -> AnyView {
     let ways = [
@@ -35,12 +31,8 @@ pub(super) fn start(lang: Lang) -> AnyView {
 /// The plan is audited once the page is painted.
 fn audit(lang: Lang) -> AnyView {
     let state = use_state();
-    let words = RwSignal::new(String::new());
-    let count_findings = move || {
+    after_paint(move || {
         let found = state.findings();
-        // Nobody is there to be told if the page is gone by then.
-        let _ = words.try_set(overview::found(lang, count(found, Severity::Error), found.len()));
-    };
-    set_timeout(count_findings, AFTER_PAINT);
-    (move || words.get()).into_any()
+        overview::found(lang, count(found, Severity::Error), found.len()).into_any()
+    })
 }
