@@ -9,9 +9,6 @@ use std::thread;
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
-/// Browsers open up to six connections.
-const THREADS: usize = 6;
-
 /// What is served, and how.
 #[derive(Clone, Default)]
 pub struct Site {
@@ -63,15 +60,15 @@ impl Site {
         let missing = Arc::new(Mutex::new(Vec::new()));
         let base = self.base.clone();
         let site = Arc::new(self);
-        for _ in 0..THREADS {
-            let (server, site, missing) = (server.clone(), site.clone(), missing.clone());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    site.answer(request, &missing);
-                }
-            });
-        }
-        Ok(Running { server, address, base, missing })
+        let running = Running { server: server.clone(), address, base, missing: missing.clone() };
+        thread::spawn(move || {
+            for request in server.incoming_requests() {
+                // A browser may leave an answer unread for as long as it likes; nobody else waits for it.
+                let (site, missing) = (site.clone(), missing.clone());
+                thread::spawn(move || site.answer(request, &missing));
+            }
+        });
+        Ok(running)
     }
 
     fn answer(&self, request: Request, missing: &Mutex<Vec<String>>) {
@@ -131,9 +128,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        for _ in 0..THREADS {
-            self.server.unblock();
-        }
+        self.server.unblock();
     }
 }
 

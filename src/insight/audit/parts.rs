@@ -81,8 +81,7 @@ fn sum(parts: &[&Figure], whole: &Quantity) -> Option<Decimal> {
 fn finding(whole: &Figure, parts: &[&Figure], severity: Severity) -> Option<Finding> {
     let quantity = whole.quantity.as_ref()?;
     let sum = sum(parts, quantity)?;
-    let cite = parts.iter().flat_map(|part| part.cite.clone()).collect();
-    let added = Value { cite, ..Value::computed(Quantity::new(sum, quantity.unit.clone())) };
+    let added = Value::computed(Quantity::new(sum, quantity.unit.clone()));
     let listed =
         parts.iter().filter_map(|part| Some(Part { subject: part.of.clone(), quantity: part.quantity.clone()? }));
     Some(Finding {
