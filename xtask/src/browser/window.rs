@@ -57,13 +57,18 @@ impl Window {
 
     /// Waits until an expression is true in the page.
     pub fn wait(&self, expression: &str) -> Result<()> {
+        self.wait_at_most(PATIENCE, expression)
+    }
+
+    /// The same, with less or more patience.
+    pub fn wait_at_most(&self, patience: Duration, expression: &str) -> Result<()> {
         let started = Instant::now();
         loop {
             if self.run(&format!("return Boolean({expression})"), &[]).is_ok_and(|value| value == true) {
                 return Ok(());
             }
-            if started.elapsed() > PATIENCE {
-                bail!("waited {} s in vain for {expression}", PATIENCE.as_secs());
+            if started.elapsed() > patience {
+                bail!("waited {} s in vain for {expression}", patience.as_secs());
             }
             thread::sleep(Duration::from_millis(20));
         }
