@@ -6,6 +6,6 @@ mod node;
 mod wasm;
 
 pub use browsers::browsers;
-pub use cargo_tools::{trunk, wasm_bindgen};
+pub use cargo_tools::{cargo_deny, trunk, wasm_bindgen};
 pub use node::packages;
 pub use wasm::toolchain;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{dist, pack, setup};
+use crate::{deny, dist, pack, setup};
 use xtask::browser::Browser;
 use xtask::machine::{command, exec, output, say};
 
@@ -32,6 +32,7 @@ fn host() -> Result<()> {
     pack::run_all()?;
     exec(command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     clippy_for_the_browser()?;
+    deny::check()?;
     say("tests on this machine");
     exec(command("cargo").args(["test", "--quiet", "--workspace", "--exclude", "e2e"]))
 }

@@ -19,6 +19,11 @@ pub fn geckodriver() -> Result<()> {
     install("geckodriver", "0.37.1", &["--locked"], "about a minute")
 }
 
+/// Checks licences, bans, sources and known weaknesses of what is built in.
+pub fn cargo_deny() -> Result<()> {
+    install("cargo-deny", "0.20.2", &["--locked"], "about four minutes")
+}
+
 fn install(package: &str, version: &str, flags: &[&str], long: &str) -> Result<()> {
     let program = tools().join("bin").join(package.trim_end_matches("-cli"));
     let found = output(command(&program).arg("--version"));

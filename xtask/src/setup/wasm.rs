@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use xtask::machine::{apt_install, command, exec, is_root, output, root, say};
+use xtask::machine::{apt_install, command, ends_well_within, exec, is_root, output, root, say};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Name under which rustup knows Debian's compiler.
@@ -61,22 +61,7 @@ fn has_std(folder: &Path) -> bool {
 }
 
 fn rustup_answers() -> bool {
-    let Ok(mut child) = command("rustup").args(["target", "add", TARGET]).spawn() else {
-        return false;
-    };
-    let started = std::time::Instant::now();
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return status.success(),
-            Ok(None) if started.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(200)),
-            _ => {
-                // It may have ended by itself in the meantime.
-                let _ = child.kill();
-                let _ = child.wait();
-                return false;
-            }
-        }
-    }
+    ends_well_within(PATIENCE, command("rustup").args(["target", "add", TARGET]))
 }
 
 /// Debian's compiler comes without the standard library for the browser, so that is built from its
