@@ -12,8 +12,17 @@ pub use time::{Clock, Millis, Time};
 mod stage;
 pub use stage::Stage;
 
+mod position;
+pub use position::{NotAPosition, Position};
+
+mod place;
+pub use place::{Place, Source};
+
+mod photo;
+pub use photo::{Exif, HEAD, Minute, NotAPhoto, Photo, PhotoId};
+
 mod note;
-pub use note::{Note, NoteId};
+pub use note::{FollowUp, NotATag, Note, NoteId, Sketch, Tag, Unfinished};
 
 mod value;
 pub use value::{Field, Slot, Value};

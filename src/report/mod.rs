@@ -17,6 +17,8 @@ pub mod finding;
 mod csv;
 pub use csv::csv;
 
+pub mod markdown;
+
 pub mod refusal;
 
 pub mod summary;
