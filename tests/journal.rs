@@ -142,7 +142,7 @@ fn stages() -> impl Strategy<Value = Stage> {
 
 fn notes() -> impl Strategy<Value = Note> {
     let day = (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day).unwrap());
-    (day, ".{1,40}").prop_map(|(day, text)| Note { day, text })
+    (day, ".{1,40}").prop_filter_map("only blanks", |(day, text)| Note::new(day, &text))
 }
 
 fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
