@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use crate::{pack, setup};
 use xtask::machine::{command, dist, exec, say};
+use xtask::site_files;
 
 /// Everything needed to use the app except charts, in brotli bytes.
 const FIRST_LOAD: usize = 300_000;
@@ -26,7 +27,8 @@ pub fn build() -> Result<()> {
     pack::run_all()?;
     say("building the site (two minutes the first time)");
     let mut trunk = command("trunk");
-    exec(toolchain.apply(&mut trunk).env("NO_COLOR", "true").args(["build", "--release", "--quiet"]))
+    exec(toolchain.apply(&mut trunk).env("NO_COLOR", "true").args(["build", "--release", "--quiet"]))?;
+    site_files::finish(&dist())
 }
 
 /// Prints the size of every file; whether both budgets are kept.

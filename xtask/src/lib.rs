@@ -5,4 +5,6 @@ pub mod machine;
 
 pub mod site;
 
+pub mod site_files;
+
 pub mod browser;

@@ -27,7 +27,7 @@ fn library(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(TABLE)
 }
 
-fn page_with_chart() -> Result<String> {
+pub(super) fn page_with_chart() -> Result<String> {
     addresses()?.into_iter().find(|hash| hash.starts_with("#/indicators/")).context("no indicators")
 }
 

@@ -7,6 +7,7 @@ mod charts;
 mod narrow;
 mod pages;
 mod reading;
+mod safe;
 mod search;
 mod tabs;
 mod trouble;
@@ -53,6 +54,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         charts::ALL,
         narrow::ALL,
         trouble::ALL,
+        safe::ALL,
         accessible::ALL,
     ];
     lists.iter().copied().flatten().copied()

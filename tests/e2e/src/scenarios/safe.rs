@@ -1,0 +1,45 @@
+//! Nothing runs in the page but its own program.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::Scenario;
+use super::charts::page_with_chart;
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("the_page_forbids_scripts_that_are_not_its_own", foreign_scripts),
+    Scenario::new("a_tooltip_breaks_no_rule_of_the_page", tooltip),
+];
+
+/// Ways in which a script gets into a page that forgets to treat text as text.
+const INTRUDE: &str = "
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = 1';
+    document.body.append(script);
+    const elsewhere = document.createElement('script');
+    elsewhere.src = 'https://example.org/intruder.js';
+    document.body.append(elsewhere);
+    const picture = document.createElement('div');
+    picture.innerHTML = '<img src=\"data:,\" onerror=\"window.intruder = 2\">';
+    document.body.append(picture);
+    const sent = await fetch('https://example.org/').then(() => 'sent', () => 'forbidden');
+    await new Promise(resolve => setTimeout(resolve, 300));
+    return [sent, window.intruder ?? 'nobody', window.wrong.filter(line => line.startsWith('forbidden')).length > 2]";
+
+fn foreign_scripts(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("")?;
+    let seen = visit.run(INTRUDE, &[])?;
+    ensure!(seen == json!(["forbidden", "nobody", true]), "{seen}");
+    visit.leave();
+    Ok(())
+}
+
+fn tooltip(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open(&page_with_chart()?)?;
+    let window = visit.window()?;
+    window.wait("document.querySelector('.chart--drawn svg')")?;
+    window.click(".chart--drawn svg")?;
+    // The library's tooltip is an element of its own beside the drawing.
+    window.wait("[...document.querySelectorAll('.chart div')].some(box => box.style.zIndex > 1000 && box.innerText)")
+}

@@ -1,0 +1,46 @@
+//! What a finished build needs beyond its files: done once, after everything in `dist/` is there.
+//! Each step walks the folder, so none of them knows how the build cuts the program into files.
+
+mod hash;
+mod policy;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+const PAGE: &str = "index.html";
+
+/// Makes a site out of the files of a build.
+pub fn finish(folder: &Path) -> Result<()> {
+    let page = read_page(folder)?;
+    let scripts = names(folder)?.into_iter().filter(|name| name.ends_with(".js"));
+    let integrity = |name: &str| Ok(hash::integrity(&fs::read(folder.join(name))?));
+    let page = policy::protect(&page, scripts, integrity)?;
+    write_page(folder, &page)
+}
+
+fn read_page(folder: &Path) -> Result<String> {
+    fs::read_to_string(folder.join(PAGE)).with_context(|| format!("{} has no {PAGE}", folder.display()))
+}
+
+fn write_page(folder: &Path, page: &str) -> Result<()> {
+    Ok(fs::write(folder.join(PAGE), page)?)
+}
+
+/// Every file of the folder, with `/` between the parts of its name, in order.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let (mut found, mut folders) = (Vec::new(), vec![String::new()]);
+    while let Some(below) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&below))? {
+            let entry = entry?;
+            let name = format!("{below}{}", entry.file_name().to_string_lossy());
+            match entry.file_type()?.is_dir() {
+                true => folders.push(format!("{name}/")),
+                false => found.push(name),
+            }
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}

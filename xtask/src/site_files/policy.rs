@@ -1,0 +1,131 @@
+//! What the page lets run: a Content-Security-Policy with the hashes of its own inline scripts, and
+//! integrity hashes for every script and style sheet it loads.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::hash;
+
+/// Everything else of the policy follows from the page's scripts. Style attributes are free: the chart
+/// library writes its tooltips with them.
+const POLICY: &str = "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; \
+    img-src 'self' blob: data:; connect-src 'self' blob:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
+    form-action 'none'; base-uri 'none'";
+
+/// The policy comes before everything that could break it.
+const FIRST: &str = "<head>\n    <meta charset=\"utf-8\">";
+
+/// Puts policy and integrity into a page. `scripts` are the names of all script files, also of those
+/// that the program loads later; `integrity` computes the hash of a file.
+pub fn protect(
+    page: &str,
+    scripts: impl Iterator<Item = String>,
+    integrity: impl Fn(&str) -> Result<String>,
+) -> Result<String> {
+    let (page, modules) = without_modules(&with_integrity(page, &integrity)?);
+    let hashes = scripts.map(|name| Ok((format!("./{name}"), json!(integrity(&name)?))));
+    let hashes: serde_json::Map<_, _> = hashes.collect::<Result<_>>()?;
+    // Only an import map tells the browser what a module must be that is loaded by `import`.
+    let map = format!("<script type=\"importmap\">{}</script>", json!({ "integrity": hashes }));
+    let (before, after) = page.split_once(FIRST).context("the page does not begin with its character set")?;
+    let sources: Vec<_> = inline_scripts(&map).chain(inline_scripts(after)).map(hash::source).collect();
+    let policy = format!("{POLICY}; script-src 'self' 'wasm-unsafe-eval' {}", sources.join(" "));
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Ok(format!("{before}{FIRST}\n    {meta}\n    {map}{modules}{after}"))
+}
+
+/// Takes out the links that load modules early: Firefox 153 calls them failed when they stand behind the
+/// script that imports the module and there is an import map.
+fn without_modules(page: &str) -> (String, String) {
+    const LINK: &str = "<link rel=\"modulepreload\"";
+    let (mut rest, mut links) = (String::with_capacity(page.len()), String::new());
+    for (index, part) in page.split(LINK).enumerate() {
+        match part.split_once('>').filter(|_| index > 0) {
+            Some((attributes, after)) => {
+                links.push_str(&format!("\n    {LINK}{attributes}>"));
+                rest.push_str(after);
+            }
+            None => rest.push_str(part),
+        }
+    }
+    (rest, links)
+}
+
+/// What stands between the tags of scripts that are part of the page.
+fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
+    html.split("<script").skip(1).filter_map(|rest| {
+        let (attributes, rest) = rest.split_once('>')?;
+        let (code, _) = rest.split_once("</script>")?;
+        (!attributes.contains(" src=")).then_some(code)
+    })
+}
+
+/// Style sheets and modules named in the page get the hash of their file.
+fn with_integrity(page: &str, integrity: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut done = String::with_capacity(page.len());
+    for (index, part) in page.split("<link").enumerate() {
+        if index == 0 {
+            done.push_str(part);
+            continue;
+        }
+        let (attributes, rest) = part.split_once('>').context("a link without an end")?;
+        done.push_str("<link");
+        let name = attribute(attributes, "href").map(|address| address.trim_start_matches("./"));
+        let loads = ["stylesheet", "modulepreload"].map(Some).contains(&attribute(attributes, "rel"));
+        match name.filter(|_| loads && attribute(attributes, "integrity").is_none()) {
+            Some(name) => {
+                let attributes = attributes.trim_end_matches('/');
+                done.push_str(&format!("{attributes} integrity=\"{}\"", integrity(name)?));
+            }
+            None => done.push_str(attributes),
+        }
+        done.push('>');
+        done.push_str(rest);
+    }
+    Ok(done)
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head>\n    <meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"./a.css\"/><script>one</script>\
+        <script src=\"b.js\"></script><link rel=\"modulepreload\" href=\"b.js\" integrity=\"b\"></head>";
+
+    fn protected() -> String {
+        let files = ["b.js", "c/d.js"].map(str::to_owned).into_iter();
+        protect(PAGE, files, |name| Ok(format!("hash of {name}"))).unwrap()
+    }
+
+    #[test]
+    fn the_policy_comes_first_and_names_each_inline_script() {
+        let page = protected();
+        let (before, after) = page.split_once("<script").unwrap();
+        assert!(before.contains("Content-Security-Policy"), "{page}");
+        // echo -n one | openssl dgst -sha256 -binary | base64
+        assert!(before.contains("'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='"), "{before}");
+        assert_eq!(before.matches("'sha256-").count(), 2, "the map and the script, not the file: {before}");
+        assert!(!before.contains("'unsafe-eval'"), "{before}");
+        assert!(after.contains("hash of c/d.js"), "a script that is loaded later is in the map: {after}");
+    }
+
+    #[test]
+    fn modules_are_asked_for_before_a_script_imports_them() {
+        let page = protected();
+        let at = |words: &str| page.find(words).unwrap();
+        assert!(at("importmap") < at("modulepreload") && at("modulepreload") < at("<script>one"), "{page}");
+        assert_eq!(page.matches("modulepreload").count(), 1, "{page}");
+    }
+
+    #[test]
+    fn a_style_sheet_gets_its_hash_once() {
+        let page = protected();
+        assert!(page.contains("<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"hash of a.css\">"), "{page}");
+        let again = with_integrity(&page, |_| anyhow::bail!("asked again")).unwrap();
+        assert_eq!(again, page);
+    }
+}
