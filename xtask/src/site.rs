@@ -1,34 +1,44 @@
 //! A server for a folder of static files on this machine only, as plain as any host.
 
-use std::fs;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex};
-use std::thread;
+mod answer;
+mod files;
+#[cfg(test)]
+mod tests;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+
+use files::Files;
 
 /// What is served, and how.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Site {
-    folder: PathBuf,
     base: String,
     head: String,
-    files: Vec<(String, PathBuf)>,
+    files: Files,
 }
 
-/// A running server; it ends when it is dropped.
+/// A server that can be stopped and started again under the same address; it ends when it is dropped.
 pub struct Running {
-    server: Arc<Server>,
+    site: Arc<Site>,
     address: SocketAddr,
-    base: String,
-    missing: Arc<Mutex<Vec<String>>>,
+    failed: Arc<Mutex<Vec<String>>>,
+    /// Every connection lives in it and ends with it, also those that a browser keeps open.
+    runtime: Mutex<Option<Runtime>>,
 }
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, ..Self::default() }
+        Self { base: String::new(), head: String::new(), files: Files::new(folder) }
     }
 
     /// The folder appears below this path, such as `offices/atlas/`, as on a host with other sites.
@@ -48,99 +58,84 @@ impl Site {
     /// A file from elsewhere under a name of its own.
     #[must_use]
     pub fn with_file(mut self, name: &str, path: PathBuf) -> Self {
-        self.files.push((name.to_owned(), path));
+        self.files.add(name, path);
+        self
+    }
+
+    /// The folder a second time, below `name/`, and of its files only those that `has` lets through.
+    #[must_use]
+    pub fn with_copy(mut self, name: &str, has: fn(&str) -> bool) -> Self {
+        self.files.copy(name, has);
         self
     }
 
     /// Port 0 takes a free one.
     pub fn serve(self, port: u16) -> Result<Running> {
-        let server = Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| anyhow!("port {port}: {error}"))?;
-        let server = Arc::new(server);
-        let address = server.server_addr().to_ip().context("the server has no address")?;
-        let missing = Arc::new(Mutex::new(Vec::new()));
-        let base = self.base.clone();
-        let site = Arc::new(self);
-        let running = Running { server: server.clone(), address, base, missing: missing.clone() };
-        thread::spawn(move || {
-            for request in server.incoming_requests() {
-                // A browser may leave an answer unread for as long as it likes; nobody else waits for it.
-                let (site, missing) = (site.clone(), missing.clone());
-                thread::spawn(move || site.answer(request, &missing));
-            }
-        });
-        Ok(running)
-    }
-
-    fn answer(&self, request: Request, missing: &Mutex<Vec<String>>) {
-        let found = self.file_of(request.url()).and_then(|path| Some((self.content(&path)?, content_type(&path))));
-        // A browser that has gone away does not need its answer.
-        let _ = match found {
-            Some((content, kind)) => {
-                let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
-                let headers = [header("Content-Type", kind), header("Cache-Control", "no-cache")];
-                let mut response = Response::from_data(content);
-                headers.into_iter().flatten().for_each(|header| response.add_header(header));
-                request.respond(response)
-            }
-            None => {
-                if let Ok(mut missing) = missing.lock() {
-                    missing.push(request.url().to_owned());
-                }
-                request.respond(Response::from_string("not found").with_status_code(404))
-            }
+        let mut running = Running {
+            site: Arc::new(self),
+            address: (Ipv4Addr::LOCALHOST, port).into(),
+            failed: Arc::default(),
+            runtime: Mutex::default(),
         };
-    }
-
-    /// Nothing outside the folder is ever served.
-    fn file_of(&self, url: &str) -> Option<PathBuf> {
-        let path = url.split(['?', '#']).next()?.trim_start_matches('/').strip_prefix(&self.base)?;
-        if let Some((_, path)) = self.files.iter().find(|(name, _)| name == path) {
-            return Some(path.clone());
-        }
-        let path = Path::new(path);
-        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
-            return None;
-        }
-        let path = self.folder.join(path);
-        Some(if path.is_dir() { path.join("index.html") } else { path })
-    }
-
-    fn content(&self, path: &Path) -> Option<Vec<u8>> {
-        let content = fs::read(path).ok()?;
-        if self.head.is_empty() || path.extension().is_none_or(|end| end != "html") {
-            return Some(content);
-        }
-        Some(String::from_utf8(content).ok()?.replacen("<head>", &format!("<head>{}", self.head), 1).into_bytes())
+        running.address = running.start()?;
+        Ok(running)
     }
 }
 
 impl Running {
     /// Where the folder is found; ends with a slash.
     pub fn url(&self) -> String {
-        format!("http://{}/{}", self.address, self.base)
+        format!("http://{}/{}", self.address, self.site.base)
     }
 
-    /// Every path asked for since the last time that was not there.
-    pub fn missing(&self) -> Vec<String> {
-        self.missing.lock().map(|mut missing| std::mem::take(&mut *missing)).unwrap_or_default()
+    /// Every request since the last time that could not be answered, such as `404 /atlas/x.png`.
+    pub fn failed(&self) -> Vec<String> {
+        std::mem::take(&mut *self.failed.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Ends all connections; from now on nobody answers, as where the network ends.
+    pub fn stop(&self) {
+        drop(self.runtime().take());
+    }
+
+    /// Answers again under the same address.
+    pub fn start_again(&self) -> Result<()> {
+        self.stop();
+        self.start().map(drop)
+    }
+
+    fn start(&self) -> Result<SocketAddr> {
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
+        let listener = runtime.block_on(TcpListener::bind(self.address));
+        let listener = listener.with_context(|| format!("cannot listen at {}", self.address))?;
+        let address = listener.local_addr()?;
+        runtime.spawn(accept(listener, self.site.clone(), self.failed.clone()));
+        *self.runtime() = Some(runtime);
+        Ok(address)
+    }
+
+    fn runtime(&self) -> std::sync::MutexGuard<'_, Option<Runtime>> {
+        self.runtime.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.server.unblock();
-    }
-}
-
-fn content_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|end| end.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => "application/octet-stream",
+async fn accept(listener: TcpListener, site: Arc<Site>, failed: Arc<Mutex<Vec<String>>>) {
+    loop {
+        // A connection that ended before it was accepted concerns nobody.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let (site, failed) = (site.clone(), failed.clone());
+        let service = service_fn(move |request| {
+            let (site, failed) = (site.clone(), failed.clone());
+            async move {
+                let answer = answer::answer(&site, &request).await;
+                if !answer.status().is_success() && !answer.status().is_redirection() {
+                    let line = format!("{} {}", answer.status().as_u16(), request.uri());
+                    failed.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+                }
+                Ok::<_, Infallible>(answer)
+            }
+        });
+        // A browser that has gone away does not need its answer.
+        tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok() });
     }
 }

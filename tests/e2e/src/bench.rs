@@ -39,7 +39,7 @@ impl Bench {
     }
 
     /// Runs one visit alone in this browser; on failure what was to be seen is kept as a picture.
-    pub fn visit(&self, name: &str, run: impl Fn(&mut Visit<'_>) -> Result<()>) -> Result<()> {
+    pub fn visit<T>(&self, name: &str, run: impl Fn(&mut Visit<'_>) -> Result<T>) -> Result<T> {
         // A scenario that panicked leaves nothing behind that the next could stumble over.
         let mut place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
         let place = match &mut *place {
@@ -47,7 +47,7 @@ impl Bench {
             empty => empty.insert(Place::prepare(self.browser)?),
         };
         // What an earlier failure left.
-        place.site.missing();
+        place.site.failed();
         let mut visit = Visit::begin(place, name)?;
         let result = run(&mut visit);
         if result.is_err()
@@ -70,20 +70,14 @@ impl Place {
         if !dist().join("index.html").is_file() {
             bail!("there is no site in dist/ yet: `cargo xtask dist` makes it");
         }
-        let mut site = Site::new(dist())
+        let site = Site::new(dist())
             .below(BASE)
             .with_head(&format!("<script>{WATCH}</script>"))
             .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
             .with_file("axe.js", root().join("tests/e2e/node_modules/axe-core/axe.min.js"))
-            .with_file("cut-off/", dist().join("index.html"))
-            .with_file("no-charts/", dist().join("index.html"));
-        for entry in fs::read_dir(dist())? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name != "charts.js" {
-                site = site.with_file(&format!("no-charts/{name}"), path);
-            }
-        }
+            // Only the first page of the site, nothing that it loads; and the site as where Node.js cannot be had.
+            .with_copy("cut-off", |name| name == "index.html")
+            .with_copy("no-charts", |name| name != "charts.js");
         Ok(Self { driver: Driver::start(browser)?, site: site.serve(0)? })
     }
 }

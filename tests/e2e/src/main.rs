@@ -4,6 +4,7 @@
 
 mod bench;
 mod scenarios;
+mod soak;
 mod visit;
 
 use std::env;
@@ -19,8 +20,14 @@ use scenarios::Scenario;
 use visit::Visit;
 
 fn main() -> Result<ExitCode> {
-    let mut args = Arguments::from_args();
     let browsers = browsers()?;
+    let args: Vec<_> = env::args().skip(1).collect();
+    if let Some((first, rest)) = args.split_first()
+        && first == "soak"
+    {
+        return Ok(if soak::run(rest, &browsers)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    let mut args = Arguments::from_args();
     // One scenario at a time in each browser, and one more waiting.
     args.test_threads.get_or_insert(2 * browsers.len());
     let benches = browsers.into_iter().map(|browser| Arc::new(Bench::new(browser))).collect::<Vec<_>>();

@@ -1,10 +1,10 @@
 //! One visit to the site: a browser as on the first day, and what one does and sees in it.
 
+mod killing;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use park_atlas::i18n::Lang;
@@ -14,6 +14,8 @@ use xtask::machine::root;
 
 use crate::bench::Place;
 
+pub use killing::Killing;
+
 pub struct Visit<'a> {
     place: &'a Place,
     window: Option<Window>,
@@ -21,6 +23,8 @@ pub struct Visit<'a> {
     profile: PathBuf,
     keeps: bool,
 }
+
+const READY: &str = "document.body.hasAttribute('data-ready') && document.querySelector('main h1')";
 
 /// Turns to a page of the running app and waits until it is drawn.
 const TURN: &str = "
@@ -74,7 +78,7 @@ impl<'a> Visit<'a> {
         // From the same page only the hash would change.
         window.go("about:blank")?;
         window.go(&url)?;
-        self.wait_until_ready()
+        window.wait(READY)
     }
 
     /// Loads a file that lies beside the site.
@@ -85,22 +89,8 @@ impl<'a> Visit<'a> {
 
     pub fn reload(&mut self) -> Result<()> {
         self.check_quiet()?;
-        self.window()?.reload()?;
-        self.wait_until_ready()
-    }
-
-    /// About one load in a hundred never gets all its files (seen in Chromium and Firefox, not explained
-    /// yet). Such a load is named and done again, so that a scenario tells of what it is about.
-    fn wait_until_ready(&mut self) -> Result<()> {
-        const READY: &str = "document.body.hasAttribute('data-ready') && document.querySelector('main h1')";
         let window = self.window()?;
-        for _ in 0..3 {
-            if window.wait_at_most(Duration::from_secs(10), READY).is_ok() {
-                return Ok(());
-            }
-            eprintln!("!!! the page was not there after 10 s and is loaded again");
-            window.reload()?;
-        }
+        window.reload()?;
         window.wait(READY)
     }
 
@@ -143,8 +133,8 @@ impl<'a> Visit<'a> {
             return [...(window.wrong ?? []), ...foreign.map(name => `asked elsewhere: ${name}`)]";
         let wrong = self.run(script, &[json!(origin)])?;
         ensure!(wrong.as_array().is_some_and(Vec::is_empty), "the page complains: {wrong:#}");
-        let missing = self.place.site.missing();
-        ensure!(missing.is_empty(), "asked for in vain: {missing:?}");
+        let failed = self.place.site.failed();
+        ensure!(failed.is_empty(), "asked for in vain: {failed:?}");
         Ok(())
     }
 
@@ -154,27 +144,19 @@ impl<'a> Visit<'a> {
 
     /// Ends the browser as a dead battery would: without a chance to write anything.
     pub fn kill_browser(&mut self) -> Result<()> {
+        self.kill_after(Duration::ZERO)?.end(self)
+    }
+
+    /// The same after some time, whatever the browser is doing then.
+    pub fn kill_after(&self, time: Duration) -> Result<Killing> {
         ensure!(self.keeps, "only a kept profile outlives its browser");
-        let folder = self.profile.display().to_string();
-        let processes = processes_naming(&folder)?;
-        ensure!(!processes.is_empty(), "no browser runs in {folder}");
-        for process in processes {
-            // One that ended together with another is no error.
-            Command::new("kill").args(["-KILL", &process]).output()?;
-        }
-        let started = Instant::now();
-        while !processes_naming(&folder)?.is_empty() {
-            ensure!(started.elapsed() < Duration::from_secs(10), "the browser outlives being killed");
-            thread::sleep(Duration::from_millis(50));
-        }
-        self.window = None;
-        Ok(())
+        Ok(Killing::after(time, self.profile.display().to_string()))
     }
 
     /// Closes the browser, whatever it complained about.
     pub fn leave(&mut self) {
         self.window = None;
-        self.place.site.missing();
+        self.place.site.failed();
     }
 
     /// Closes the browser properly; the next step starts it again.
@@ -183,18 +165,4 @@ impl<'a> Visit<'a> {
         self.window = None;
         Ok(())
     }
-}
-
-/// Ids of running processes that have the text in their command line.
-fn processes_naming(text: &str) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir("/proc")? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        // Processes come and go while the list is read.
-        let command = fs::read(format!("/proc/{name}/cmdline")).unwrap_or_default();
-        if name.bytes().all(|byte| byte.is_ascii_digit()) && String::from_utf8_lossy(&command).contains(text) {
-            found.push(name);
-        }
-    }
-    Ok(found)
 }

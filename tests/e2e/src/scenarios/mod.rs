@@ -5,13 +5,13 @@ mod address;
 mod chains;
 mod charts;
 mod narrow;
-mod pages;
+pub mod pages;
 mod reading;
 mod safe;
 mod search;
 mod tabs;
 mod trouble;
-mod work;
+pub mod work;
 
 use anyhow::Result;
 use xtask::browser::Browser;

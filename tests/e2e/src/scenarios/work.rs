@@ -21,7 +21,7 @@ pub const ALL: &[Scenario] = &[
 ];
 
 /// What the app shows when nothing waits to be written.
-pub(super) const KEPT: &str = "document.querySelector('.save-lamp__state--good')
+pub const KEPT: &str = "document.querySelector('.save-lamp__state--good')
     && !document.querySelector('.signature__waiting:not([hidden])')";
 /// The fifth stage of the line is 开工.
 pub(super) const STARTED: &str = ".stages__line label:nth-child(5)";
