@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::plan::{ChainId, IndicatorId, IndustryId, ParagraphId, ParkId, ProgrammeId, ProjectId, Subject};
+use crate::plan::{ChainId, IndicatorId, IndustryId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId, Subject};
 
 /// A page and what is set on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub enum Page {
     Programmes,
     Programme(ProgrammeId),
     Audit,
+    Notes,
     Search,
     Data,
     /// An address that means nothing here, kept to be shown.
@@ -57,6 +58,24 @@ impl Route {
             _ => Query::default(),
         };
         Self { page: Page::of(subject), query }
+    }
+
+    /// What one is looking at: what a note written here is about. The whole zone where a page shows
+    /// nothing in particular.
+    pub fn subject(&self) -> Subject {
+        let link = self.query.get("link").map(|id| Subject::Link(LinkId::new(id)));
+        match &self.page {
+            Page::Text(Some(id)) => Subject::Paragraph(id.clone()),
+            Page::Park(id) => Subject::Park(id.clone()),
+            Page::Industry(id) => Subject::Industry(id.clone()),
+            Page::Indicator(id) => Subject::Indicator(id.clone()),
+            Page::Project(id) => Subject::Project(id.clone()),
+            Page::Chain(id) => link.unwrap_or_else(|| Subject::Chain(id.clone())),
+            Page::Chains => link.unwrap_or(Subject::Zone),
+            Page::Programme(id) => Subject::Programme(id.clone()),
+            Page::Notes => self.query.get("about").and_then(|about| about.parse().ok()).unwrap_or(Subject::Zone),
+            _ => Subject::Zone,
+        }
     }
 
     pub fn to_hash(&self) -> String {
@@ -115,6 +134,7 @@ impl Page {
                 "chains" => Page::Chains,
                 "programmes" => Page::Programmes,
                 "audit" => Page::Audit,
+                "notes" => Page::Notes,
                 "search" => Page::Search,
                 "data" => Page::Data,
                 _ => Page::Unknown(path.to_owned()),
@@ -152,6 +172,7 @@ impl Page {
             Page::Programmes => ("programmes", None),
             Page::Programme(id) => ("programmes", Some(id.as_str())),
             Page::Audit => ("audit", None),
+            Page::Notes => ("notes", None),
             Page::Search => ("search", None),
             Page::Data => ("data", None),
         };
@@ -236,6 +257,22 @@ mod tests {
         check("#/projects/xialu-pump-valve-3", Page::Project(ProjectId::new("xialu-pump-valve-3")));
         check("#/chains/gaps", Page::Gaps);
         check("#/audit", Page::Audit);
+    }
+
+    #[test]
+    fn a_note_is_about_what_one_is_looking_at() {
+        for (hash, subject) in [
+            ("#/", "zone"),
+            ("#/projects", "zone"),
+            ("#/projects/xituo-3", "project:xituo-3"),
+            ("#/text/c3.s1.p2", "paragraph:c3.s1.p2"),
+            ("#/chains?link=chili-rough", "link:chili-rough"),
+            ("#/chains/chili", "chain:chili"),
+            ("#/notes?about=task:t1", "task:t1"),
+            ("#/notes?about=nonsense", "zone"),
+        ] {
+            assert_eq!(Route::parse(hash).subject().to_string(), subject, "{hash}");
+        }
     }
 
     #[test]

@@ -42,6 +42,12 @@ impl Finder {
         })
     }
 
+    /// Whether the words stand in a text; nothing typed stands everywhere.
+    pub fn stands_in(self, typed: &str, text: &str) -> bool {
+        let query = Query::new(typed);
+        query.is_empty() || self.with(|index| !index.marks(text, &query).marks.is_empty())
+    }
+
     /// Where the words stand in the plan's text.
     pub fn in_text(self, typed: &str) -> InText {
         let query = Query::new(typed);

@@ -11,7 +11,10 @@ mod state;
 pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
 
 mod work;
-pub use work::{Reading, Work, use_work};
+pub use work::{NoPhoto, Reading, Work, use_work};
+
+mod notepad;
+pub use notepad::{Leaf, Notepad, use_notepad};
 
 mod navigation;
 
@@ -32,6 +35,7 @@ pub fn mount(plan: Plan, pinyin: String) {
         provide_context(state);
         let work = Work::start(&plan.about.id);
         provide_context(work);
+        provide_context(Notepad::default());
         provide_context(Finder::new(plan, pinyin, work));
         view! { <shell::Shell /> }
     });

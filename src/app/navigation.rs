@@ -9,7 +9,7 @@ pub struct Area {
     pub name: Text,
 }
 
-pub fn areas() -> [Area; 8] {
+pub fn areas() -> [Area; 9] {
     [
         Area { page: Page::Overview, name: shell::OVERVIEW },
         Area { page: Page::Parks, name: shell::PARKS },
@@ -19,6 +19,7 @@ pub fn areas() -> [Area; 8] {
         Area { page: Page::Programmes, name: shell::PROGRAMMES },
         Area { page: Page::Text(None), name: shell::TEXT },
         Area { page: Page::Audit, name: shell::AUDIT },
+        Area { page: Page::Notes, name: shell::NOTES },
     ]
 }
 

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
-use super::parts::{SaveLamp, SaveTrouble, SearchBox, UndoBar};
-use super::{Theme, use_lang, use_state};
-use crate::browser::screen;
-use crate::i18n::words::shell;
+use super::parts::{NoteButton, SaveLamp, SaveTrouble, SearchBox, UndoBar};
+use super::{Theme, live_if, use_lang, use_state, use_work};
+use crate::browser::{clock, screen};
+use crate::i18n::words::{self, shell};
+use crate::insight::notes;
 use crate::route::Page;
 use crate::storage::local::{self, Key};
 
@@ -35,6 +36,7 @@ pub fn Shell() -> impl IntoView {
                 <PageView />
             </main>
             <Footer />
+            <NoteButton />
             <UndoBar />
         }
     }
@@ -57,7 +59,8 @@ fn Header() -> impl IntoView {
                 {areas().map(|area| {
                     let page = area.page.clone();
                     let current = move || (state.page.with(area_of) == page).then_some("page");
-                    view! { <a class="menu__item" href=area.page.href() aria-current=current>{lang.t(area.name)}</a> }
+                    let due = (area.page == Page::Notes).then(|| view! { <DueCount /> });
+                    view! { <a class="menu__item" href=area.page.href() aria-current=current>{lang.t(area.name)} {due}</a> }
                 }).into_iter().collect_view()}
             </nav>
             <SearchBox />
@@ -69,6 +72,21 @@ fn Header() -> impl IntoView {
             </button>
         </header>
     }
+}
+
+/// How many follow-ups should have been done by now; nothing while there are none.
+#[component]
+fn DueCount() -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    live_if(move || {
+        let today = clock::today().parse().ok()?;
+        let count = work.with(|overlay| notes::count_due(overlay, today));
+        let said = words::notes::due_count(lang, count);
+        (count > 0).then(|| {
+            view! { " " <span class="menu__count">{count} <span class="visually-hidden">{said}</span></span> }
+                .into_any()
+        })
+    })
 }
 
 #[component]

@@ -35,6 +35,14 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
     file
 }
 
+/// All files chosen in an input, which then is empty again.
+pub fn all_chosen(input: &HtmlInputElement) -> Vec<File> {
+    let list = input.files();
+    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
+    input.set_value("");
+    files
+}
+
 /// The whole file as text; bytes that are no text become `U+FFFD`.
 pub async fn text(file: &File) -> Result<String, JsValue> {
     Ok(JsFuture::from(file.text()).await?.as_string().unwrap_or_default())

@@ -28,16 +28,21 @@ pub async fn png(svg: &str, (width, height): (f64, f64), scale: f64) -> Result<B
     let context = canvas.get_context("2d")?.ok_or("no canvas")?.dyn_into::<CanvasRenderingContext2d>()?;
     let (wide, high) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high)?;
-    to_blob(&canvas).await
+    to_blob(&canvas, "image/png").await
 }
 
-async fn to_blob(canvas: &HtmlCanvasElement) -> Result<Blob, JsValue> {
+/// How good a photo must stay; formats that lose nothing do not look at it.
+const QUALITY: f64 = 0.85;
+
+/// What a canvas shows, as a file of the given kind.
+pub(super) async fn to_blob(canvas: &HtmlCanvasElement, kind: &str) -> Result<Blob, JsValue> {
     let drawn = Promise::new(&mut |done, failed| {
         let told = Closure::once_into_js(move |blob: JsValue| {
             // Calling a promise's own functions does not throw.
             let _ = done.call1(&JsValue::NULL, &blob);
         });
-        if let Err(error) = canvas.to_blob(told.unchecked_ref()) {
+        let told = told.unchecked_ref();
+        if let Err(error) = canvas.to_blob_with_type_and_encoder_options(told, kind, &QUALITY.into()) {
             let _ = failed.call1(&JsValue::NULL, &error);
         }
     });

@@ -10,6 +10,8 @@ pub mod layout;
 
 pub mod map;
 
+pub mod notes;
+
 pub mod outline;
 
 pub mod overview;

@@ -21,4 +21,6 @@ pub mod markdown;
 
 pub mod refusal;
 
+pub mod stamp;
+
 pub mod summary;

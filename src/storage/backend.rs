@@ -24,12 +24,15 @@ pub trait Backend {
 pub enum Shelf {
     /// One record per revision, never rewritten.
     Journal,
+    /// Pictures, under the digest of their bytes; see [`super::photos`].
+    Photos,
 }
 
 impl Shelf {
     pub fn name(self) -> &'static str {
         match self {
             Shelf::Journal => "journal",
+            Shelf::Photos => "photos",
         }
     }
 }

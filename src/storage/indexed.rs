@@ -18,7 +18,7 @@ use super::{Answer, Backend, Receipt, Record, Shelf, StorageError};
 
 const APP: &str = "park-atlas";
 /// The one object store of each database.
-const RECORDS: &str = "records";
+pub(super) const RECORDS: &str = "records";
 
 pub struct Indexed {
     plan: String,
@@ -38,7 +38,11 @@ impl Indexed {
         Self { plan: plan.to_owned(), open: RefCell::default() }
     }
 
-    async fn transaction(&self, shelf: Shelf, mode: &str) -> Result<(IdbTransaction, Receipt), StorageError> {
+    pub(super) async fn transaction(
+        &self,
+        shelf: Shelf,
+        mode: &str,
+    ) -> Result<(IdbTransaction, Receipt), StorageError> {
         let connected = self.open.borrow().get(&shelf).cloned();
         if let Some(connection) = connected
             && let Ok(transaction) = begin(&connection.database, mode)
@@ -148,7 +152,7 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> 
 }
 
 /// Listens at once, so that no answer is missed while another is awaited.
-fn answer(request: IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>> {
+pub(super) fn answer(request: IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>> {
     let answered = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
@@ -161,7 +165,7 @@ fn answer(request: IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>>
     }
 }
 
-async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
+pub(super) async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
     let completed = Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
@@ -180,7 +184,7 @@ fn refused(error: &JsValue) -> StorageError {
     }
 }
 
-fn failed(error: &JsValue) -> StorageError {
+pub(super) fn failed(error: &JsValue) -> StorageError {
     match error.dyn_ref::<DomException>() {
         Some(error) if error.name() == "QuotaExceededError" => StorageError::Full,
         Some(error) => StorageError::Failed(format!("{}: {}", error.name(), error.message())),

@@ -12,4 +12,7 @@ pub mod memory;
 pub mod indexed;
 
 #[cfg(feature = "app")]
+pub mod photos;
+
+#[cfg(feature = "app")]
 pub mod local;

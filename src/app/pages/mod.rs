@@ -9,6 +9,7 @@ mod indicator;
 mod indicators;
 mod industry;
 mod not_found;
+mod notes;
 mod overview;
 mod park;
 mod parks;
@@ -60,6 +61,7 @@ pub fn PageView() -> impl IntoView {
         Page::Programmes => view! { <programmes::Programmes /> }.into_any(),
         Page::Programme(id) => view! { <programme::ProgrammePage id /> }.into_any(),
         Page::Audit => view! { <audit::Audit /> }.into_any(),
+        Page::Notes => view! { <notes::NotesPage /> }.into_any(),
         Page::Search => view! { <search::SearchPage /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
         Page::Unknown(_) => view! { <not_found::NotFound /> }.into_any(),

@@ -47,8 +47,19 @@ pub use cell_history::CellHistory;
 mod conflict;
 pub use conflict::Conflict;
 
-mod note_form;
-pub use note_form::NoteForm;
+mod markdown;
+pub use markdown::Markdown;
+
+mod note_photo;
+
+mod note_card;
+pub use note_card::NoteCard;
+
+mod note_sheet;
+pub use note_sheet::NoteSheet;
+
+mod note_button;
+pub use note_button::NoteButton;
 
 mod notes;
 pub use notes::Notes;

@@ -6,6 +6,7 @@
 mod act;
 mod backup;
 mod keep;
+mod photos;
 mod tools;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
 use backup::LastBackup;
+pub use photos::NoPhoto;
 use tools::Tools;
 
 /// Get it at the top of a component with [`use_work`].
@@ -66,6 +68,11 @@ impl Work {
     /// Looks at the present state; follows every change.
     pub fn with<T>(self, look: impl FnOnce(&Overlay) -> T) -> T {
         self.journal.with(|journal| look(journal.overlay()))
+    }
+
+    /// Looks at the present state once.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Overlay) -> T) -> T {
+        self.journal.with_untracked(|journal| look(journal.overlay()))
     }
 
     /// A note as one revision left it, and that revision.

@@ -13,13 +13,20 @@ use crate::storage::local::{self, Key};
 pub struct Tools {
     pub writer: Writer,
     pub backend: Rc<dyn Backend>,
+    /// Photos are blobs, which are no texts.
+    pub photos: Rc<Indexed>,
     /// `None` until the work listens.
     pub tabs: Option<Tabs>,
 }
 
 impl Tools {
     pub fn new(plan: &str) -> Self {
-        Self { writer: Writer::new(writer()), backend: Rc::new(Indexed::new(plan)), tabs: None }
+        Self {
+            writer: Writer::new(writer()),
+            backend: Rc::new(Indexed::new(plan)),
+            photos: Rc::new(Indexed::new(plan)),
+            tabs: None,
+        }
     }
 }
 

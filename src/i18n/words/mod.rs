@@ -6,6 +6,7 @@ pub mod charts;
 pub mod data;
 pub mod indicators;
 pub mod journal;
+pub mod notes;
 pub mod overview;
 pub mod parks;
 pub mod problems;

@@ -14,6 +14,7 @@ pub const PROJECTS: Text = text("项目", "Projects");
 pub const CHAINS: Text = text("产业链", "Chains");
 pub const PROGRAMMES: Text = text("行动与保障", "Programmes");
 pub const AUDIT: Text = text("数据核对", "Audit");
+pub const NOTES: Text = text("记录", "Notes");
 pub const SEARCH: Text = text("搜索", "Search");
 pub const DATA: Text = text("数据与备份", "Data and backup");
 

@@ -32,6 +32,7 @@ pub fn addresses() -> Result<Vec<String>> {
         Page::Chains,
         Page::Programmes,
         Page::Audit,
+        Page::Notes,
         Page::Search,
         Page::Data,
     ];

@@ -66,8 +66,9 @@ fn enter(visit: &mut Visit<'_>) -> Result<String> {
     window.click(STARTED)?;
     window.click(".tracking [type=submit]")?;
     window.wait(&shows(".tracking__stage", "开工"))?;
-    window.write(".note-form textarea", NOTE)?;
-    window.click(".note-form [type=submit]")?;
+    window.click(".notes__write")?;
+    window.write(".sheet__words", NOTE)?;
+    window.click(".sheet__save")?;
     window.wait(&shows(".notes__text", NOTE))?;
     window.wait(KEPT)?;
     Ok(project)

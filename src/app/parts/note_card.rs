@@ -1,0 +1,115 @@
+//! One note as one revision left it: what it says, its photos, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::note_photo::{Picture, TakeAlong};
+use super::{CellHistory, Conflict, Markdown, Signature};
+use crate::app::{Leaf, name_of, use_lang, use_notepad, use_work};
+use crate::browser::clock;
+use crate::i18n::words::{journal, notes};
+use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
+use crate::report::stamp;
+use crate::route::{Page, Query, Route};
+
+#[component]
+pub fn NoteCard(
+    cell: Cell,
+    /// The revision that is shown; another revision is another card.
+    revision: RevisionId,
+    /// Whether to say what it is about: not where the page says it.
+    #[prop(optional)]
+    subject: bool,
+) -> impl IntoView {
+    let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
+    let shown = work.note_of(&revision).map(|(note, revision)| says(&cell, &note, &revision));
+    let about = subject.then(|| {
+        let href = Route::of(&cell.subject).to_hash();
+        view! { <p class="note__about"><a href=href>{name_of(&cell.subject)}</a></p> }
+    });
+    let (edited, removed) = (cell.clone(), cell.clone());
+    view! {
+        <li class="card note">
+            {about}
+            {shown}
+            <Conflict cell=cell.clone() />
+            <div class="notes__actions">
+                <button class="button button--quiet" type="button" on:click=move |_| notepad.open(Leaf::Old(edited.clone()))>
+                    {lang.t(journal::EDIT)}
+                </button>
+                <button class="button button--quiet" type="button" on:click=move |_| work.clear(removed.clone())>
+                    {lang.t(journal::REMOVE)}
+                </button>
+            </div>
+            <CellHistory cell />
+        </li>
+    }
+}
+
+fn says(cell: &Cell, note: &Note, revision: &Revision) -> AnyView {
+    let lang = use_lang();
+    let follow_up = note.follow_up.map(|follow_up| view! { <Follow cell=cell.clone() note=note.clone() follow_up /> });
+    let place = note.place.map(|place| view! { <p class="note__place">{notes::place(lang, place)}</p> });
+    view! {
+        <p class="notes__day">{note.day.to_string()}</p>
+        {follow_up}
+        <div class="notes__text"><Markdown text=note.text.clone() /></div>
+        {tags(note)}
+        {photos(cell, note, revision)}
+        {place}
+        <p class="notes__by"><Signature revision /></p>
+    }
+    .into_any()
+}
+
+/// Each leads to all notes with the same tag.
+fn tags(note: &Note) -> Option<AnyView> {
+    let tag = |tag: &crate::journal::Tag| {
+        let query = Query::default().with("tag", tag.as_str());
+        let href = Route { page: Page::Notes, query }.to_hash();
+        view! { <li><a href=href>{tag.as_str().to_owned()}</a></li> }.into_any()
+    };
+    (!note.tags.is_empty())
+        .then(|| view! { <ul class="tags">{note.tags.iter().map(tag).collect_view()}</ul> }.into_any())
+}
+
+fn photos(cell: &Cell, note: &Note, revision: &Revision) -> Option<AnyView> {
+    let lang = use_lang();
+    let name = name_of(&cell.subject);
+    let shown = |(number, photo): (usize, &Photo)| {
+        let stamp = stamp::lines(lang, &name, note, photo, &revision.author);
+        view! {
+            <li class="photo">
+                <Picture photo=photo.clone() name=notes::photo_of(lang, &name, number + 1) />
+                <p class="photo__caption">{notes::photo(lang, photo)}</p>
+                <TakeAlong photo=photo.clone() stamp />
+            </li>
+        }
+        .into_any()
+    };
+    let list = (!note.photos.is_empty()).then(|| note.photos.iter().enumerate().map(shown).collect_view());
+    list.map(|list| view! { <ul class="photos">{list}</ul> }.into_any())
+}
+
+/// What is still to be done, and the way to say that it is.
+#[component]
+fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let today = clock::today().parse().ok();
+    let due = today.is_some_and(|today| follow_up.is_due(today));
+    let class = match (follow_up.done, due) {
+        (Some(_), _) => "badge badge--good",
+        (None, true) => "badge badge--warn",
+        (None, false) => "badge",
+    };
+    let label = if follow_up.done.is_some() { notes::REOPEN } else { notes::DONE };
+    let turn = move |_| {
+        let done = today.filter(|_| follow_up.done.is_none());
+        work.put(cell.clone(), Value::Note(note.clone().with_done(done)), None, "");
+    };
+    view! {
+        <p class="note__follow-up">
+            <span class=class>{notes::follow_up(lang, follow_up, due)}</span> " "
+            <button class="button note__done" type="button" on:click=turn>{lang.t(label)}</button>
+        </p>
+    }
+}

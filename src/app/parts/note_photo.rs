@@ -1,0 +1,90 @@
+//! A photo of a note, read from the storage when it comes into view, with copies to take along.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{Work, live, use_lang, use_work};
+use crate::browser::{files, photo as machine, seen};
+use crate::i18n::words::notes;
+use crate::journal::{Photo, PhotoId};
+
+/// Where a picture is on its way to the screen.
+#[derive(Clone, PartialEq)]
+enum Stand {
+    Waiting,
+    Missing,
+    /// At this address.
+    There(String),
+}
+
+/// The picture alone; a click shows it in full.
+#[component]
+pub fn Picture(
+    photo: Photo,
+    /// What is read out instead of it.
+    name: String,
+) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let stand = RwSignal::new(Stand::Waiting);
+    let node = NodeRef::<Div>::new();
+    let Photo { id, width, height, .. } = photo;
+    node.on_load(move |element| seen::when_near(&element, move || spawn_local(load(work, id, stand))));
+    on_cleanup(move || {
+        if let Some(Stand::There(address)) = stand.try_get_untracked() {
+            machine::let_go(&address);
+        }
+    });
+    let view = live(move || match stand.get() {
+        Stand::Waiting => view! { <p class="photo__wait">{lang.t(notes::LOADING)}</p> }.into_any(),
+        Stand::Missing => view! { <p class="photo__wait">{lang.t(notes::MISSING)}</p> }.into_any(),
+        Stand::There(address) => view! {
+            <a href=address.clone() target="_blank">
+                <img class="photo__picture" src=address.clone() alt=name.clone() width=width height=height />
+            </a>
+        }
+        .into_any(),
+    });
+    view! { <div class="photo__frame" node_ref=node>{view}</div> }
+}
+
+async fn load(work: Work, id: PhotoId, stand: RwSignal<Stand>) {
+    let address = work.photo(&id).await.and_then(|picture| machine::address(&picture));
+    let loaded = address.map_or(Stand::Missing, Stand::There);
+    // Nobody looks any more: what was loaded is let go.
+    if let Some(Stand::There(address)) = stand.try_set(loaded) {
+        machine::let_go(&address);
+    }
+}
+
+/// Ways to take a photo along.
+#[component]
+pub fn TakeAlong(
+    photo: Photo,
+    /// The lines of a stamp.
+    stamp: Vec<String>,
+) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let file = notes::file_name(&photo);
+    let id = photo.id;
+    let copy = {
+        let (id, file) = (id.clone(), file.clone());
+        move |_| spawn_local(offer(work, id.clone(), file.clone(), Vec::new()))
+    };
+    let stamped = move |_| spawn_local(offer(work, id.clone(), file.clone(), stamp.clone()));
+    view! {
+        <div class="photo__tools">
+            <button class="button button--quiet" type="button" on:click=copy>{lang.t(notes::DOWNLOAD)}</button>
+            <button class="button button--quiet" type="button" on:click=stamped>{lang.t(notes::STAMPED)}</button>
+        </div>
+    }
+}
+
+async fn offer(work: Work, id: PhotoId, file: String, stamp: Vec<String>) {
+    let Some(picture) = work.photo(&id).await else { return };
+    let copy = if stamp.is_empty() { Ok(picture) } else { machine::stamped(&picture, &stamp).await };
+    if let Ok(copy) = copy {
+        // The browser does not say whether the person kept it.
+        let _ = files::offer_blob(&file, &copy);
+    }
+}

@@ -1,0 +1,71 @@
+//! Photos on the sheet: taken or chosen, looked at, taken off.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::sheet::Sheet;
+use crate::app::parts::note_photo::Picture;
+use crate::app::{follow, live, use_lang};
+use crate::browser::files;
+use crate::i18n::words::notes;
+use crate::journal::{Photo, Sketch};
+
+#[component]
+pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
+    let lang = use_lang();
+    let add = move |event| {
+        let files = files::all_chosen(&event_target(&event));
+        spawn_local(async move {
+            for file in files {
+                sheet.add_photo(&file).await;
+            }
+        });
+    };
+    // Rebuilt only when the photos change, not with every letter.
+    let photos = Memo::new(move |_| sheet.sketch.with(|sketch| sketch.photos.clone()));
+    let list = live(move || photos.get().into_iter().map(|photo| shown(sheet, photo)).collect_view().into_any());
+    view! {
+        <div class="sheet__photos" role="group" aria-label=lang.t(notes::PHOTOS)>
+            <div class="sheet__pick">
+                <label class="button">
+                    <input class="sheet__file" type="file" accept="image/*" capture="environment" on:change=add />
+                    {lang.t(notes::TAKE)}
+                </label>
+                <label class="button">
+                    <input class="sheet__file" id="choose-photos" type="file" accept="image/*" multiple on:change=add />
+                    {lang.t(notes::CHOOSE)}
+                </label>
+            </div>
+            <p class="sheet__hint" role="status">
+                {follow(move || lang.t(if sheet.busy.get() > 0 { notes::PHOTO_UNDER_WAY } else { notes::PHOTO_HINT }))}
+            </p>
+            <ul class="photos">{list}</ul>
+        </div>
+    }
+}
+
+fn shown(sheet: Sheet, photo: Photo) -> AnyView {
+    let lang = use_lang();
+    let caption = notes::photo(lang, &photo);
+    let place = photo.place;
+    let use_place = place.map(|place| {
+        let taken = follow(move || sheet.sketch.with(|sketch| sketch.place == Some(place)));
+        view! {
+            <button class="button button--quiet" type="button" hidden=taken
+                on:click=move |_| sheet.change(|sketch| sketch.place = Some(place))>
+                {lang.t(notes::USE_PLACE)}
+            </button>
+        }
+    });
+    let id = photo.id.clone();
+    let take_off = move |_| sheet.change(|sketch: &mut Sketch| sketch.photos.retain(|other| other.id != id));
+    view! {
+        <li class="photo">
+            <Picture photo name=lang.t(notes::PHOTOS).to_owned() />
+            <p class="photo__caption">{caption}</p>
+            {use_place}
+            <button class="button button--quiet" type="button" on:click=take_off>{lang.t(notes::TAKE_OFF)}</button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+//! The page of notes, the sheet on which they are written, photos and positions.
+
+use crate::i18n::{Lang, Text, text};
+use crate::insight::notes::Only;
+use crate::journal::{FollowUp, Photo, Place, Source, Unfinished};
+
+pub const LEAD: Text = text(
+    "在任何页面点“写记录”，即可写下走访、会议、电话了解到的进展。记录只保存在本浏览器，断网也能写。",
+    "“Write a note” on any page takes down what a visit, a meeting or a call brought. Notes stay in this browser and \
+     can be written without a network.",
+);
+pub const EMPTY: Text =
+    text("还没有记录。点右下角的“写记录”开始。", "No notes yet. Begin with “Write a note” in the lower right corner.");
+pub const NONE_FOUND: Text = text("没有符合条件的记录。", "No note fits what was asked for.");
+pub const RESET: Text = text("显示全部", "Show all");
+pub const DUE: Text = text("到期待办", "Follow-ups due");
+pub const MORE: Text = text("显示更多", "Show more");
+
+pub const TAG: Text = text("标签", "Tag");
+pub const ALL_TAGS: Text = text("全部标签", "All tags");
+pub const PERSON: Text = text("记录人", "Person");
+pub const ALL_PEOPLE: Text = text("全部人员", "Everybody");
+pub const KIND: Text = text("对象类别", "Kind of subject");
+pub const ALL_KINDS: Text = text("全部类别", "All kinds");
+pub const FIND: Text = text("在记录中查找", "Find in notes");
+pub const ONLY: Text = text("只看", "Only");
+
+pub const WRITE: Text = text("写记录", "Write a note");
+pub const NEW: Text = text("新记录", "New note");
+pub const CHANGE: Text = text("修改记录", "Change the note");
+pub const ABOUT: Text = text("关于", "About");
+pub const TEXT_HINT: Text = text(
+    "可用 **加粗**、*强调*、“- ”列表、“> ”引用和链接；图片请用下面的“照片”。",
+    "**bold**, *emphasis*, “- ” lists, “> ” quotes and links work; pictures go under “Photos” below.",
+);
+pub const MORE_FIELDS: Text = text("日期、标签、跟进、位置", "Date, tags, follow-up, position");
+pub const TAGS: Text = text("标签（用空格隔开）", "Tags (separated by spaces)");
+pub const DUE_DAY: Text = text("跟进期限", "Follow up by");
+pub const DONE: Text = text("标记为已办", "Mark as done");
+pub const REOPEN: Text = text("重新打开", "Open again");
+pub const CLOSE: Text = text("收起", "Close");
+pub const DISCARD: Text = text("丢弃草稿", "Discard the draft");
+
+pub const POSITION: Text = text("位置", "Position");
+pub const COORDINATES: Text = text("经纬度，如 29.9912, 108.1123", "Latitude and longitude, such as 29.9912, 108.1123");
+pub const COORDINATES_HINT: Text = text(
+    "请填 GPS（WGS-84）坐标；高德、百度等地图的坐标有数百米偏移。",
+    "GPS coordinates (WGS 84), please; those of Chinese street maps are off by some hundred metres.",
+);
+pub const LOCATE: Text = text("用本机定位", "Use this device’s position");
+pub const LOCATING: Text = text("正在定位……", "Finding the position…");
+pub const LOCATE_DENIED: Text = text(
+    "浏览器未允许定位。请在地址栏旁的权限中允许，或手工填写经纬度。",
+    "The browser does not allow it. Allow it beside the address bar, or type the coordinates.",
+);
+pub const LOCATE_FAILED: Text = text(
+    "没有定到位置，可能在室内或信号弱。请到开阔处再试，或手工填写经纬度。",
+    "No position was found, perhaps indoors. Try again under the open sky, or type the coordinates.",
+);
+pub const FORGET_PLACE: Text = text("去掉位置", "Remove the position");
+pub const FROM_DEVICE: Text = text("本机定位", "by this device");
+pub const BY_HAND: Text = text("手工填写", "typed");
+pub const FROM_PHOTO: Text = text("照片记录", "from a photo");
+
+pub const PHOTOS: Text = text("照片", "Photos");
+pub const TAKE: Text = text("拍照", "Take a photo");
+pub const CHOOSE: Text = text("选择照片", "Choose photos");
+pub const PHOTO_UNDER_WAY: Text = text("正在处理照片……", "Preparing the photo…");
+pub const PHOTO_HINT: Text = text(
+    "照片缩小到长边 1600 像素后保存在本浏览器；其中的拍摄时间和位置读出后即从图中去除。",
+    "Photos are scaled to at most 1,600 pixels and kept in this browser; time and position are read and then removed \
+     from the picture.",
+);
+pub const NOT_AN_IMAGE: Text = text(
+    "不是浏览器能打开的图片，没有加入。请选择 JPG、PNG 或 WebP 照片。",
+    "is no picture this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
+);
+pub const PHOTO_NOT_KEPT: Text = text(
+    "未能存入本浏览器，没有加入。请先下载备份、清理空间后再试。",
+    "could not be kept in this browser and was not added. Download a backup, free some room and try again.",
+);
+pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note takes at most 12 photos.");
+pub const TAKE_OFF: Text = text("去掉这张照片", "Take this photo off");
+pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
+pub const DOWNLOAD: Text = text("下载", "Download");
+pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
+pub const MISSING: Text = text(
+    "这张照片不在本机。收入含照片的备份后即可显示。",
+    "This photo is not on this device. It comes with a backup that includes photos.",
+);
+pub const LOADING: Text = text("正在读取照片……", "Loading the photo…");
+
+pub fn only(only: Only) -> Text {
+    match only {
+        Only::Due => text("到期待办", "Due"),
+        Only::Open => text("未办结", "Still open"),
+        Only::WithPhotos => text("有照片", "With photos"),
+    }
+}
+
+/// What is missing before the note can be saved.
+pub fn unfinished(missing: Unfinished) -> Text {
+    match missing {
+        Unfinished::Empty => text("请先写内容或加照片。", "Please write something or add a photo first."),
+        Unfinished::NoDay => text("请填写日期。", "Please give a date."),
+        Unfinished::NoDueDay => text("跟进期限不是日期，请重新填写。", "The day to follow up by is no date."),
+        Unfinished::NoPosition => text(
+            "经纬度看不懂，请写成 29.9912, 108.1123 的形式，或清空。",
+            "The coordinates cannot be read; write them like 29.9912, 108.1123, or leave them out.",
+        ),
+    }
+}
+
+pub fn found(lang: Lang, shown: usize, all: usize) -> String {
+    lang.pick(format!("{all} 条记录中的 {shown} 条"), format!("{shown} of {all} notes"))
+}
+
+/// Position, accuracy and where it comes from.
+pub fn place(lang: Lang, place: Place) -> String {
+    let source = lang.t(match place.source {
+        Source::Device => FROM_DEVICE,
+        Source::Typed => BY_HAND,
+        Source::Photo => FROM_PHOTO,
+    });
+    let position = place.position.to_string().replace(',', ", ");
+    let accuracy = place.accuracy.map(|metres| format!(" ±{metres} m")).unwrap_or_default();
+    lang.pick(format!("{position}{accuracy}（{source}）"), format!("{position}{accuracy} ({source})"))
+}
+
+pub fn follow_up(lang: Lang, follow_up: FollowUp, is_due: bool) -> String {
+    let FollowUp { due, done } = follow_up;
+    match done {
+        Some(done) => lang.pick(format!("已办结（{done}）"), format!("done {done}")),
+        None if is_due => lang.pick(format!("应于 {due} 前跟进，已到期"), format!("follow-up was due {due}")),
+        None => lang.pick(format!("{due} 前跟进"), format!("follow up by {due}")),
+    }
+}
+
+/// What is told of a photo below it.
+pub fn photo(lang: Lang, photo: &Photo) -> String {
+    let taken = photo.taken.map(|taken| lang.pick(format!("摄于 {taken}"), format!("taken {taken}")));
+    let position = photo.place.map(|place| place.position.to_string().replace(',', ", "));
+    [taken, position].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a reader is told instead of seeing the photo.
+pub fn photo_of(lang: Lang, name: &str, number: usize) -> String {
+    lang.pick(format!("“{name}”记录的照片 {number}"), format!("Photo {number} of a note on “{name}”"))
+}
+
+pub fn write_about(lang: Lang, name: &str) -> String {
+    lang.pick(format!("写记录：{name}"), format!("Write a note on {name}"))
+}
+
+/// Read out beside the number in the menu.
+pub fn due_count(lang: Lang, count: usize) -> String {
+    lang.pick(format!("{count} 条到期待办"), format!("{count} follow-ups due"))
+}
+
+/// A sentence about a file, which begins with its name.
+pub fn of_file(lang: Lang, name: &str, why: &str) -> String {
+    lang.pick(format!("“{name}”{why}"), format!("“{name}” {why}"))
+}
+
+/// What stands in place of a picture of elsewhere.
+pub fn picture(lang: Lang, words: &str) -> String {
+    lang.pick(format!("［图片：{words}］"), format!("[picture: {words}]"))
+}
+
+/// The name of a photo's file: when it was taken, and enough of its digest to tell it from others.
+pub fn file_name(photo: &Photo) -> String {
+    let taken = photo.taken.map(|taken| taken.to_string().replace([' ', ':', '-'], "") + "-").unwrap_or_default();
+    let digest = photo.id.as_str().get(..8).unwrap_or_default();
+    format!("{taken}{digest}.jpg")
+}
