@@ -53,21 +53,26 @@ fn style_sheet() -> Result<String> {
 
 /// Without Node.js the site is built all the same: charts are then shown as their tables.
 fn charts(target: &Path) -> Result<()> {
-    let folder = root().join(CHARTS);
-    let built = setup::packages(Path::new(CHARTS)).and_then(|()| {
-        let newest =
-            ["package-lock.json", "charts.js"].map(|name| folder.join(name).metadata().and_then(|m| m.modified()).ok());
-        let built = target.metadata().ok().filter(|file| file.len() > 0);
-        let done = built.and_then(|file| file.modified().ok());
-        if done.is_some() && newest.iter().all(|source| *source < done) {
-            return Ok(());
-        }
-        let outfile = format!("--outfile={}", target.display());
-        exec(command("npm").current_dir(&folder).args(["run", "--silent", "build", "--"]).arg(outfile))
-    });
+    let built = setup::packages(Path::new(CHARTS)).and_then(|()| bundle(target));
     if let Err(error) = built {
         say(&format!("NO CHARTS: {error:#}. The site is built without them and shows their tables."));
         write(target, "")?;
     }
     Ok(())
+}
+
+/// Once for what its sources say; a copy of them lies beside the bundle.
+fn bundle(target: &Path) -> Result<()> {
+    let folder = root().join(CHARTS);
+    let read = |name| fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {CHARTS}/{name}"));
+    let sources = ["package.json", "package-lock.json", "charts.js"].map(read);
+    let sources = sources.into_iter().collect::<Result<String>>()?;
+    let stamp = target.with_extension("sources");
+    let is_there = target.metadata().is_ok_and(|file| file.len() > 0);
+    if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
+        return Ok(());
+    }
+    let outfile = format!("--outfile={}", target.display());
+    exec(command("npm").current_dir(&folder).args(["run", "--silent", "build", "--"]).arg(outfile))?;
+    Ok(fs::write(stamp, sources)?)
 }

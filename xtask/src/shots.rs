@@ -10,7 +10,7 @@ use xtask::browser::{Browser, Driver, Profile, Window};
 use xtask::machine::{dist, root};
 use xtask::site::Site;
 
-use crate::setup;
+use crate::{fresh, setup};
 
 /// A way in which people see the atlas.
 struct Form {
@@ -35,9 +35,7 @@ pub fn run(addresses: &[String]) -> Result<ExitCode> {
     if setup::browsers(&[Browser::Chromium]).is_empty() {
         bail!("pictures are taken with Chromium");
     }
-    if !dist().join("index.html").is_file() {
-        crate::dist::build()?;
-    }
+    fresh::site()?;
     let folder = root().join("target/shots");
     fs::create_dir_all(&folder)?;
     let site = Site::new(dist()).serve(0)?;

@@ -5,40 +5,40 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{deny, dist, pack, setup};
+use crate::{deny, fresh, pack, setup};
 use xtask::browser::Browser;
 use xtask::machine::{command, exec, output, say};
 
 const E2E: &str = "tests/e2e";
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
-    match args.split_first() {
-        None => {
-            host()?;
-            browsers(&[])?;
-        }
-        Some((part, [])) if part == "host" => host()?,
-        Some((part, rest)) if part == "e2e" => browsers(rest)?,
+    let mut left_out = Vec::new();
+    let result = match args.split_first() {
+        None => host(&mut left_out).and_then(|()| browsers(&[], &mut left_out)),
+        Some((part, [])) if part == "host" => host(&mut left_out),
+        Some((part, rest)) if part == "e2e" => browsers(rest, &mut left_out),
         _ => bail!("usage: cargo xtask test [host | e2e [--browser NAME] [FILTER]]"),
-    }
-    Ok(ExitCode::SUCCESS)
+    };
+    // Last, where nobody overlooks it.
+    left_out.iter().for_each(|what| eprintln!("!!! LEFT OUT: {what}"));
+    result.map(|()| ExitCode::SUCCESS)
 }
 
-/// What needs no browser.
-fn host() -> Result<()> {
+/// What needs no browser. What cannot be checked on this machine is added to `left_out`.
+fn host(left_out: &mut Vec<String>) -> Result<()> {
     say("formatting");
     exec(command("cargo").args(["fmt", "--all", "--check"]))?;
     say("clippy for this machine");
     pack::run_all()?;
     exec(command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-    clippy_for_the_browser()?;
-    deny::check()?;
+    left_out.extend(clippy_for_the_browser()?);
+    left_out.extend(deny::check()?);
     say("tests on this machine");
     exec(command("cargo").args(["test", "--quiet", "--workspace", "--exclude", "e2e"]))
 }
 
-/// What the interface does in a browser cannot be compiled for this machine.
-fn clippy_for_the_browser() -> Result<()> {
+/// What the interface does in a browser cannot be compiled for this machine. Returns what is left out.
+fn clippy_for_the_browser() -> Result<Option<String>> {
     let toolchain = setup::toolchain()?;
     let cargo = || {
         let mut cargo = command("cargo");
@@ -46,15 +46,15 @@ fn clippy_for_the_browser() -> Result<()> {
         cargo
     };
     if output(cargo().args(["clippy", "--version"])).is_none() {
-        eprintln!("\n!!! Debian's compiler comes without clippy: for the browser it is LEFT OUT\n");
-        return Ok(());
+        return Ok(Some("clippy for the browser, because Debian's compiler comes without it".to_owned()));
     }
     say("clippy for the browser");
-    exec(cargo().args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]))
+    exec(cargo().args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]))?;
+    Ok(None)
 }
 
 /// The real site in real browsers.
-fn browsers(args: &[String]) -> Result<()> {
+fn browsers(args: &[String], left_out: &mut Vec<String>) -> Result<()> {
     let (wanted, filter) = match args {
         [flag, name, rest @ ..] if flag == "--browser" => {
             (vec![Browser::from_name(name).with_context(|| format!("{name} is no browser known here"))?], rest)
@@ -62,12 +62,14 @@ fn browsers(args: &[String]) -> Result<()> {
         rest => (Browser::ALL.to_vec(), rest),
     };
     let found = setup::browsers(&wanted);
+    let missing = wanted.iter().filter(|browser| !found.contains(browser));
+    left_out.extend(missing.map(|browser| format!("all tests in {browser}, because it cannot be had on this machine")));
     if found.is_empty() {
         bail!("there is no browser to test in");
     }
     setup::packages(Path::new(E2E))?;
-    dist::build()?;
-    let names = found.iter().map(|browser| browser.name()).collect::<Vec<_>>().join(",");
+    fresh::site()?;
+    let names = Browser::list(&found);
     say(&format!("tests in {names}"));
     let mut tests = command("cargo");
     exec(tests.env("PARK_ATLAS_BROWSERS", names).args(["run", "--quiet", "--package", "e2e", "--"]).args(filter))

@@ -1,12 +1,12 @@
-//! A place where one browser visits the site: its driver and a server of its own, both started when
-//! first needed.
+//! Places where one browser visits the site. As many visits as there are at a time, so many browsers
+//! are started; each goes on to the next visit.
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, bail};
-use xtask::browser::{Browser, Driver};
+use xtask::browser::{Browser, Driver, Window};
 use xtask::machine::{dist, root};
 use xtask::site::{Running, Site};
 
@@ -20,66 +20,78 @@ const WATCH: &str = include_str!("watch.js");
 
 pub struct Bench {
     browser: Browser,
-    place: Mutex<Option<Place>>,
+    idle: Mutex<Vec<Place>>,
 }
 
-/// A running driver and a running server.
-pub struct Place {
-    pub driver: Driver,
-    pub site: Running,
+/// A running driver and what earlier visits left.
+struct Place {
+    driver: Driver,
+    window: Option<Window>,
+    /// Never an address twice: under each the browser keeps data, and a visit is to find none.
+    sites: Vec<Running>,
 }
 
 impl Bench {
     pub fn new(browser: Browser) -> Self {
-        Self { browser, place: Mutex::new(None) }
+        Self { browser, idle: Mutex::default() }
     }
 
     pub fn browser(&self) -> Browser {
         self.browser
     }
 
-    /// Runs one visit alone in this browser; on failure what was to be seen is kept as a picture.
+    /// Runs one visit; on failure what was to be seen is kept as a picture.
     pub fn visit<T>(&self, name: &str, run: impl Fn(&mut Visit<'_>) -> Result<T>) -> Result<T> {
-        // A scenario that panicked leaves nothing behind that the next could stumble over.
-        let mut place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = match &mut *place {
-            Some(place) => place,
-            empty => empty.insert(Place::prepare(self.browser)?),
-        };
-        // What an earlier failure left.
-        place.site.failed();
-        let mut visit = Visit::begin(place, name)?;
+        let idle = self.idle().pop();
+        let mut place = idle.map_or_else(|| Place::prepare(self.browser), Ok)?;
+        let site = site()?;
+        let mut visit = Visit::begin(&place.driver, &site, place.window.take(), name)?;
         let result = run(&mut visit);
-        if result.is_err()
-            && let Ok(picture) = visit.screenshot()
-        {
-            fs::create_dir_all(pictures())?;
-            fs::write(pictures().join(name).with_extension("png"), picture)?;
+        match &result {
+            Ok(_) => place.window = visit.end(),
+            Err(_) => {
+                if let Ok(picture) = visit.screenshot() {
+                    fs::create_dir_all(pictures())?;
+                    fs::write(pictures().join(name).with_extension("png"), picture)?;
+                }
+                drop(visit);
+            }
         }
+        place.sites.push(site);
+        self.idle().push(place);
         result
     }
 
-    /// Ends driver and server; nothing else would before the program does.
+    /// Ends drivers and servers; nothing else would before the program does.
     pub fn end(&self) {
-        self.place.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.idle().clear();
+    }
+
+    /// A scenario that panicked has taken its place with it.
+    fn idle(&self) -> MutexGuard<'_, Vec<Place>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Place {
     fn prepare(browser: Browser) -> Result<Self> {
-        if !dist().join("index.html").is_file() {
-            bail!("there is no site in dist/ yet: `cargo xtask dist` makes it");
-        }
-        let site = Site::new(dist())
-            .below(BASE)
-            .with_head(&format!("<script>{WATCH}</script>"))
-            .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
-            .with_file("axe.js", root().join("tests/e2e/node_modules/axe-core/axe.min.js"))
-            // Only the first page of the site, nothing that it loads; and the site as where Node.js cannot be had.
-            .with_copy("cut-off", |name| name == "index.html")
-            .with_copy("no-charts", |name| name != "charts.js");
-        Ok(Self { driver: Driver::start(browser)?, site: site.serve(0)? })
+        Ok(Self { driver: Driver::start(browser)?, window: None, sites: Vec::new() })
     }
+}
+
+fn site() -> Result<Running> {
+    if !dist().join("index.html").is_file() {
+        bail!("there is no site in dist/ yet: `cargo xtask dist` makes it");
+    }
+    Site::new(dist())
+        .below(BASE)
+        .with_head(&format!("<script>{WATCH}</script>"))
+        .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
+        .with_file("axe.js", root().join("tests/e2e/node_modules/axe-core/axe.min.js"))
+        // Only the first page of the site, nothing that it loads; and the site as where Node.js cannot be had.
+        .with_copy("cut-off", |name| name == "index.html")
+        .with_copy("no-charts", |name| name != "charts.js")
+        .serve(0)
 }
 
 /// Where pictures of failures are put.

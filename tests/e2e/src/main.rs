@@ -9,15 +9,18 @@ mod visit;
 
 use std::env;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use xtask::browser::Browser;
 
 use bench::Bench;
 use scenarios::Scenario;
 use visit::Visit;
+
+/// What was not tried, and why.
+type LeftOut = Arc<Mutex<Vec<String>>>;
 
 fn main() -> Result<ExitCode> {
     let browsers = browsers()?;
@@ -27,18 +30,18 @@ fn main() -> Result<ExitCode> {
     {
         return Ok(if soak::run(rest, &browsers)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    let mut args = Arguments::from_args();
-    // One scenario at a time in each browser, and one more waiting.
-    args.test_threads.get_or_insert(2 * browsers.len());
-    let benches = browsers.into_iter().map(|browser| Arc::new(Bench::new(browser))).collect::<Vec<_>>();
+    let benches: Vec<_> = browsers.into_iter().map(|browser| Arc::new(Bench::new(browser))).collect();
+    let left_out = LeftOut::default();
     // Scenario by scenario, so that no browser waits for another to finish all of them.
     let trials = scenarios::all()
         .flat_map(|scenario| benches.iter().map(move |bench| (scenario, bench)))
-        .filter(|(scenario, bench)| scenario.runs_in(bench.browser()))
-        .map(|(scenario, bench)| trial(scenario, Arc::clone(bench)))
+        .map(|(scenario, bench)| trial(scenario, Arc::clone(bench), left_out.clone()))
         .collect();
-    let conclusion = libtest_mimic::run(&args, trials);
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     benches.iter().for_each(|bench| bench.end());
+    for line in left_out.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        println!("!!! LEFT OUT: {line}");
+    }
     Ok(conclusion.exit_code())
 }
 
@@ -48,14 +51,19 @@ fn browsers() -> Result<Vec<Browser>> {
     names.split(',').map(named).collect()
 }
 
-fn trial(scenario: Scenario, bench: Arc<Bench>) -> Trial {
+fn trial(scenario: Scenario, bench: Arc<Bench>, left_out: LeftOut) -> Trial {
     let name = format!("{}::{}", bench.browser(), scenario.name);
-    let picture = name.replace("::", "-");
-    Trial::test(name, move || {
+    Trial::ignorable_test(name.clone(), move || {
+        if let Some(why) = scenario.why_not_in(bench.browser()) {
+            left_out.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name}, because {why}"));
+            return Ok(Completion::ignored_with(why));
+        }
         let run = |visit: &mut Visit<'_>| {
             (scenario.run)(visit)?;
             visit.check_quiet()
         };
-        bench.visit(&picture, run).map_err(|error| Failed::from(format!("{error:#}")))
+        let picture = name.replace("::", "-");
+        bench.visit(&picture, run).map_err(|error| Failed::from(format!("{error:#}")))?;
+        Ok(Completion::Completed)
     })
 }

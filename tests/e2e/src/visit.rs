@@ -9,15 +9,15 @@ use std::time::Duration;
 use anyhow::{Result, bail, ensure};
 use park_atlas::i18n::Lang;
 use serde_json::{Value, json};
-use xtask::browser::{Profile, Window};
+use xtask::browser::{Driver, Profile, Window};
 use xtask::machine::root;
-
-use crate::bench::Place;
+use xtask::site::Running;
 
 pub use killing::Killing;
 
 pub struct Visit<'a> {
-    place: &'a Place,
+    driver: &'a Driver,
+    site: &'a Running,
     window: Option<Window>,
     /// Where the browser keeps its data if the visit goes on after the browser has ended.
     profile: PathBuf,
@@ -38,18 +38,26 @@ const TURN: &str = "
     };";
 
 impl<'a> Visit<'a> {
-    /// `name` must differ between visits that run at the same time.
-    pub fn begin(place: &'a Place, name: &str) -> Result<Self> {
+    /// `window` may have been used before, under another address; `name` must differ between visits that
+    /// run at the same time.
+    pub fn begin(driver: &'a Driver, site: &'a Running, window: Option<Window>, name: &str) -> Result<Self> {
         let profile = root().join("target/e2e/profiles").join(name);
         fs::create_dir_all(root().join("target/e2e/profiles"))?;
         if profile.exists() {
             fs::remove_dir_all(&profile)?;
         }
-        Ok(Self { place, window: None, profile, keeps: false })
+        Ok(Self { driver, site, window, profile, keeps: false })
+    }
+
+    /// The window for another visit, if it can serve one.
+    pub fn end(self) -> Option<Window> {
+        let window = self.window.filter(|_| !self.keeps)?;
+        window.go("about:blank").is_ok().then_some(window)
     }
 
     /// From now on the browser keeps its data on disk, as on somebody's own machine.
     pub fn keep_profile(&mut self) -> Result<()> {
+        self.window = None;
         fs::create_dir_all(&self.profile)?;
         self.keeps = true;
         Ok(())
@@ -63,7 +71,7 @@ impl<'a> Visit<'a> {
     pub fn window(&mut self) -> Result<&Window> {
         if self.window.is_none() {
             let profile = if self.keeps { Profile::Kept(&self.profile) } else { Profile::Fresh };
-            self.window = Some(self.place.driver.open(profile)?);
+            self.window = Some(self.driver.open(profile)?);
         }
         match &self.window {
             Some(window) => Ok(window),
@@ -73,7 +81,7 @@ impl<'a> Visit<'a> {
 
     /// Loads the site at an address such as `#/projects?park=xialu` and waits until it can be used.
     pub fn open(&mut self, hash: &str) -> Result<()> {
-        let url = format!("{}{hash}", self.place.site.url());
+        let url = format!("{}{hash}", self.site.url());
         let window = self.window()?;
         // From the same page only the hash would change.
         window.go("about:blank")?;
@@ -83,7 +91,7 @@ impl<'a> Visit<'a> {
 
     /// Loads a file that lies beside the site.
     pub fn open_beside(&mut self, file: &str) -> Result<()> {
-        let url = format!("{}{file}", self.place.site.url());
+        let url = format!("{}{file}", self.site.url());
         self.window()?.go(&url)
     }
 
@@ -122,7 +130,7 @@ impl<'a> Visit<'a> {
 
     /// Nothing in red in the console, nothing asked of another host, nothing asked for in vain.
     pub fn check_quiet(&mut self) -> Result<()> {
-        let origin = self.place.site.url();
+        let origin = self.site.url();
         if self.window.is_none() {
             return Ok(());
         }
@@ -133,7 +141,7 @@ impl<'a> Visit<'a> {
             return [...(window.wrong ?? []), ...foreign.map(name => `asked elsewhere: ${name}`)]";
         let wrong = self.run(script, &[json!(origin)])?;
         ensure!(wrong.as_array().is_some_and(Vec::is_empty), "the page complains: {wrong:#}");
-        let failed = self.place.site.failed();
+        let failed = self.site.failed();
         ensure!(failed.is_empty(), "asked for in vain: {failed:?}");
         Ok(())
     }
@@ -153,10 +161,11 @@ impl<'a> Visit<'a> {
         Ok(Killing::after(time, self.profile.display().to_string()))
     }
 
-    /// Closes the browser, whatever it complained about.
-    pub fn leave(&mut self) {
-        self.window = None;
-        self.place.site.failed();
+    /// Leaves the page, whatever it complained about.
+    pub fn leave(&mut self) -> Result<()> {
+        self.window()?.go("about:blank")?;
+        self.site.failed();
+        Ok(())
     }
 
     /// Closes the browser properly; the next step starts it again.

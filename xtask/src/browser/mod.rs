@@ -33,6 +33,11 @@ impl Browser {
         Self::ALL.into_iter().find(|browser| browser.name() == name)
     }
 
+    /// Names with commas, as the browser tests are told.
+    pub fn list(browsers: &[Self]) -> String {
+        browsers.iter().map(|browser| browser.name()).collect::<Vec<_>>().join(",")
+    }
+
     /// Browser and driver are on this machine.
     pub fn is_there(self) -> bool {
         let programs: &[&str] = match self {

@@ -6,12 +6,13 @@ use anyhow::{Result, bail};
 
 use xtask::machine::{apt_install, command, exec, has, root, say};
 
-/// Installs the packages that `folder/package-lock.json` names, exactly; once per lock file.
+/// Installs the packages that `folder/package-lock.json` names, exactly; once for what the two files say.
 pub fn packages(folder: &Path) -> Result<()> {
     let folder = root().join(folder);
-    let lock = std::fs::read_to_string(folder.join("package-lock.json"))?;
-    let stamp = folder.join("node_modules/.park-atlas-lock");
-    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+    let read = |name| std::fs::read_to_string(folder.join(name));
+    let wanted = read("package.json")? + &read("package-lock.json")?;
+    let stamp = folder.join("node_modules/.park-atlas-packages");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     if !has("npm") && (apt_install(&["nodejs", "npm"]).is_err() || !has("npm")) {
@@ -19,6 +20,6 @@ pub fn packages(folder: &Path) -> Result<()> {
     }
     say(&format!("fetching the npm packages of {} (seconds)", folder.display()));
     exec(command("npm").current_dir(&folder).args(["ci", "--silent", "--no-audit", "--no-fund"]))?;
-    std::fs::write(stamp, lock)?;
+    std::fs::write(stamp, wanted)?;
     Ok(())
 }

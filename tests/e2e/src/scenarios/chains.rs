@@ -37,7 +37,8 @@ fn filters(visit: &mut Visit<'_>) -> Result<()> {
     visit.turn_to("#/chains?having=nothing")?;
     let window = visit.window()?;
     window.wait("document.querySelectorAll('.chain-map__node--faint').length > 0")?;
-    window.wait("document.querySelectorAll('details table tbody tr').length < 47")
+    let rows = "document.querySelectorAll('details table tbody tr').length";
+    window.wait(&format!("{rows} > 0 && {rows} < 47"))
 }
 
 fn gaps(visit: &mut Visit<'_>) -> Result<()> {

@@ -12,7 +12,7 @@ pub const ALL: &[Scenario] = &[
 ];
 
 const LOADED: &str = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/charts.js'))";
-const DRAWN: &str = "document.querySelector('.chart--drawn svg')";
+pub(super) const DRAWN: &str = "document.querySelector('.chart--drawn svg')";
 const TABLE: &str = "document.querySelector('.chart__table:not([hidden]) tbody tr')";
 
 fn library(visit: &mut Visit<'_>) -> Result<()> {
@@ -37,6 +37,5 @@ fn no_library(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(TABLE)?;
     let words = visit.text(".chart__failed")?;
     ensure!(!words.is_empty(), "nothing is said about the missing chart");
-    visit.leave();
-    Ok(())
+    visit.leave()
 }

@@ -8,6 +8,7 @@ mod narrow;
 pub mod pages;
 mod reading;
 mod safe;
+mod saving;
 mod search;
 mod tabs;
 mod trouble;
@@ -24,7 +25,7 @@ pub struct Scenario {
     pub name: &'static str,
     pub run: fn(&mut Visit<'_>) -> Result<()>,
     /// Why a browser cannot be asked.
-    pub not_in: Option<(Browser, &'static str)>,
+    not_in: Option<(Browser, &'static str)>,
 }
 
 impl Scenario {
@@ -37,8 +38,8 @@ impl Scenario {
         self
     }
 
-    pub fn runs_in(&self, browser: Browser) -> bool {
-        self.not_in.is_none_or(|(other, _)| other != browser)
+    pub fn why_not_in(&self, browser: Browser) -> Option<&'static str> {
+        self.not_in.filter(|(other, _)| *other == browser).map(|(_, why)| why)
     }
 }
 
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         work::ALL,
         tabs::ALL,
         charts::ALL,
+        saving::ALL,
         narrow::ALL,
         trouble::ALL,
         safe::ALL,

@@ -31,8 +31,7 @@ fn foreign_scripts(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("")?;
     let seen = visit.run(INTRUDE, &[])?;
     ensure!(seen == json!(["forbidden", "nobody", true]), "{seen}");
-    visit.leave();
-    Ok(())
+    visit.leave()
 }
 
 fn tooltip(visit: &mut Visit<'_>) -> Result<()> {

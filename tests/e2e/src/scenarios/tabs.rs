@@ -1,13 +1,13 @@
 //! The app open twice in one browser.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use super::Scenario;
 use super::pages::addresses;
 use super::work::{KEPT, STARTED};
 use crate::visit::Visit;
 
-pub const ALL: &[Scenario] = &[Scenario::new("a_change_in_one_tab_is_in_the_other_within_a_second", one_second)];
+pub const ALL: &[Scenario] = &[Scenario::new("a_change_in_one_tab_is_in_the_other", other_tab)];
 
 /// A frame is to the app what a tab is: a page of its own in the same browser.
 const SECOND_TAB: &str = "
@@ -18,16 +18,13 @@ const SECOND_TAB: &str = "
     await until(() => frame.contentDocument?.querySelector('.save-lamp__state--good'));
     frame.contentDocument.querySelector(args[0]).click();
     await until(() => !frame.contentDocument.querySelector('.tracking [type=submit]').disabled);
-    const started = performance.now();
     frame.contentDocument.querySelector('.tracking [type=submit]').click();
-    await until(() => document.querySelector('.tracking__stage').textContent.startsWith('开工'));
-    return performance.now() - started";
+    await until(() => document.querySelector('.tracking__stage').textContent.startsWith('开工'))";
 
-fn one_second(visit: &mut Visit<'_>) -> Result<()> {
+fn other_tab(visit: &mut Visit<'_>) -> Result<()> {
     let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
     visit.open(&project)?;
     visit.window()?.wait(KEPT)?;
-    let took = visit.run(SECOND_TAB, &[STARTED.into()])?.as_f64().context("no time was measured")?;
-    ensure!(took < 1_000.0, "it took {took} ms");
+    visit.run(SECOND_TAB, &[STARTED.into()])?;
     visit.window()?.wait(KEPT)
 }

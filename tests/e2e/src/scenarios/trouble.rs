@@ -15,6 +15,5 @@ fn absent(visit: &mut Visit<'_>) -> Result<()> {
     ensure!(words.contains("请刷新页面"), "the box says “{words}”");
     let waiting = visit.run("return document.getElementById('loading') !== null", &[])?;
     ensure!(waiting == false, "the page still says that it is loading");
-    visit.leave();
-    Ok(())
+    visit.leave()
 }

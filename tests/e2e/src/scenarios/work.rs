@@ -8,6 +8,8 @@ use xtask::browser::Browser;
 
 use super::Scenario;
 use super::pages::addresses;
+use super::saving::offered;
+use crate::soak;
 use crate::visit::Visit;
 
 const EPHEMERAL: &str = "under automation MiniBrowser keeps nothing on disk";
@@ -16,6 +18,8 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("stage_and_note_survive_a_reload", reload),
     Scenario::new("stage_and_note_survive_a_restart", restart).not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("stage_and_note_survive_a_dead_battery", dead_battery).not_in(Browser::WebKit, EPHEMERAL),
+    Scenario::new("every_edit_shown_as_saved_outlives_a_browser_killed_at_work", killed_at_work)
+        .not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("what_was_entered_can_be_undone", undo),
     Scenario::new("a_backup_brings_the_work_to_another_browser", backup),
 ];
@@ -26,13 +30,7 @@ pub const KEPT: &str = "document.querySelector('.save-lamp__state--good')
 /// The fifth stage of the line is 开工.
 pub(super) const STARTED: &str = ".stages__line label:nth-child(5)";
 const UNDO: &str = ".undo-bar button";
-/// Presses the button for a backup and reads the file that is offered instead of keeping it.
-const SAVE_BACKUP: &str = "
-    const offered = new Promise(resolve => {
-        HTMLAnchorElement.prototype.click = function () { resolve(fetch(this.href).then(file => file.text())); };
-    });
-    document.querySelector('[aria-labelledby=kept-title] .button--primary').click();
-    return offered;";
+const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
 const NOTE: &str = "现场查看，已平场约三成。";
 const AUTHOR: &str = "谭工";
 
@@ -54,6 +52,13 @@ fn dead_battery(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     visit.kill_browser()?;
     check(visit, &project)
+}
+
+/// A few rounds of what `cargo xtask soak crash` does a hundred times.
+fn killed_at_work(visit: &mut Visit<'_>) -> Result<()> {
+    let outcome = soak::crash(visit, 2)?;
+    ensure!(outcome.kept, "{}", outcome.said);
+    Ok(())
 }
 
 /// Records a stage and writes a note, and waits until the app says that both are kept.
@@ -100,7 +105,7 @@ fn undo(visit: &mut Visit<'_>) -> Result<()> {
 fn backup(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     visit.turn_to("#/data")?;
-    let backup = visit.run(SAVE_BACKUP, &[])?;
+    let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
     let file = visit.profile().with_extension("json");
     fs::write(&file, backup.as_str().context("no backup was offered")?)?;
 

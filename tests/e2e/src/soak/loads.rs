@@ -25,7 +25,7 @@ pub fn loads(visit: &mut Visit<'_>, rounds: usize) -> Result<Outcome> {
             Err(error) => {
                 stalled += 1;
                 eprintln!("!!! load {round}: {error:#}");
-                visit.leave();
+                visit.leave()?;
             }
         }
     }

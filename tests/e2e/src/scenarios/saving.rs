@@ -1,0 +1,109 @@
+//! Pictures and tables taken along as files: in the form they claim to have, and not empty.
+
+use anyhow::{Result, ensure};
+use park_atlas::i18n::words::{chains, charts};
+use park_atlas::i18n::{Lang, Text};
+use serde_json::{Value, json};
+
+use super::Scenario;
+use super::charts::{DRAWN, page_with_chart};
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("a_chart_is_saved_as_table_and_picture", chart),
+    Scenario::new("the_chain_map_is_saved_as_picture", chain_map),
+];
+
+/// A picture's own words and what it is drawn with.
+const READ_SVG: &str = "
+    const picture = new DOMParser().parseFromString(await file.text(), 'image/svg+xml').documentElement;
+    return { name, width: Number(picture.getAttribute('width')), words: picture.textContent,
+        free: !/var\\(|<foreignObject|href=.http/.test(picture.outerHTML) };";
+
+/// How large a picture is, and how many of its dots are not like one of its margin; the outermost dots
+/// may be mixed with what lies outside.
+const READ_PNG: &str = "
+    const picture = await createImageBitmap(file);
+    const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(picture, 0, 0);
+    const dots = new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer);
+    const paper = dots[4 * picture.width + 4];
+    return { name, width: picture.width, drawn: dots.filter(dot => dot !== paper).length / dots.length };";
+
+/// Presses a button and has a function's body read the `file` that is offered, by its `name`, instead of
+/// keeping it. Drivers do not tell of downloads.
+pub(super) fn offered(visit: &mut Visit<'_>, button: &str, read: &str) -> Result<Value> {
+    let script = format!(
+        "const offered = new Promise(resolve => {{
+            const {{ click }} = HTMLAnchorElement.prototype;
+            HTMLAnchorElement.prototype.click = function () {{
+                HTMLAnchorElement.prototype.click = click;
+                resolve(fetch(this.href).then(file => file.blob()).then(file => [this.download, file]));
+            }};
+        }});
+        {button}.click();
+        const [name, file] = await offered;
+        {read}"
+    );
+    visit.run(&script, &[])
+}
+
+fn button(words: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('main button')].find(button => button.textContent.trim() === {})",
+        json!(words)
+    )
+}
+
+fn chart(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open(&page_with_chart()?)?;
+    visit.window()?.wait(DRAWN)?;
+    let pressed = |words: Text| button(Lang::Zh.t(words));
+    let table = offered(visit, &pressed(charts::SAVE_CSV), "return { name, text: await file.text() };")?;
+    let lines = part(&table, "text").as_str().unwrap_or_default().lines().count();
+    ensure!(named(&table, ".csv") && lines > 2, "the table is {table:#}");
+    let svg = offered(visit, &pressed(charts::SAVE_SVG), READ_SVG)?;
+    check_svg(&svg)?;
+    let png = offered(visit, &pressed(charts::SAVE_PNG), READ_PNG)?;
+    check_png(&png, &svg, 2.0)
+}
+
+fn chain_map(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/chains")?;
+    visit.window()?.wait("document.querySelectorAll('.chain-map__node').length > 40")?;
+    let svg = offered(visit, &button(Lang::Zh.t(chains::SAVE_SVG)), READ_SVG)?;
+    check_svg(&svg)?;
+    for scale in [1, 4] {
+        let png = offered(visit, &button(&chains::times_larger(scale)), READ_PNG)?;
+        check_png(&png, &svg, scale.into())?;
+    }
+    Ok(())
+}
+
+fn part<'a>(file: &'a Value, name: &str) -> &'a Value {
+    file.get(name).unwrap_or(&Value::Null)
+}
+
+fn named(file: &Value, end: &str) -> bool {
+    part(file, "name").as_str().is_some_and(|name| name.len() > end.len() && name.ends_with(end))
+}
+
+fn check_svg(svg: &Value) -> Result<()> {
+    let words = part(svg, "words").as_str().is_some_and(|words| words.contains("石柱"));
+    ensure!(named(svg, ".svg") && words && *part(svg, "free") == true, "the drawing is {svg:#}");
+    Ok(())
+}
+
+/// The picture is as large as promised unless no canvas could hold it.
+fn check_png(png: &Value, svg: &Value, scale: f64) -> Result<()> {
+    let number = |file, name| part(file, name).as_f64().unwrap_or_default();
+    let is_large = (number(png, "width") - scale * number(svg, "width")).abs() < 2.0;
+    let share = number(png, "drawn");
+    ensure!(
+        named(png, ".png") && is_large && share > 0.01 && share < 0.99,
+        "the picture of {} px is {png:#}",
+        part(svg, "width")
+    );
+    Ok(())
+}
