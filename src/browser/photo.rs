@@ -1,12 +1,12 @@
 //! Photos on their way in: decoded by the browser, drawn smaller, and so freed of everything a
 //! camera writes into them. And copies on their way out, with a stamp.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Blob;
-use web_sys::{BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 use super::picture::to_blob;
 
@@ -57,13 +57,6 @@ pub async fn bytes(file: &Blob, most: Option<u32>) -> Result<Vec<u8>, JsValue> {
         None => file.clone(),
     };
     Ok(Uint8Array::new(&JsFuture::from(part.array_buffer()).await?).to_vec())
-}
-
-/// A picture of the kind photos are kept in.
-pub fn of_bytes(bytes: &[u8]) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(KIND);
-    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
 /// An address under which the page can show a picture, until it is let go.

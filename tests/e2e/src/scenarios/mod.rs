@@ -5,6 +5,7 @@ mod address;
 mod chains;
 mod charts;
 mod narrow;
+mod notes;
 pub mod pages;
 mod reading;
 mod safe;
@@ -55,6 +56,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         charts::ALL,
         saving::ALL,
         narrow::ALL,
+        notes::ALL,
         trouble::ALL,
         safe::ALL,
         accessible::ALL,

@@ -1,0 +1,192 @@
+//! Notes from the field: written in two taps on a phone, with a photo, found again and done.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use xtask::machine::root;
+
+use super::Scenario;
+use super::pages::addresses;
+use super::work::KEPT;
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("a_note_takes_two_taps_on_any_page", two_taps),
+    Scenario::new("a_note_with_a_photo_is_found_again_and_its_follow_up_done", photo),
+    Scenario::new("a_photo_keeps_nothing_of_what_the_camera_wrote_into_it", stripped),
+    Scenario::new("what_is_no_picture_is_refused_with_a_sentence", no_picture),
+    Scenario::new("a_note_being_written_survives_a_reload", draft),
+    Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
+    Scenario::new("nothing_typed_into_a_note_runs", harmless),
+    Scenario::new("the_position_of_the_device_is_noted_with_its_accuracy", position),
+];
+
+const WORDS: &str = "厂房封顶，检测台到位。";
+/// A photo is read when it comes into view.
+const PHOTO_SHOWN: &str = "(document.querySelector('.note')?.scrollIntoView(),
+    document.querySelector('.note .photo__picture')?.naturalWidth === 1600)";
+const ON_SHEET: &str = "document.querySelector('.sheet .photo__picture')?.complete";
+const CLOSED: &str = "!document.querySelector('.sheet')";
+/// A date field takes keys in the order of the browser's language, so its value is set.
+const DUE: &str = "
+    const due = document.querySelectorAll('.sheet__more input[type=date]')[1];
+    due.value = args[0];
+    due.dispatchEvent(new Event('input', { bubbles: true }))";
+
+fn project() -> Result<String> {
+    addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")
+}
+
+fn fixture(name: &str) -> String {
+    root().join("tests/fixtures").join(name).display().to_string()
+}
+
+/// Opens the sheet on a page, in a window as wide as a phone.
+fn begin(visit: &mut Visit<'_>, hash: &str) -> Result<()> {
+    visit.open(hash)?;
+    let window = visit.window()?;
+    window.resize(390, 844)?;
+    window.wait(KEPT)?;
+    window.click(".note-button")?;
+    window.wait("document.activeElement?.matches('.sheet__words')")
+}
+
+fn save(visit: &mut Visit<'_>) -> Result<()> {
+    let window = visit.window()?;
+    window.click(".sheet__save")?;
+    window.wait(CLOSED)?;
+    window.wait(KEPT)
+}
+
+fn two_taps(visit: &mut Visit<'_>) -> Result<()> {
+    for hash in ["#/", "#/audit", &project()?, "#/text/c2.s1.p1"] {
+        begin(visit, hash)?;
+        visit.window()?.write(".sheet__words", &format!("{WORDS}{hash}"))?;
+        save(visit)?;
+    }
+    visit.turn_to("#/notes")?;
+    visit.window()?.wait("document.querySelectorAll('.note').length === 4")?;
+    let about = visit.run("return [...document.querySelectorAll('.note__about a')].map(a => a.hash)", &[])?;
+    let project = project()?;
+    let expected = json!(["#/text/c2.s1.p1", project, "#/", "#/"]);
+    ensure!(about == expected, "the notes are about {about}");
+    Ok(())
+}
+
+/// Writes a note with a photo that was due long ago.
+fn write(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    let window = visit.window()?;
+    window.write(".sheet__words", WORDS)?;
+    window.write("#choose-photos", &fixture("photo-with-position.jpg"))?;
+    window.wait(ON_SHEET)?;
+    window.click(".sheet__more summary")?;
+    visit.run(DUE, &[json!("2024-01-31")])?;
+    save(visit)
+}
+
+fn photo(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    visit.reload()?;
+    visit.window()?.click(".menu__item[href='#/notes']")?;
+    visit.window()?.wait(&format!("document.querySelector('.timeline--due') && {PHOTO_SHOWN}"))?;
+    ensure!(visit.text(".menu__count")?.starts_with('1'), "the menu says “{}”", visit.text(".menu__count")?);
+    let caption = visit.text(".photo__caption")?;
+    ensure!(caption.contains("2026-11-20 09:15 · 29.991111, 108.111111"), "the photo says “{caption}”");
+
+    visit.window()?.click(".note__done")?;
+    visit.window()?.wait("!document.querySelector('.timeline--due, .menu__count')")?;
+    visit.window()?.wait(KEPT)?;
+    visit.reload()?;
+    visit.turn_to("#/notes?photos=1&q=jiancetai")?;
+    visit.window()?.wait(&format!("document.querySelector('.note .badge--good') && {PHOTO_SHOWN}"))?;
+    visit.turn_to("#/notes?due=1")?;
+    visit.window()?.wait("!document.querySelector('.note')")
+}
+
+fn stripped(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    visit.window()?.wait(PHOTO_SHOWN)?;
+    let script = "
+        const address = document.querySelector('.note .photo__picture').src;
+        const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+        return [bytes[0], bytes[1], new TextDecoder('latin1').decode(bytes).includes('Exif')]";
+    let picture = visit.run(script, &[])?;
+    ensure!(picture == json!([0xff, 0xd8, false]), "the picture that is kept begins and says {picture}");
+    Ok(())
+}
+
+fn no_picture(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    visit.window()?.write("#choose-photos", &fixture("backup-v1.json"))?;
+    visit.window()?.wait("document.querySelector('.sheet__said').textContent.includes('backup-v1.json')")?;
+    visit.window()?.wait("!document.querySelector('.sheet .photo')")
+}
+
+fn draft(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    visit.window()?.write(".sheet__words", WORDS)?;
+    visit.window()?.write("#choose-photos", &fixture("photo-with-position.jpg"))?;
+    visit.window()?.wait(ON_SHEET)?;
+    begin(visit, &project()?)?;
+    let typed = visit.run("return document.querySelector('.sheet__words').value", &[])?;
+    ensure!(typed == WORDS, "of the draft there is {typed}");
+    visit.window()?.wait(ON_SHEET)?;
+    save(visit)?;
+    begin(visit, &project()?)?;
+    let typed = visit.run("return document.querySelector('.sheet__words').value", &[])?;
+    ensure!(typed == "", "a saved draft begins the next note: {typed}");
+    Ok(())
+}
+
+fn removed(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    visit.window()?.wait(PHOTO_SHOWN)?;
+    visit.window()?.click(".note .notes__actions button:last-child")?;
+    visit.window()?.wait("!document.querySelector('.note')")?;
+    visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(PHOTO_SHOWN)
+}
+
+fn harmless(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    let payload = "
+        const words = document.querySelector('.sheet__words');
+        words.value = [
+            '<script>window.ran = 1</script>', '<img src=x onerror=\"window.ran = 1\">', '<svg onload=\"window.ran = 1\">',
+            '[x](javascript:window.ran=1)', '![x](javascript:window.ran=1)', '[y](https://a.cn\" onclick=\"window.ran=1)',
+            '<iframe srcdoc=\"<script>parent.ran = 1</script>\"></iframe>', '![z](https://a.invalid/z.png)',
+        ].join('\\n\\n');
+        words.dispatchEvent(new Event('input', { bubbles: true }))";
+    visit.run(payload, &[])?;
+    save(visit)?;
+    visit.window()?.wait("document.querySelector('.notes__text p')")?;
+    let script = "
+        document.querySelectorAll('.notes__text a').forEach(link => { link.target = '_self'; link.hash = link.hash; });
+        return [
+            window.ran ?? null,
+            document.querySelectorAll('.notes__text :is(script, img, svg, iframe, [onclick], [onerror])').length,
+            [...document.querySelectorAll('.notes__text a')].every(link => /^https:/.test(link.href) && /noopener/.test(link.rel)),
+        ]";
+    let found = visit.run(script, &[])?;
+    ensure!(found == json!([null, 0, true]), "of the payload there is {found}");
+    Ok(())
+}
+
+fn position(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    let receiver = "
+        const coords = { latitude: 29.9911111, longitude: 108.1111111, accuracy: 11.2 };
+        const geolocation = { getCurrentPosition: found => found({ coords }) };
+        Object.defineProperty(navigator, 'geolocation', { value: geolocation, configurable: true })";
+    visit.run(receiver, &[])?;
+    let window = visit.window()?;
+    window.write(".sheet__words", WORDS)?;
+    window.click(".sheet__more summary")?;
+    window.click(".sheet__place .button")?;
+    window.wait("document.querySelector('.sheet__known')")?;
+    save(visit)?;
+    visit.window()?.wait("document.querySelector('.note__place')")?;
+    let place = visit.text(".note__place")?;
+    ensure!(place.starts_with("29.991111, 108.111111 ±12 m"), "the place is “{place}”");
+    Ok(())
+}
