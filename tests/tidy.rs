@@ -34,7 +34,7 @@ const RULES: [Rule; 13] = [
     },
 ];
 
-const CORE: &[&str] = &["rust_decimal", "serde", "serde_json", "thiserror"];
+const CORE: &[&str] = &["borsh", "rust_decimal", "serde", "serde_json", "thiserror"];
 const CHARTS: &[&str] = &["charming", "rust_decimal", "serde", "serde_json"];
 /// Leptos only for its `window()` and `document()`.
 const MACHINE: &[&str] = &[
@@ -50,7 +50,8 @@ const MACHINE: &[&str] = &[
 ];
 
 /// Every crate the app depends on; a new one has to be put here and where it may be used.
-const CRATES: [&str; 13] = [
+const CRATES: [&str; 14] = [
+    "borsh",
     "charming",
     "console_error_panic_hook",
     "gloo_storage",

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 /// Two frames.
-const AFTER_PAINT: Duration = Duration::from_millis(40);
+pub const AFTER_PAINT: Duration = Duration::from_millis(40);
 
 /// A part that is built anew when a signal it read changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {

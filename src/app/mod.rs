@@ -4,6 +4,8 @@
 mod finder;
 pub use finder::{Finder, use_finder};
 
+mod lazy;
+
 mod live;
 pub use live::{follow, live, live_if};
 

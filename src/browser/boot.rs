@@ -1,34 +1,13 @@
 //! Getting the plan into the page.
 
 use leptos::prelude::{document, window};
-use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-const PLAN_FILE: &str = "plan.json";
-
-#[derive(Debug, Error)]
-pub enum BootError {
-    #[error("{PLAN_FILE} cannot be loaded: {0}")]
-    Fetch(String),
-    #[error("{PLAN_FILE} was not found (status {0})")]
-    Missing(u16),
-}
-
-/// The packed plan: inlined in the page (`<script type="application/json" id="plan">`, the one-file
-/// edition) or the file beside it.
-pub async fn packed_plan() -> Result<String, BootError> {
-    if let Some(inlined) = document().get_element_by_id("plan").and_then(|element| element.text_content()) {
-        return Ok(inlined);
-    }
-    let fetched = |error: JsValue| BootError::Fetch(format!("{error:?}"));
-    let response = JsFuture::from(window().fetch_with_str(PLAN_FILE)).await.map_err(fetched)?;
-    let response: web_sys::Response = response.dyn_into().map_err(fetched)?;
-    if !response.ok() {
-        return Err(BootError::Missing(response.status()));
-    }
-    let text = JsFuture::from(response.text().map_err(fetched)?).await.map_err(fetched)?;
-    Ok(text.as_string().unwrap_or_default())
+/// The packed plan, which `index.html` has begun to fetch.
+pub async fn packed_plan() -> Result<Vec<u8>, JsValue> {
+    let coming: js_sys::Promise = js_sys::Reflect::get(&window(), &"parkAtlasPlan".into())?.dyn_into()?;
+    Ok(js_sys::Uint8Array::new(&JsFuture::from(coming).await?).to_vec())
 }
 
 /// Removes the "loading" sentence that `index.html` shows.

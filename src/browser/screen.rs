@@ -24,6 +24,14 @@ pub fn scroll_to_top() {
 }
 
 /// Moves the keyboard focus to the element with this id, if it is there.
+/// Whether the content of an element is about to change.
+pub fn set_busy(id: &str, busy: bool) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Only an invalid attribute name could fail.
+        let _ = element.set_attribute("aria-busy", if busy { "true" } else { "false" });
+    }
+}
+
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;

@@ -1,6 +1,9 @@
 //! Plan → picture, table, summary: one pure function per chart, one chart per file. Knows no browser;
 //! colours are names of the style sheet's tokens, so light, dark and print need no second drawing.
 
+mod chart;
+pub use chart::Chart;
+
 mod spec;
 pub use spec::{ChartSpec, Shape};
 

@@ -1,7 +1,5 @@
 //! The headings of the text, and under which of them each paragraph stands.
 
-use std::collections::BTreeMap;
-
 use crate::plan::{Block, Paragraph, ParagraphId, Text};
 
 /// A heading and its place in the order of headings.
@@ -34,9 +32,9 @@ pub fn entries(text: &Text) -> Vec<Entry<'_>> {
 
 /// The headings above each paragraph, the chapter first; for a heading also itself. The title is
 /// left out: everything stands under it. The heading of a table ends with the table.
-pub fn paths(text: &Text) -> BTreeMap<&ParagraphId, Vec<Section<'_>>> {
+pub fn paths(text: &Text) -> Vec<(&ParagraphId, Vec<Section<'_>>)> {
     let mut path: Vec<(Section<'_>, Scope)> = Vec::new();
-    let mut paths = BTreeMap::new();
+    let mut paths = Vec::new();
     let next = text.paragraphs.iter().skip(1).map(Some).chain([None]);
     for (paragraph, next) in text.paragraphs.iter().zip(next) {
         let level = section(paragraph).map_or(u8::MAX, |section| section.level);
@@ -45,7 +43,7 @@ pub fn paths(text: &Text) -> BTreeMap<&ParagraphId, Vec<Section<'_>>> {
             let scope = if next.is_some_and(is_row) { Scope::Table } else { Scope::Section };
             path.push((section, scope));
         }
-        paths.insert(&paragraph.id, path.iter().map(|(section, _)| *section).collect());
+        paths.push((&paragraph.id, path.iter().map(|(section, _)| *section).collect()));
     }
     paths
 }
@@ -101,8 +99,8 @@ mod tests {
         ]);
         let paths = paths(&text);
         let path = |id: &str| {
-            let path = paths.get(&ParagraphId::new(id)).into_iter().flatten();
-            path.map(|section| section.words).collect::<Vec<_>>().join(" ")
+            let (_, path) = paths.iter().find(|(other, _)| **other == ParagraphId::new(id)).unwrap();
+            path.iter().map(|section| section.words).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(path("p"), "c1 s1");
         assert_eq!(path("q"), "c1 s2");

@@ -9,7 +9,7 @@ use crate::plan::{Decimal, Dimension, Figure, Goal, Indicator, Plan, Quantity, Y
 pub struct Headline<'a> {
     pub indicator: &'a Indicator,
     /// Base value as a share of the target, from 0 to 1; `None` unless both are numbers and it grows.
-    pub share: Option<f64>,
+    pub share: Option<Decimal>,
     /// Where the text gives another value for the base year.
     pub otherwise: Option<&'a Figure>,
 }
@@ -49,10 +49,10 @@ fn headline<'a>(plan: &'a Plan, indicator: &'a Indicator) -> Headline<'a> {
     Headline { indicator, share, otherwise }
 }
 
-fn growth_share(base: Decimal, target: Decimal) -> Option<f64> {
+fn growth_share(base: Decimal, target: Decimal) -> Option<Decimal> {
     let share = base.checked_div(target)?;
     let grows = Decimal::ZERO <= share && share < Decimal::ONE;
-    grows.then(|| share.try_into().ok()).flatten()
+    grows.then(|| share.round_dp(4))
 }
 
 fn differs(figure: &Figure, indicator: &Indicator) -> bool {
@@ -77,11 +77,11 @@ impl Clock {
     }
 
     /// Share of the period that has gone, from 0 to 1.
-    pub fn share(self) -> f64 {
+    pub fn share(self) -> Decimal {
         match self {
-            Clock::Before { .. } => 0.0,
-            Clock::During { gone, left } => gone as f64 / (gone + left) as f64,
-            Clock::After { .. } => 1.0,
+            Clock::Before { .. } => Decimal::ZERO,
+            Clock::During { gone, left } => (Decimal::from(gone) / Decimal::from(gone + left)).round_dp(4),
+            Clock::After { .. } => Decimal::ONE,
         }
     }
 }
@@ -125,9 +125,9 @@ mod tests {
 
     #[test]
     fn the_share_of_time_runs_from_none_to_all() {
-        assert_eq!(Clock::at(PERIOD, "2020-05-01".parse().unwrap()).share(), 0.0);
-        assert!((Clock::at(PERIOD, "2026-11-23".parse().unwrap()).share() - 0.7788).abs() < 0.0001);
-        assert_eq!(Clock::at(PERIOD, "2030-05-01".parse().unwrap()).share(), 1.0);
+        assert_eq!(Clock::at(PERIOD, "2020-05-01".parse().unwrap()).share(), Decimal::ZERO);
+        assert_eq!(Clock::at(PERIOD, "2026-11-23".parse().unwrap()).share(), Decimal::new(7788, 4));
+        assert_eq!(Clock::at(PERIOD, "2030-05-01".parse().unwrap()).share(), Decimal::ONE);
     }
 
     fn indicator(id: &str, category: &str, unit: &str, base: Option<&str>, target: &str) -> Indicator {
@@ -196,8 +196,8 @@ mod tests {
         let share = |base: &str, target: &str| {
             growth_share(Decimal::from_str_exact(base).unwrap(), Decimal::from_str_exact(target).unwrap())
         };
-        assert!((share("51", "110").unwrap() - 0.4636).abs() < 0.0001);
-        assert_eq!(share("0", "1"), Some(0.0));
+        assert_eq!(share("51", "110"), Some(Decimal::new(4636, 4)));
+        assert_eq!(share("0", "1"), Some(Decimal::ZERO));
         assert_eq!(share("2", "1"), None);
         assert_eq!(share("2", "0"), None);
     }

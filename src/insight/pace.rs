@@ -84,7 +84,7 @@ impl Growth {
 
 /// For rates and expectations only; printed values stay decimals.
 pub fn number(value: Decimal) -> f64 {
-    value.to_string().parse().unwrap_or(f64::NAN)
+    value.mantissa() as f64 / 10_f64.powi(value.scale().cast_signed())
 }
 
 /// How far the plan's time has gone on a day: 0 before it, 1 after it. `day` counts from 0 within its

@@ -1,8 +1,9 @@
 //! Which plan it is.
 
 use super::{Citation, Name, Year, Years};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct About {
     /// Folder-safe id, for example `shizhu-2023-2027`; part of every storage key.
     pub id: String,

@@ -1,8 +1,9 @@
 //! Industry chains (产业链): links (环节) and the connections between them.
 
 use super::{ChainId, Citation, EnterpriseId, Evidence, GroupId, IndustryId, LinkId, Name, ParkId, Product, ProjectId};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Chain {
     pub id: ChainId,
     pub name: Name,
@@ -14,7 +15,7 @@ pub struct Chain {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Link {
     pub id: LinkId,
     pub chain: ChainId,
@@ -28,14 +29,14 @@ pub struct Link {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub enum Stage {
     Upstream,
     Midstream,
     Downstream,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Connection {
     pub from: LinkId,
     pub to: LinkId,

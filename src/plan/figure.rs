@@ -1,10 +1,11 @@
 //! A figure: one number the plan states about one subject.
 
 use super::{Citation, Evidence, FigureId, MeasureId, Name, Quantity, Subject, Year};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// What is measured, for example 规上工业产值. Two figures of the same measure, subject and year
 /// state the same thing, so they must agree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Measure {
     pub id: MeasureId,
     pub name: Name,
@@ -12,7 +13,7 @@ pub struct Measure {
     pub additive: bool,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Figure {
     pub id: FigureId,
     pub of: Subject,
@@ -34,14 +35,14 @@ pub struct Figure {
 }
 
 /// A share recomputed: `part` over `whole`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Ratio {
     pub part: FigureId,
     pub whole: FigureId,
 }
 
 /// How exactly the words state the value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Bound {
     #[default]
     Exactly,

@@ -1,6 +1,7 @@
 //! Ids of the plan's records: short stable ASCII slugs such as `xialu-pump-valve-3`, chosen in the
 //! seeds and never derived from a name, so that a renamed thing keeps its notes.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident),* $(,)?) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
             #[serde(transparent)]
             pub struct $id(Arc<str>);
 

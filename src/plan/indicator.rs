@@ -1,8 +1,9 @@
 //! A row of the indicator table (指标).
 
 use super::{Citation, Decimal, IndicatorId, MeasureId, Name, Subject, Unit};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
     pub id: IndicatorId,
     /// 一级指标 as printed, for example 发展质效.
@@ -21,13 +22,13 @@ pub struct Indicator {
 }
 
 /// A cell of the table: the print, and the number in it if it is one. A dash is not zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Reading {
     pub printed: String,
     pub value: Option<Decimal>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Nature {
     /// 预期性: judged by trend and forecast.
     Expected,

@@ -1,8 +1,9 @@
 //! Industries (产业), their groups (产业门类) and products.
 
 use super::{Citation, GroupId, IndustryId, Name, ParkId};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Industry {
     pub id: IndustryId,
     /// `None`: found across the zone, and no park is planned for it.
@@ -15,7 +16,7 @@ pub struct Industry {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct IndustryGroup {
     pub id: GroupId,
     pub industry: IndustryId,
@@ -26,7 +27,7 @@ pub struct IndustryGroup {
 }
 
 /// Something the plan wants made, named as printed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Product {
     pub name: String,
     pub cite: Citation,

@@ -1,6 +1,8 @@
 //! What was printed: one industrial-park plan as data. Immutable, and knows nothing of browsers,
 //! clocks or what people added later.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 mod id;
 pub use id::*;
 
@@ -54,8 +56,11 @@ pub use reference::{Document, Enterprise, Picture};
 
 pub mod pack;
 
+mod packed;
+pub use packed::{NotPacked, Packed};
+
 /// One plan, whole. Lists keep the printed order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Plan {
     pub about: About,
     pub text: Text,

@@ -1,7 +1,9 @@
 //! A name in the plan's own language and in English.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// `zh` is as printed; `en` is ours, for the English interface.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Name {
     pub zh: String,
     pub en: String,

@@ -1,5 +1,5 @@
 //! A plan folder → [`Plan`] and what is wrong with it. Reads text, never a disk: the files come in
-//! by name, from a folder or from one packed file.
+//! by name.
 
 mod check;
 mod decode;
@@ -11,8 +11,6 @@ mod schema;
 mod table;
 
 use std::collections::BTreeMap;
-
-use serde_json::value::RawValue;
 
 use super::{Figure, Plan};
 use table::Tables;
@@ -49,9 +47,6 @@ pub const FILES: [&str; 26] = [
     "pictures.json",
 ];
 
-/// Only in a packed plan: how characters are read, made by whoever packs it; see `insight::search`.
-pub const PINYIN: &str = "pinyin.txt";
-
 /// Reads everything that can be read; whatever cannot is left out and named.
 pub fn read(files: &BTreeMap<String, String>) -> (Plan, Vec<Problem>) {
     let mut tables = Tables::new(files);
@@ -61,12 +56,6 @@ pub fn read(files: &BTreeMap<String, String>) -> (Plan, Vec<Problem>) {
     problems.extend(unexpected.map(|name| Problem::of_file(name, Fault::UnexpectedFile)));
     problems.extend(check::problems(&plan, &sources));
     (plan, problems)
-}
-
-/// Like [`read`] for a plan that was checked when it was packed: checking it again at every start would
-/// only take time.
-pub fn read_checked(files: &BTreeMap<String, String>) -> Plan {
-    gather(&mut Tables::new(files)).0
 }
 
 /// The plan, and the file of each of its figures.
@@ -120,29 +109,4 @@ fn figures(plan: &Plan, tables: &mut Tables<'_>) -> Vec<(&'static str, Vec<Figur
         ("project-figures.json", tables.list("project-figures.json")),
         ("programmes.json", tasks.flat_map(|task| task.figures.clone()).collect()),
     ]
-}
-
-/// All files of a plan folder as one compact JSON object, file name → content: what the app loads.
-pub fn pack(files: &BTreeMap<String, String>) -> String {
-    let minified = |content: &String| serde_json::from_str::<serde_json::Value>(content);
-    let packed: serde_json::Map<_, _> = files
-        .iter()
-        .filter(|(name, _)| *name == PINYIN || FILES.contains(&name.as_str()))
-        .map(|(name, content)| {
-            let value = match name.ends_with(".json") {
-                // What is no JSON travels as text, to be reported by whoever reads it.
-                true => minified(content).unwrap_or_else(|_| content.clone().into()),
-                false => content.clone().into(),
-            };
-            (name.clone(), value)
-        })
-        .collect();
-    serde_json::Value::Object(packed).to_string()
-}
-
-/// The files of a packed plan; fails only if it is no packed plan at all.
-pub fn unpack(packed: &str) -> Result<BTreeMap<String, String>, Fault> {
-    let files: BTreeMap<String, &RawValue> = serde_json::from_str(packed).map_err(|error| Fault::not_json(&error))?;
-    let content = |raw: &RawValue| serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
-    Ok(files.into_iter().map(|(name, raw)| (name, content(raw))).collect())
 }

@@ -1,8 +1,9 @@
 //! A park (园区).
 
 use super::{Citation, Decimal, Name, ParkId};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Park {
     pub id: ParkId,
     pub name: Name,
@@ -26,7 +27,7 @@ pub struct Park {
 }
 
 /// Degrees, WGS 84.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Position {
     pub longitude: f64,
     pub latitude: f64,

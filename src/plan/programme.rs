@@ -1,8 +1,9 @@
 //! Programmes (行动), their tasks (任务), and safeguards (保障措施).
 
 use super::{Citation, Figure, Name, ProgrammeId, SafeguardId, TaskId};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Programme {
     pub id: ProgrammeId,
     pub name: Name,
@@ -10,7 +11,7 @@ pub struct Programme {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Task {
     pub id: TaskId,
     pub name: Name,
@@ -19,7 +20,7 @@ pub struct Task {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Safeguard {
     pub id: SafeguardId,
     pub name: Name,
@@ -28,7 +29,7 @@ pub struct Safeguard {
 }
 
 /// A government body named as taking part.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Body {
     pub name: Name,
     pub cite: Citation,

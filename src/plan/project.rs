@@ -1,8 +1,9 @@
 //! The annex: projects (项目) and the subtotals printed above them.
 
 use super::{Citation, Decimal, GroupId, IndustryId, Name, ParkId, ProjectId, Subject, SubtotalId, Years};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Project {
     pub id: ProjectId,
     /// 序号 as printed, for example `(3)`; unique only within its group.
@@ -25,7 +26,7 @@ pub struct Project {
 }
 
 /// A sum as the annex prints it, right or wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Subtotal {
     pub id: SubtotalId,
     /// What it is the sum of: the zone, a park, an industry or a group.

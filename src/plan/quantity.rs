@@ -1,5 +1,6 @@
 //! Numbers with their unit. Values keep the digits that were printed (`20.20` stays `20.20`).
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,9 @@ use serde::{Deserialize, Serialize};
 pub use rust_decimal::Decimal;
 
 /// A unit as printed. Units the app does not know are kept as they are and never converted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 #[serde(from = "Arc<str>", into = "Arc<str>")]
 pub enum Unit {
     /// 元
@@ -47,7 +50,7 @@ pub enum Dimension {
 }
 
 /// A value in the unit it was printed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Quantity {
     pub value: Decimal,
     pub unit: Unit,

@@ -1,9 +1,10 @@
 //! What the plan refers to: firms, documents, pictures.
 
 use super::{Citation, DocumentId, EnterpriseId, IndustryId, Name, PictureId};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// A firm named in the plan, by the name printed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Enterprise {
     pub id: EnterpriseId,
     pub name: Name,
@@ -11,7 +12,7 @@ pub struct Enterprise {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Document {
     pub id: DocumentId,
     pub title: String,
@@ -21,7 +22,7 @@ pub struct Document {
 }
 
 /// A picture of the print. All pictures of the first plan are lost; captions are kept.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Picture {
     pub id: PictureId,
     /// 图1, or empty where none is printed.

@@ -1,8 +1,9 @@
 //! What the plan says without a number: problems, opportunities, principles, goals.
 
 use super::{Citation, GoalId, Name, StatementId, Year};
+use borsh::{BorshDeserialize, BorshSerialize};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Statement {
     pub id: StatementId,
     pub kind: StatementKind,
@@ -10,7 +11,7 @@ pub struct Statement {
     pub cite: Vec<Citation>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub enum StatementKind {
     /// 发展基础
     Strength,
@@ -25,7 +26,7 @@ pub enum StatementKind {
 }
 
 /// A goal or vision; its numbers are figures citing the same paragraph.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Goal {
     pub id: GoalId,
     pub year: Year,

@@ -1,5 +1,6 @@
 //! Anything of the plan that can be pointed at: by a figure, a note, a search hit, an address.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -13,7 +14,9 @@ use super::{
 
 /// Written as `kind:id`, for example `park:xialu`; the county is `county`, the zone with all its
 /// parks (一区三园) is `zone`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
+)]
 #[serde(try_from = "String", into = "String")]
 pub enum Subject {
     County,

@@ -1,21 +1,22 @@
 //! The plan's text: headings, paragraphs and table rows, each with a stable id.
 
 use super::ParagraphId;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// The whole text in printed order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Text {
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// The smallest part of the text that can be cited.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Paragraph {
     pub id: ParagraphId,
     pub block: Block,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Block {
     /// `level` 1 is the title, 2 a chapter, 3 a section, 4 and 5 below it.
     Heading {

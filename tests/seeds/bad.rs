@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use park_atlas::plan::Plan;
 use park_atlas::plan::pack::{self, Expected, Fault, Problem};
+use park_atlas::plan::{NotPacked, Packed, Plan};
 
 use super::files;
 
@@ -179,5 +179,9 @@ fn nothing_at_all_reads_as_an_empty_plan() {
 
 #[test]
 fn what_is_no_packed_plan_is_refused() {
-    assert_eq!(pack::unpack("<html>"), Err(Fault::NotJson { line: 1, column: 1 }));
+    let whole = Packed::default().to_bytes();
+    let cut = &whole[..whole.len() - 1];
+    for bytes in [b"<html>", &b""[..], cut, &[whole.as_slice(), b" "].concat()] {
+        assert_eq!(Packed::from_bytes(bytes), Err(NotPacked));
+    }
 }

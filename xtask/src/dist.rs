@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::{pack, setup};
+use crate::{pack, setup, split};
 use xtask::machine::{command, dist, exec, say};
 use xtask::site_files;
 
@@ -27,28 +28,47 @@ pub fn build() -> Result<()> {
     pack::run_all()?;
     say("building the site (two minutes the first time)");
     let mut trunk = command("trunk");
-    exec(toolchain.apply(&mut trunk).env("NO_COLOR", "true").args(["build", "--release", "--quiet"]))?;
+    trunk.env("NO_COLOR", "true").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", split::FLAGS);
+    exec(toolchain.apply(&mut trunk).args(["build", "--release", "--quiet"]))?;
+    split::cut(&dist())?;
     site_files::finish(&dist())
 }
 
 /// Prints the size of every file; whether both budgets are kept.
 fn weigh() -> Result<bool> {
-    let mut files: Vec<_> = fs::read_dir(dist())?.flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    let (mut first_load, mut charts) = (0, 0);
+    let (mut first_load, mut pages, mut charts) = (0, 0, 0);
     println!("{:>10} {:>10}  file", "bytes", "brotli");
-    for path in files.iter().filter(|path| path.is_file()) {
-        let content = fs::read(path)?;
+    for path in files(&dist())? {
+        let content = fs::read(&path)?;
         let small = brotli(&content)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = path.strip_prefix(dist())?.display().to_string();
         println!("{:>10} {small:>10}  {name}", content.len());
-        match name.starts_with("charts") {
-            true => charts += small,
-            false => first_load += small,
+        match name.split_once(['/', '\\']) {
+            None if name.starts_with("charts") => charts += small,
+            Some((_, part)) if part.starts_with("split_charts") => charts += small,
+            Some((_, part)) if part.ends_with(".wasm") => pages += small,
+            _ => first_load += small,
         }
     }
-    println!("first load {first_load} of {FIRST_LOAD} bytes (brotli); charts, when first seen, {charts} of {CHARTS}");
+    println!("first load {first_load} of {FIRST_LOAD} bytes (brotli)");
+    println!(
+        "charts, when the first is seen, {charts} of {CHARTS}; all other pages together, as they are opened, {pages}"
+    );
     Ok(first_load <= FIRST_LOAD && charts <= CHARTS)
+}
+
+/// Every file below a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true => found.extend(files(&path)?),
+            false => found.push(path),
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Size after brotli at its best, as a host would send it.

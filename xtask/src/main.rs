@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod shots;
 mod soak;
+mod split;
 mod test;
 
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use park_atlas::plan::pack;
+use park_atlas::plan::{Packed, pack};
 
 use crate::{pinyin, plan_folder, setup};
 use xtask::machine::{command, exec, root, say};
@@ -19,10 +19,8 @@ const LAST: &str = "print";
 pub fn run_all() -> Result<()> {
     let target = root().join("target/pack");
     fs::create_dir_all(&target)?;
-    let mut files = plan_folder::read(&root().join(PLAN))?;
-    files.insert(pack::PINYIN.to_owned(), pinyin::table(files.values()));
-    write(&target.join("plan.json"), &pack::pack(&files))?;
-    write(&target.join("app.css"), &style_sheet()?)?;
+    write(&target.join("plan.bin"), &plan()?.to_bytes())?;
+    write(&target.join("app.css"), style_sheet()?.as_bytes())?;
     charts(&target.join("charts.js"))
 }
 
@@ -32,11 +30,21 @@ pub fn run() -> Result<ExitCode> {
 }
 
 /// Leaves a file alone that is right already, so that nothing is built again.
-fn write(path: &Path, content: &str) -> Result<()> {
-    if fs::read_to_string(path).is_ok_and(|old| old == content) {
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(());
     }
     fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// What cannot be read is left out; `cargo xtask check` says what and why.
+fn plan() -> Result<Packed> {
+    let files = plan_folder::read(&root().join(PLAN))?;
+    let (plan, problems) = pack::read(&files);
+    if !problems.is_empty() {
+        say(&format!("{} PROBLEMS in {PLAN}; `cargo xtask check {PLAN}` names them", problems.len()));
+    }
+    Ok(Packed { plan, pinyin: pinyin::table(files.values()) })
 }
 
 fn style_sheet() -> Result<String> {
@@ -56,7 +64,7 @@ fn charts(target: &Path) -> Result<()> {
     let built = setup::packages(Path::new(CHARTS)).and_then(|()| bundle(target));
     if let Err(error) = built {
         say(&format!("NO CHARTS: {error:#}. The site is built without them and shows their tables."));
-        write(target, "")?;
+        write(target, b"")?;
     }
     Ok(())
 }

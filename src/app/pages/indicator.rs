@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::indicators::{nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, ChartFigure, Facts, Figures, Notes, PageTitle, Sources};
+use crate::app::parts::{Cell, Facts, Figures, LazyChart, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
-use crate::charts;
+use crate::charts::Chart;
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
 use crate::plan::{Figure, Indicator, IndicatorId, Plan, Subject};
@@ -28,7 +28,7 @@ pub fn IndicatorPage(
             <div>
                 <Facts facts=facts(plan, lang, indicator) />
                 <Sources cite=&indicator.cite />
-                {charts::path(plan, lang, indicator).map(|spec| view! { <ChartFigure spec /> })}
+                <LazyChart chart=Chart::Path(indicator) />
                 {elsewhere(plan, lang, indicator)}
                 <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>
             </div>

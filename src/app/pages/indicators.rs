@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, Pick, Row, Table};
+use crate::app::parts::{Cell, Column, LazyChart, PageTitle, Pick, Row, Table};
 use crate::app::{named, use_lang, use_state};
-use crate::charts;
+use crate::charts::Chart;
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
 use crate::insight::pace::{self, Way};
@@ -31,7 +31,7 @@ pub fn Indicators() -> impl IntoView {
         <div class="toolbar">
             <Pick label=indicators::CATEGORY none=indicators::ALL options=categories(plan) value on_pick />
         </div>
-        <ChartFigure spec=charts::targets(plan, lang) />
+        <LazyChart chart=Chart::Targets />
         {tables}
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, ChartFigure, Column, PageTitle, ParkMap, Quote, Row, Table, value as stated};
-use crate::app::{live, named, use_lang, use_state};
-use crate::charts;
+use crate::app::parts::{Cell, Column, LazyChart, PageTitle, ParkMap, Quote, Row, Table, value as stated};
+use crate::app::{follow, live, named, use_lang, use_state};
+use crate::charts::Chart;
 use crate::i18n::words::{parks, shell, sources as words, units};
 use crate::i18n::{Lang, Text, grouped};
 use crate::insight::parks::{Measure, built_up_target};
@@ -36,7 +36,7 @@ pub fn Parks() -> impl IntoView {
         </div>
         <div class="split">
             {live(move || view! { <ParkMap measure=by.get() /> }.into_any())}
-            <ChartFigure spec=Signal::derive(move || charts::parks(plan, lang, by.get())) />
+            <LazyChart chart=follow(move || Chart::Parks(by.get())) />
         </div>
         <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
         <Table caption=lang.t(parks::AS_PRINTED) columns=columns(plan, lang)

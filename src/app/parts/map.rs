@@ -6,7 +6,7 @@ use crate::app::{named, use_lang, use_state};
 use crate::charts::measure_name;
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
-use crate::insight::map::{HEIGHT, Mark, Sheet, marks};
+use crate::insight::map::{HEIGHT, Mark, Sheet, marks, tenths};
 use crate::insight::parks::Measure;
 use crate::route::Page;
 
@@ -21,7 +21,7 @@ pub fn ParkMap(
     let marks = marks(plan, &sheet, measure).into_iter().enumerate().map(|(at, mark)| circle(lang, at + 1, mark));
     Some(view! {
         <figure class="park-map">
-            <svg viewBox=format!("0 0 {:.0} {HEIGHT:.0}", sheet.width) role="group" aria-label=lang.t(parks::MAP)>
+            <svg viewBox=format!("0 0 {} {}", tenths(sheet.width), tenths(HEIGHT)) role="group" aria-label=lang.t(parks::MAP)>
                 <path class="park-map__county" d=sheet.outline(plan) />
                 {marks.collect_view()}
             </svg>
@@ -38,8 +38,8 @@ fn circle(lang: Lang, series: usize, mark: Mark<'static>) -> AnyView {
     let value = mark.quantity.as_ref().map(|q| units::with_unit(lang, &q.value.to_string(), q.unit.as_str()));
     let value = value.unwrap_or(lang.t(parks::NOT_PRINTED).to_owned());
     let name = named(&mark.park.name);
-    let [name_y, value_y] = mark.lines().map(|y| y.to_string());
-    let (x, y, r) = (mark.x.to_string(), mark.y.to_string(), mark.radius.to_string());
+    let [name_y, value_y] = mark.lines().map(tenths);
+    let (x, y, r) = (tenths(mark.x), tenths(mark.y), tenths(mark.radius));
     // The group says to the macro that this link is one of SVG.
     view! {
         <g data-series=series.to_string()>

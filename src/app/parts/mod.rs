@@ -6,7 +6,10 @@ pub use chain_map::{ChainMapView, band_title, node_foot, stage_name};
 mod chart;
 mod chart_table;
 mod chart_tools;
-pub use chart::ChartFigure;
+use chart::ChartFigure;
+
+mod lazy_chart;
+pub use lazy_chart::{LazyChart, chart_figure};
 
 mod evidence;
 pub use evidence::EvidenceBadge;
@@ -56,7 +59,7 @@ mod note_card;
 pub use note_card::NoteCard;
 
 mod note_sheet;
-pub use note_sheet::NoteSheet;
+pub use note_sheet::note_sheet;
 
 mod note_button;
 pub use note_button::NoteButton;

@@ -1,6 +1,7 @@
 //! The first page.
 
-use crate::i18n::{Lang, Text, decimal, text};
+use crate::i18n::{Lang, Text, text};
+use crate::plan::Decimal;
 
 pub const HEADLINES: Text = text("主要目标", "Main targets");
 pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
@@ -48,8 +49,8 @@ pub fn before(lang: Lang, today: &str, days: i64) -> String {
 }
 
 /// `share` from 0 to 1.
-pub fn during(lang: Lang, today: &str, share: f64, left: i64) -> String {
-    let percent = decimal(share * 100.0, 1);
+pub fn during(lang: Lang, today: &str, share: Decimal, left: i64) -> String {
+    let percent = (share * Decimal::ONE_HUNDRED).round_dp(1);
     lang.pick(
         format!("今天 {today}，时间已过 {percent}%，剩余 {left} 天"),
         format!("Today, {today}: {percent}% of the time has gone, {left} days are left"),
@@ -84,7 +85,10 @@ mod tests {
 
     #[test]
     fn the_clock_speaks_both_languages() {
-        assert_eq!(during(Lang::Zh, "2026-11-23", 0.7788, 404), "今天 2026-11-23，时间已过 77.9%，剩余 404 天");
+        assert_eq!(
+            during(Lang::Zh, "2026-11-23", Decimal::new(7788, 4), 404),
+            "今天 2026-11-23，时间已过 77.9%，剩余 404 天"
+        );
         assert_eq!(after(Lang::En, "2028-01-02", 2), "Today, 2028-01-02: the plan period ended 2 days ago");
     }
 }

@@ -25,6 +25,12 @@ pub const THEME_SYSTEM: Text = text("跟随系统", "System");
 pub const THEME_LIGHT: Text = text("浅色", "Light");
 pub const THEME_DARK: Text = text("深色", "Dark");
 
+pub const PART_MISSING: Text = text(
+    "本页所需的程序文件未能加载，请检查网络后重试。已保存的内容不受影响。",
+    "A file that this page needs could not be loaded. Please check the network and try again. What was saved is not affected.",
+);
+pub const TRY_AGAIN: Text = text("重试", "Try again");
+
 pub const NOT_FOUND: Text = text("没有这一页", "There is no such page");
 pub const NOT_FOUND_HINT: Text = text(
     "地址可能输错，或者该内容不在本规划中。可以搜索，或从总览重新进入。",

@@ -6,8 +6,6 @@ pub use notes::of_notes;
 mod printed;
 mod records;
 
-use std::collections::BTreeMap;
-
 use super::{Entry, Kind};
 use crate::insight::outline;
 use crate::plan::{Citation, Name, ParagraphId, Plan, Subject};
@@ -21,7 +19,7 @@ pub fn of_plan(plan: &Plan) -> Vec<Entry> {
 }
 
 /// The headings above each paragraph, as one line.
-struct Places<'a>(BTreeMap<&'a ParagraphId, String>);
+struct Places<'a>(Vec<(&'a ParagraphId, String)>);
 
 impl<'a> Places<'a> {
     fn of(plan: &'a Plan) -> Self {
@@ -31,7 +29,7 @@ impl<'a> Places<'a> {
     }
 
     fn at(&self, id: &ParagraphId) -> Name {
-        Name::same(self.0.get(id).map_or("", String::as_str))
+        Name::same(self.0.iter().find(|(other, _)| *other == id).map_or("", |(_, line)| line))
     }
 }
 

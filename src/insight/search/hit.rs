@@ -1,7 +1,5 @@
 //! What was found, grouped by kind, with the words to mark.
 
-use std::collections::BTreeMap;
-
 use super::fold::Glyph;
 use super::marks::Marked;
 use super::{Entry, Found, Kind, Pinyin, rank};
@@ -44,25 +42,24 @@ pub struct Hit {
 
 pub(super) fn group(found: Vec<Found<'_>>, limits: Limits, pinyin: &Pinyin) -> Results {
     let total = found.len();
-    let mut kinds: BTreeMap<Kind, Vec<Found<'_>>> = BTreeMap::new();
-    for found in found {
-        kinds.entry(found.folded.entry.kind).or_default().push(found);
+    let (mut groups, mut in_bodies) = (Vec::new(), Vec::new());
+    for kind in Kind::ALL.into_iter().filter(|kind| limits.only.is_none_or(|only| only == *kind)) {
+        let of_kind: Vec<&Found<'_>> = found.iter().filter(|found| found.folded.entry.kind == kind).collect();
+        if let Some((in_body, group)) = best(kind, of_kind, limits, pinyin) {
+            if in_body { in_bodies.push(group) } else { groups.push(group) }
+        }
     }
-    kinds.retain(|kind, _| limits.only.is_none_or(|only| only == *kind));
-    let mut groups: Vec<(bool, Group)> =
-        kinds.into_iter().map(|(kind, found)| best(kind, found, limits, pinyin)).collect();
-    // Stable: within each half the order of the kinds stays.
-    groups.sort_by_key(|(in_body, _)| *in_body);
-    Results { total, groups: groups.into_iter().map(|(_, group)| group).collect() }
+    groups.append(&mut in_bodies);
+    Results { total, groups }
 }
 
-/// The hits of one kind, and whether all of them stand in bodies only.
-fn best(kind: Kind, mut found: Vec<Found<'_>>, limits: Limits, pinyin: &Pinyin) -> (bool, Group) {
-    found.sort_by_key(|found| (found.cost, found.folded.zh.len(), found.order));
-    let in_body = found.first().is_none_or(|first| !rank::is_in_title(first.cost));
+/// The hits of one kind, and whether all of them stand in bodies only; none if there is no hit.
+fn best(kind: Kind, mut found: Vec<&Found<'_>>, limits: Limits, pinyin: &Pinyin) -> Option<(bool, Group)> {
+    found.sort_unstable_by_key(|found| (found.cost, found.folded.zh.len(), found.order));
+    let in_body = !rank::is_in_title(found.first()?.cost);
     let total = found.len();
     let hits = found.iter().take(limits.per_kind).map(|found| hit(found, pinyin)).collect();
-    (in_body, Group { kind, total, hits })
+    Some((in_body, Group { kind, total, hits }))
 }
 
 fn hit(found: &Found<'_>, pinyin: &Pinyin) -> Hit {

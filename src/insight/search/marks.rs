@@ -64,7 +64,7 @@ impl Marked {
 /// In order, and one where they touch or overlap.
 pub(super) fn joined(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     found.retain(|mark| !mark.is_empty());
-    found.sort_by_key(|mark| (mark.start, mark.end));
+    found.sort_unstable_by_key(|mark| mark.start);
     let mut marks: Vec<Range<usize>> = Vec::with_capacity(found.len());
     for mark in found {
         match marks.last_mut() {

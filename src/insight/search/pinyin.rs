@@ -17,7 +17,8 @@ const FIRST_LETTER: u32 = 0x100;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pinyin {
     syllables: Vec<String>,
-    readings: BTreeMap<char, Vec<usize>>,
+    /// Characters in ascending order, each with a syllable; one that is read in two ways stands twice.
+    readings: Vec<(char, usize)>,
 }
 
 impl Pinyin {
@@ -25,9 +26,9 @@ impl Pinyin {
     pub fn new(characters: &BTreeMap<char, BTreeSet<String>>) -> Self {
         let syllables: BTreeSet<&String> = characters.values().flatten().collect();
         let places: BTreeMap<&String, usize> = syllables.iter().enumerate().map(|(at, of)| (*of, at)).collect();
-        let readings = |of: &BTreeSet<String>| of.iter().filter_map(|syllable| places.get(syllable).copied()).collect();
-        let readings = characters.iter().map(|(character, of)| (*character, readings(of))).collect();
-        Self { syllables: syllables.into_iter().cloned().collect(), readings }
+        let readings = characters.iter().flat_map(|(character, of)| of.iter().map(|syllable| (*character, syllable)));
+        let readings = readings.filter_map(|(character, syllable)| Some((character, *places.get(syllable)?)));
+        Self { readings: readings.collect(), syllables: syllables.into_iter().cloned().collect() }
     }
 
     /// Reads what [`Pinyin::to_text`] wrote; stops at whatever it does not understand.
@@ -46,7 +47,7 @@ impl Pinyin {
                 next = next.saturating_add(step);
                 let Some(character) = char::from_u32(next - 1) else { break };
                 let Some(syllable) = u32::from(mark).checked_sub(FIRST_LETTER) else { break };
-                pinyin.readings.entry(character).or_default().push(syllable as usize);
+                pinyin.readings.push((character, syllable as usize));
                 (skip, more) = (0, false);
             }
         }
@@ -57,13 +58,18 @@ impl Pinyin {
     pub fn to_text(&self) -> String {
         let mut text = self.syllables.join(" ") + "\n";
         let mut next = FIRST_CHARACTER;
-        for (character, readings) in self.readings.range('\u{3000}'..) {
+        for readings in self.readings.chunk_by(|(one, _), (next, _)| one == next) {
+            let Some((character, _)) = readings.first().filter(|(character, _)| u32::from(*character) >= next) else {
+                continue;
+            };
             let skip = u32::from(*character) - next;
             if skip > 0 {
                 // Writing to a String cannot fail.
                 let _ = write!(text, "{skip}");
             }
-            let letter = |syllable: &usize| char::from_u32(FIRST_LETTER + u32::try_from(*syllable).unwrap_or_default());
+            let letter = |(_, syllable): &(char, usize)| {
+                char::from_u32(FIRST_LETTER + u32::try_from(*syllable).unwrap_or_default())
+            };
             let letters = readings.iter().filter_map(letter).map(String::from);
             text.push_str(&letters.collect::<Vec<_>>().join("/"));
             next = u32::from(*character) + 1;
@@ -73,8 +79,9 @@ impl Pinyin {
 
     /// The syllables of a character, none if it is not in the table.
     pub fn readings(&self, character: char) -> impl Iterator<Item = &str> {
-        let readings = self.readings.get(&character).into_iter().flatten();
-        readings.filter_map(|syllable| self.syllables.get(*syllable)).map(String::as_str)
+        let first = self.readings.partition_point(|(other, _)| *other < character);
+        let readings = self.readings.iter().skip(first).take_while(move |(other, _)| *other == character);
+        readings.filter_map(|(_, syllable)| self.syllables.get(*syllable)).map(String::as_str)
     }
 }
 

@@ -34,7 +34,8 @@ const TURN: &str = "
         view.location.hash = hash;
         await changed;
         await new Promise(resolve => view.setTimeout(resolve, 0));
-        await new Promise(resolve => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+        const frame = () => new Promise(resolve => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+        do await frame(); while (view.document.querySelector('main[aria-busy=true]'));
     };";
 
 impl<'a> Visit<'a> {

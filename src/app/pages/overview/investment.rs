@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::live::after_paint;
-use crate::app::parts::ChartFigure;
-use crate::charts;
+use crate::app::parts::LazyChart;
+use crate::charts::Chart;
 use crate::i18n::Lang;
 use crate::i18n::words::overview;
 use crate::plan::Plan;
@@ -16,20 +16,20 @@ pub(super) fn investment(plan: &'static Plan, lang: Lang) -> AnyView {
             <h2 class="overview__heading" id="overview-investment">
                 <a href=Page::Projects.href()>{lang.t(overview::INVESTMENT)}</a>
             </h2>
-            {after_paint(move || figures(plan, lang))}
+            {after_paint(move || figures(plan))}
         </section>
     }
     .into_any()
 }
 
-fn figures(plan: &'static Plan, lang: Lang) -> AnyView {
+fn figures(plan: &'static Plan) -> AnyView {
     let all: Vec<_> = plan.projects.iter().collect();
     view! {
         <div class="chart-pair">
-            <ChartFigure spec=charts::by_park(plan, lang) />
-            <ChartFigure spec=charts::by_year(plan, lang, &all) />
+            <LazyChart chart=Chart::ByPark />
+            <LazyChart chart=Chart::ByYear(all) />
         </div>
-        <ChartFigure spec=charts::by_group(plan, lang) />
+        <LazyChart chart=Chart::ByGroup />
     }
     .into_any()
 }

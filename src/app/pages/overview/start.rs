@@ -1,9 +1,10 @@
 //! What can be done here, a line each.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::app::live::after_paint;
-use crate::app::use_state;
+use crate::app::live::AFTER_PAINT;
+use crate::app::{lazy, live_if, use_state};
 use crate::i18n::words::overview;
 use crate::i18n::{Lang, Text};
 use crate::insight::audit::{Severity, count};
@@ -28,11 +29,18 @@ pub(super) fn start(lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// The plan is audited once the page is painted.
+/// The plan is audited once the page is painted; without the audit the line stays empty.
 fn audit(lang: Lang) -> AnyView {
     let state = use_state();
-    after_paint(move || {
-        let found = state.findings();
-        overview::found(lang, count(found, Severity::Error), found.len()).into_any()
-    })
+    let counted = RwSignal::new(None);
+    let look = move || {
+        spawn_local(async move {
+            let found = lazy::audit().await.map(|findings| findings(state));
+            let counts = found.map(|found| (count(found, Severity::Error), found.len()));
+            // The page may be gone by then.
+            let _ = counted.try_set(counts.ok());
+        });
+    };
+    set_timeout(look, AFTER_PAINT);
+    live_if(move || counted.get().map(|(errors, all)| overview::found(lang, errors, all).into_any()))
 }

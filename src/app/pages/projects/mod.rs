@@ -7,9 +7,9 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use crate::app::parts::{ChartFigure, PageTitle};
+use crate::app::parts::{LazyChart, PageTitle};
 use crate::app::{use_lang, use_state};
-use crate::charts;
+use crate::charts::Chart;
 use crate::i18n::words::projects;
 use crate::i18n::{Lang, Text};
 use crate::insight::projects::{Filter, in_yi, totals};
@@ -56,12 +56,11 @@ fn show(plan: &'static Plan, lang: Lang, filter: &Filter, view: &str) -> AnyView
     let count = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
     let body = match view {
         "timeline" => {
-            let (count, money) = (charts::project_years(plan, lang, &found), charts::by_year(plan, lang, &found));
             let bars = timeline::timeline(plan, lang, &found);
-            view! { <div class="chart-pair"><ChartFigure spec=count /><ChartFigure spec=money /></div> {bars} }
+            view! { <div class="chart-pair"><LazyChart chart=Chart::ProjectYears(found.clone()) /><LazyChart chart=Chart::ByYear(found) /></div> {bars} }
                 .into_any()
         }
-        "treemap" => view! { <ChartFigure spec=charts::treemap(plan, lang, &found) /> }.into_any(),
+        "treemap" => view! { <LazyChart chart=Chart::Treemap(found) /> }.into_any(),
         _ => listing::listing(plan, lang, filter, &found),
     };
     view! { <p role="status"><strong>{count}</strong></p> {sums::sums(plan, lang, filter)} {body} }.into_any()

@@ -16,8 +16,13 @@ use crate::app::{Leaf, follow, use_lang, use_notepad, use_work};
 use crate::i18n::words::{journal, notes};
 use sheet::Sheet;
 
+/// The sheet for a note.
+pub fn note_sheet(leaf: Leaf) -> AnyView {
+    view! { <NoteSheet leaf /> }.into_any()
+}
+
 #[component]
-pub fn NoteSheet(
+fn NoteSheet(
     /// What is written on it.
     leaf: Leaf,
 ) -> impl IntoView {

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Result, ensure};
 use park_atlas::i18n::Lang;
 use park_atlas::i18n::words::shell;
-use park_atlas::plan::{Plan, pack};
+use park_atlas::plan::{Packed, Plan};
 use park_atlas::route::{Page, Route};
 use serde_json::{Value, json};
 use xtask::machine::dist;
@@ -58,9 +58,7 @@ pub fn samples() -> Result<Vec<String>> {
 }
 
 fn plan() -> Result<Plan> {
-    let packed = fs::read_to_string(dist().join("plan.json"))?;
-    let files = pack::unpack(&packed).map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
-    Ok(pack::read(&files).0)
+    Ok(Packed::from_bytes(&fs::read(dist().join("plan.bin"))?)?.plan)
 }
 
 fn titles(visit: &mut Visit<'_>, lang: Lang) -> Result<()> {

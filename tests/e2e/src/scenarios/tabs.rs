@@ -16,6 +16,7 @@ const SECOND_TAB: &str = "
     document.body.append(frame);
     const until = async look => { while (!look()) await new Promise(resolve => setTimeout(resolve, 5)); };
     await until(() => frame.contentDocument?.querySelector('.save-lamp__state--good'));
+    await until(() => frame.contentDocument.querySelector(args[0]));
     frame.contentDocument.querySelector(args[0]).click();
     await until(() => !frame.contentDocument.querySelector('.tracking [type=submit]').disabled);
     frame.contentDocument.querySelector('.tracking [type=submit]').click();

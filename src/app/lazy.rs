@@ -1,0 +1,81 @@
+//! Parts of the program that come when they are first wanted. `cargo xtask dist` cuts them out of the
+//! program into files of their own; in other builds they are there from the start.
+#![allow(unsafe_code, reason = "the cut is made by an import that the macro of the splitter declares")]
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::parts::{chart_figure, note_sheet};
+use super::{AppState, Leaf, pages};
+use crate::charts::Chart;
+use crate::insight::audit::Finding;
+use crate::route::Page;
+
+/// How a part builds its pages, in the place where they are wanted.
+pub type BuildPage = fn(Page) -> AnyView;
+/// How a chart is built.
+pub type BuildChart = fn(Signal<Chart>) -> AnyView;
+
+/// How the sheet for a note is built.
+pub type BuildSheet = fn(Leaf) -> AnyView;
+/// How a plan's numbers are audited.
+pub type Audit = fn(AppState) -> &'static [Finding];
+
+/// A part whose file did not come; asking again may help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(split)]
+impl From<leptos::wasm_split::SplitLoaderError> for Missing {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Fetches a part; nothing until it has come, or has not.
+pub fn arriving<T>(part: impl Future<Output = Result<T, Missing>> + 'static) -> RwSignal<Option<Result<T, Missing>>>
+where
+    T: Send + Sync + 'static,
+{
+    let arrived = RwSignal::new(None);
+    spawn_local(async move {
+        // Whoever wanted it may be gone by the time it is there.
+        let _ = arrived.try_set(Some(part.await));
+    });
+    arrived
+}
+
+/// `name: type = value` becomes `async fn name() -> Result<type, Missing>`.
+macro_rules! parts {
+    ($($(#[$about:meta])* $name:ident: $kind:ty = $value:expr;)*) => {$(
+        $(#[$about])*
+        #[cfg(split)]
+        #[leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible)]
+        pub fn $name() -> Result<$kind, Missing> {
+            Ok($value)
+        }
+
+        $(#[$about])*
+        #[cfg(not(split))]
+        pub async fn $name() -> Result<$kind, Missing> {
+            Ok($value)
+        }
+    )*};
+}
+
+parts! {
+    /// Parks, industries, indicators, projects, programmes.
+    explore: BuildPage = pages::explore;
+    /// The chain map and its gaps.
+    chains: BuildPage = pages::chain_pages;
+    /// The plan's text, the search, the audit.
+    reading: BuildPage = pages::reading;
+    /// What is kept in this browser.
+    keeping: BuildPage = pages::keeping;
+    /// The sheet on which notes are written.
+    writing: BuildSheet = note_sheet;
+    /// The audit's rules, for pages that only count.
+    audit: Audit = AppState::findings;
+    /// Everything drawn by the chart library.
+    charts: BuildChart = chart_figure;
+}

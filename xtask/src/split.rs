@@ -1,0 +1,83 @@
+//! Cuts the program in `dist/` into what the first page needs and what comes with other pages, so that
+//! the first load stays small. Where it may be cut is said in `src/app/lazy.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use wasm_encoder::RawSection;
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+use xtask::machine::{command, exec, root};
+
+/// What the compiler must be told: cut here, and leave what the cutting needs to know.
+pub const FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-relocs";
+/// Begins the name of the folder with the parts; the rest changes with the program, as names of
+/// bundled files do, so that no browser mixes two versions.
+pub const FOLDER: &str = "parts-";
+const LINK: &str = "parts.js";
+const WHOLE: &str = "target/wasm32-unknown-unknown/release/park-atlas.wasm";
+
+/// Puts the cut program in place of the whole one that Trunk wrote.
+pub fn cut(dist: &Path) -> Result<()> {
+    let name = program_name(dist)?;
+    let whole = fs::read(root().join(WHOLE)).context("the program was not built")?;
+    let folder = format!("{FOLDER}{}", name.rsplit('-').next().unwrap_or_default());
+    let parts = dist.join(&folder);
+    fs::create_dir_all(&parts)?;
+    let first = root().join("target/pack/first.wasm");
+    let link = format!("./{folder}/{LINK}");
+    let main = format!("../{name}.js");
+    let mut options = Options::new(&whole);
+    options.output_dir = dist;
+    options.main_out_path = &first;
+    options.link_name = &link;
+    options.main_module = &main;
+    let cut = transform(options).map_err(|error| anyhow!("the program cannot be cut: {error:?}"))?;
+    for part in cut.split_modules {
+        let slim = without_names(&fs::read(&part)?)?;
+        fs::write(parts.join(part.file_name().unwrap_or_default()), slim)?;
+        fs::remove_file(part)?;
+    }
+    take_any_type(&parts.join(LINK))?;
+    let mut bindgen = command("wasm-bindgen");
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--keep-lld-exports",
+        "--remove-name-section",
+        "--remove-producers-section",
+    ]);
+    exec(bindgen.arg("--out-dir").arg(dist).args(["--out-name", &name]).arg(&first))
+}
+
+/// `park-atlas-` and a hash, as Trunk has named it.
+fn program_name(dist: &Path) -> Result<String> {
+    let names = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names = names.filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
+    names.next().with_context(|| format!("no program in {}", dist.display()))
+}
+
+/// Hosts that do not know WebAssembly send it as any bytes; browsers stream only what is named rightly.
+fn take_any_type(link: &PathBuf) -> Result<()> {
+    let streamed = "WebAssembly.instantiateStreaming(src, imports)";
+    let any = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+    let script = fs::read_to_string(link)?;
+    anyhow::ensure!(script.contains(streamed), "the loader of the parts is written otherwise than expected");
+    Ok(fs::write(link, script.replace(streamed, any))?)
+}
+
+/// A module without its custom sections, which hold names for debugging.
+fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+    let mut slim = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        if let (false, Some((id, range))) = (matches!(payload, Payload::CustomSection(_)), payload.as_section()) {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            let data = module.get(range).context("a section lies outside of its module")?;
+            slim.section(&RawSection { id, data });
+        }
+    }
+    Ok(slim.finish())
+}
