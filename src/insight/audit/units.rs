@@ -27,7 +27,9 @@ fn two_units(plan: &Plan, figure: &Figure) -> Option<Finding> {
             && other.measure == figure.measure
             && other.quantity.as_ref().is_some_and(|other| other.unit.dimension() != unit.dimension())
     };
-    let other = plan.figures.iter().find(differs)?;
+    // Of the same year if there is one: that shows best what is meant.
+    let same_year = plan.figures.iter().filter(differs).find(|other| other.year == figure.year);
+    let other = same_year.or_else(|| plan.figures.iter().find(differs))?;
     let values = [figure, other].into_iter().filter_map(Value::of).collect();
     let finding = Finding::new(Rule::Unit, Severity::Doubt, figure.of.clone(), values);
     Some(Finding { measure: Some(figure.measure.clone()), ..finding })
