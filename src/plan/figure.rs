@@ -11,6 +11,8 @@ pub struct Measure {
     pub name: Name,
     /// The parts of a whole add up to it (output does, a share does not).
     pub additive: bool,
+    /// The measure that this one lies inside of: industrial land inside planned land.
+    pub within: Option<MeasureId>,
 }
 
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

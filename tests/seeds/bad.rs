@@ -70,6 +70,18 @@ fn words_that_do_not_stand_there_are_named() {
 }
 
 #[test]
+fn a_measure_lies_inside_one_that_exists() {
+    let unknown = Fault::UnknownReference { id: "moon".into(), table: "measures.json" };
+    check(
+        "measures.json",
+        (r#""within": "planned-land""#, r#""within": "moon""#),
+        "industrial-land",
+        "within",
+        unknown,
+    );
+}
+
+#[test]
 fn impossible_years_and_money_are_named() {
     let first = "xialu-seasoning-1";
     check(

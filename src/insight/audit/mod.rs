@@ -2,12 +2,14 @@
 //! Nothing is corrected: a finding sets the printed value beside the other one, with both citations.
 //!
 //! How serious a finding is depends on what the print itself says: [`Severity::Error`] only where two
-//! printed things cannot both be right.
+//! printed things cannot both be right, whatever was rounded. Where our own reading of the words takes
+//! part, it is a doubt at most.
 
 mod limits;
 mod names;
 mod numbering;
 mod parts;
+mod range;
 mod repeats;
 mod shares;
 mod sums;
@@ -16,7 +18,7 @@ mod units;
 mod wording;
 mod years;
 
-use crate::plan::{Citation, Figure, MeasureId, Plan, Quantity, Subject, Year};
+use crate::plan::{Citation, Evidence, Figure, MeasureId, Plan, Quantity, Subject, Year};
 
 /// Something the audit found.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +100,12 @@ impl Severity {
             Severity::Note => "note",
         }
     }
+
+    /// A doubt at most if one of the figures is inferred.
+    fn resting_on<'a>(self, figures: impl IntoIterator<Item = &'a Figure>) -> Self {
+        let inferred = figures.into_iter().any(|figure| figure.evidence != Evidence::Printed);
+        if inferred { self.max(Severity::Doubt) } else { self }
+    }
 }
 
 /// A rule looks at the whole plan and says what it found.
@@ -177,11 +185,31 @@ mod fixtures {
         }
     }
 
+    pub fn park(id: &str) -> Park {
+        Park {
+            id: ParkId::new(id),
+            name: Name::same(id),
+            aliases: Vec::new(),
+            leading: Name::default(),
+            planned_land: None,
+            industrial_land: None,
+            firms: None,
+            output: None,
+            remark: None,
+            position: Position::default(),
+            cite: Vec::new(),
+        }
+    }
+
     pub fn plan(figures: Vec<Figure>) -> Plan {
         let about =
             About { base_year: Year(2022), period: Years { from: Year(2023), to: Year(2027) }, ..About::default() };
-        let measures =
-            figures.iter().map(|figure| Measure { id: figure.measure.clone(), name: Name::default(), additive: true });
+        let measures = figures.iter().map(|figure| Measure {
+            id: figure.measure.clone(),
+            name: Name::default(),
+            additive: true,
+            within: None,
+        });
         Plan { about, measures: measures.collect(), figures, ..Plan::default() }
     }
 }

@@ -1,11 +1,12 @@
 //! Figures of parts against the figure of their whole.
 //!
-//! Parts that exceed their whole are an error. Parts named one by one (其中) that fall short of it are
-//! a doubt: the print may have left some out on purpose. Parks and industries that all have a figure
-//! must add up to that of the zone or park.
+//! Parts that exceed their whole are an error, whatever was rounded. Parts that fall short of it are a
+//! doubt, for the print may have left some out on purpose; only the parks make up their zone, so that
+//! there it is an error. Parks, industries and groups count where each of them has a figure.
 
-use crate::plan::{Decimal, Figure, Plan, Quantity, Subject};
+use crate::plan::{Decimal, Figure, Plan, Quantity, Subject, Unit};
 
+use super::range::Range;
 use super::{Finding, Part, Rule, Severity, Value};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
@@ -14,106 +15,200 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     named.chain(of_tree).collect()
 }
 
+/// One part in all its printings.
+type Printings<'a> = Vec<&'a Figure>;
+
 /// Parts that the words themselves call parts; several measures of one whole are taken one by one.
 fn named_parts(plan: &Plan, whole: &Figure) -> Option<Finding> {
+    let unit = &whole.quantity.as_ref()?.unit;
+    let range = Range::of(whole, unit)?;
     let is_part = |part: &&Figure| part.part_of.as_ref() == Some(&whole.id) && part.quantity.is_some();
     let parts: Vec<&Figure> = plan.figures.iter().filter(is_part).collect();
-    let quantity = whole.quantity.as_ref()?;
-    let same: Vec<&Figure> = parts.iter().filter(|part| part.measure == whole.measure).copied().collect();
-    if let Some(too_large) = parts.iter().find(|part| exceeds(part, quantity)) {
-        return finding(whole, &[too_large], Severity::Error);
+    if let Some(part) = parts.iter().find(|part| Range::of(part, unit).is_some_and(|part| range.below(&part))) {
+        return finding(whole, &[vec![*part]], Severity::Error);
     }
-    let sum = sum(&same, quantity)?;
-    match sum.cmp(&quantity.value) {
-        std::cmp::Ordering::Greater => finding(whole, &same, Severity::Error),
-        std::cmp::Ordering::Less if same.len() > 1 => finding(whole, &same, Severity::Doubt),
+    let mut same: Vec<Printings> = Vec::new();
+    for part in parts.into_iter().filter(|part| part.measure == whole.measure) {
+        match same.iter_mut().find(|known| known.first().is_some_and(|known| known.of == part.of)) {
+            Some(known) => known.push(part),
+            None => same.push(vec![part]),
+        }
+    }
+    let sum = sum(&same, unit)?;
+    match (range.below(&sum), sum.below(&range)) {
+        (true, _) => finding(whole, &same, Severity::Error),
+        (_, true) if same.len() > 1 => finding(whole, &same, Severity::Doubt),
         _ => None,
     }
 }
 
-fn exceeds(part: &Figure, whole: &Quantity) -> bool {
-    let part = part.quantity.as_ref().and_then(|part| part.to(&whole.unit));
-    part.is_some_and(|part| part.value > whole.value)
-}
-
-/// Silent where any value printed for the whole is the sum, so that one slip is told once.
+/// Silent where any value printed for the whole fits, so that one slip is told once.
 fn parts_of_tree(plan: &Plan, whole: &Figure) -> Option<Finding> {
     let additive = plan.measure(&whole.measure).is_some_and(|measure| measure.additive);
-    let quantity = whole.quantity.as_ref().filter(|_| additive)?;
-    let members = members(plan, &whole.of);
-    let figure_of = |member: &Subject| {
-        let same =
-            |figure: &&Figure| figure.measure == whole.measure && figure.year == whole.year && figure.of == *member;
-        // What the words call a part of something else is counted there.
-        let own = |figure: &&Figure| figure.part_of.as_ref().is_none_or(|of| *of == whole.id);
-        plan.figures.iter().filter(same).filter(own).find(|figure| figure.quantity.is_some())
-    };
-    let parts: Vec<&Figure> = members.iter().filter_map(figure_of).collect();
-    let complete = parts.len() == members.len();
-    let sum = sum(&parts, quantity)?;
-    let same = |figure: &&Figure| figure.of == whole.of && figure.measure == whole.measure && figure.year == whole.year;
-    let mut printed =
-        plan.figures.iter().filter(same).filter_map(|figure| figure.quantity.as_ref()?.to(&quantity.unit));
-    if printed.any(|quantity| quantity.value == sum) {
+    let unit = &whole.quantity.as_ref().filter(|_| additive)?.unit;
+    let wholes = printings(plan, &whole.of, whole);
+    if wholes.first().is_none_or(|first| first.id != whole.id) {
         return None;
     }
-    (sum > quantity.value || complete && sum < quantity.value).then(|| finding(whole, &parts, Severity::Error))?
+    let (members, shortfall) = members(plan, &whole.of);
+    let own = |figure: &&Figure| figure.part_of.as_ref().is_none_or(|of| *of == whole.id);
+    // What the words call a part of something else is counted there.
+    let parts = members.iter().map(|member| printings(plan, member, whole).into_iter().filter(own).collect());
+    let parts: Vec<Printings> = parts.filter(|part: &Printings| !part.is_empty()).collect();
+    let sum = sum(&parts, unit)?;
+    let fits = |range: Range| !range.below(&sum) && (parts.len() < members.len() || !sum.below(&range));
+    let ranges: Vec<Range> = wholes.iter().filter_map(|whole| Range::of(whole, unit)).collect();
+    if ranges.iter().any(|range| fits(*range)) {
+        return None;
+    }
+    let exceeds = ranges.iter().any(|range| range.below(&sum));
+    finding(whole, &parts, if exceeds { Severity::Error } else { shortfall? })
 }
 
-/// What a zone or park is divided into.
-fn members(plan: &Plan, whole: &Subject) -> Vec<Subject> {
+/// Everything that is printed of a subject's measure and year.
+fn printings<'a>(plan: &'a Plan, of: &Subject, like: &Figure) -> Printings<'a> {
+    let same = |figure: &&Figure| figure.measure == like.measure && figure.year == like.year && figure.of == *of;
+    plan.figures.iter().filter(same).filter(|figure| figure.quantity.is_some()).collect()
+}
+
+/// What a subject is divided into, and how serious it is if all of that falls short of it.
+fn members(plan: &Plan, whole: &Subject) -> (Vec<Subject>, Option<Severity>) {
     match whole {
-        Subject::Zone => plan.parks.iter().map(|park| Subject::Park(park.id.clone())).collect(),
+        Subject::County => (vec![Subject::Zone], None),
+        Subject::Zone => {
+            (plan.parks.iter().map(|park| Subject::Park(park.id.clone())).collect(), Some(Severity::Error))
+        }
         Subject::Park(park) => {
             let inside = plan.industries.iter().filter(|industry| industry.park.as_ref() == Some(park));
-            inside.map(|industry| Subject::Industry(industry.id.clone())).collect()
+            (inside.map(|industry| Subject::Industry(industry.id.clone())).collect(), Some(Severity::Doubt))
         }
-        _ => Vec::new(),
+        Subject::Industry(industry) => {
+            let inside = plan.groups.iter().filter(|group| group.industry == *industry);
+            (inside.map(|group| Subject::Group(group.id.clone())).collect(), Some(Severity::Doubt))
+        }
+        _ => (Vec::new(), None),
     }
 }
 
-fn sum(parts: &[&Figure], whole: &Quantity) -> Option<Decimal> {
-    let values = parts.iter().map(|part| Some(part.quantity.as_ref()?.to(&whole.unit)?.value));
-    let values = values.collect::<Option<Vec<Decimal>>>()?;
-    (!values.is_empty()).then(|| values.into_iter().sum())
+/// `None` if there is nothing to add, or something that cannot be added.
+fn sum(parts: &[Printings], unit: &Unit) -> Option<Range> {
+    let hull = |part: &Printings| {
+        let ranges: Option<Vec<Range>> = part.iter().map(|figure| Range::of(figure, unit)).collect();
+        Range::hull(&ranges?)
+    };
+    let ranges: Vec<Range> = parts.iter().map(hull).collect::<Option<_>>()?;
+    (!ranges.is_empty()).then(|| Range::sum(&ranges))
 }
 
-fn finding(whole: &Figure, parts: &[&Figure], severity: Severity) -> Option<Finding> {
+fn finding(whole: &Figure, parts: &[Printings], severity: Severity) -> Option<Finding> {
     let quantity = whole.quantity.as_ref()?;
-    let sum = sum(parts, quantity)?;
+    let firsts: Vec<&Figure> = parts.iter().filter_map(|part| part.first().copied()).collect();
+    let listed = firsts.iter().filter_map(|part| Some((part.of.clone(), part.quantity.clone()?)));
+    let listed: Vec<Part> = listed.map(|(subject, quantity)| Part { subject, quantity }).collect();
+    let values = listed.iter().map(|part| Some(part.quantity.to(&quantity.unit)?.value));
+    let sum = values.collect::<Option<Vec<Decimal>>>()?.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
     let added = Value::computed(Quantity::new(sum, quantity.unit.clone()));
-    let listed =
-        parts.iter().filter_map(|part| Some(Part { subject: part.of.clone(), quantity: part.quantity.clone()? }));
+    let severity = severity.resting_on(firsts.into_iter().chain([whole]));
     Some(Finding {
         measure: Some(whole.measure.clone()),
-        difference: Some(Quantity::new(sum - quantity.value, quantity.unit.clone())),
-        parts: listed.collect(),
+        difference: Some(Quantity::new(sum.saturating_sub(quantity.value), quantity.unit.clone())),
+        parts: listed,
         ..Finding::new(Rule::Parts, severity, whole.of.clone(), vec![Value::of(whole)?, added])
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures::{figure, plan};
+    use super::super::fixtures::{figure, park, plan};
     use super::*;
-    use crate::plan::FigureId;
+    use crate::plan::{Bound, Evidence, FigureId, Name};
 
     #[track_caller]
     fn check_parts(values: &[&str], expected: Option<Severity>) {
+        check_named(values, |part| part, expected);
+    }
+
+    #[track_caller]
+    fn check_named(values: &[&str], change: fn(Figure) -> Figure, expected: Option<Severity>) {
         let mut figures = vec![figure("whole", "zone", "output", 2022, "50", "亿元")];
         for (at, value) in values.iter().enumerate() {
             let part = figure(&format!("part{at}"), &format!("industry:i{at}"), "output", 2022, value, "亿元");
-            figures.push(Figure { part_of: Some(FigureId::new("whole")), ..part });
+            figures.push(change(Figure { part_of: Some(FigureId::new("whole")), ..part }));
         }
         assert_eq!(check(&plan(figures)).first().map(|finding| finding.severity), expected);
+    }
+
+    #[track_caller]
+    fn check_tree(whole: (&str, Bound), parts: [Option<&str>; 2], expected: Option<Severity>) {
+        let mut figures = vec![Figure { bound: whole.1, ..figure("z", "zone", "output", 2022, whole.0, "亿元") }];
+        for (park, value) in ["north", "south"].iter().zip(parts) {
+            let of = format!("park:{park}");
+            figures.extend(value.map(|value| figure(park, &of, "output", 2022, value, "亿元")));
+        }
+        let plan = Plan { parks: vec![park("north"), park("south")], ..plan(figures) };
+        assert_eq!(check(&plan).first().map(|finding| finding.severity), expected);
     }
 
     #[test]
     fn parts_may_not_exceed_their_whole_and_should_make_it_up() {
         check_parts(&["20", "30"], None);
-        check_parts(&["20", "31"], Some(Severity::Error));
-        check_parts(&["20", "29"], Some(Severity::Doubt));
+        check_parts(&["20", "32"], Some(Severity::Error));
+        check_parts(&["20", "28"], Some(Severity::Doubt));
         check_parts(&["20"], None);
         check_parts(&["60"], Some(Severity::Error));
+    }
+
+    #[test]
+    fn what_rounding_explains_is_silent() {
+        check_parts(&["20", "31"], None);
+        check_parts(&["20.4", "30.0"], None);
+        check_parts(&["20.45", "30.15"], Some(Severity::Error));
+    }
+
+    #[test]
+    fn bounds_and_readings_make_no_error() {
+        check_named(&["20", "32"], |part| Figure { bound: Bound::AtMost, ..part }, None);
+        check_named(&["20", "31.5"], |part| Figure { bound: Bound::About, ..part }, None);
+        check_named(&["20", "20"], |part| Figure { bound: Bound::AtLeast, ..part }, None);
+        check_named(&["20", "32"], |part| Figure { bound: Bound::AtLeast, ..part }, Some(Severity::Error));
+        let inferred = |part| Figure { evidence: Evidence::Inferred(Name::default()), ..part };
+        check_named(&["20", "32"], inferred, Some(Severity::Doubt));
+    }
+
+    #[test]
+    fn a_part_printed_twice_counts_once() {
+        check_named(&["25", "25.2"], |part| Figure { of: Subject::Zone, ..part }, None);
+    }
+
+    #[test]
+    fn parks_make_up_their_zone() {
+        let exactly = |value| (value, Bound::Exactly);
+        check_tree(exactly("51.37"), [Some("51.17"), Some("0.2")], None);
+        check_tree(exactly("51.37"), [Some("51.17"), Some("0.4")], Some(Severity::Error));
+        check_tree(exactly("51.37"), [Some("50"), Some("0.2")], Some(Severity::Error));
+        check_tree(exactly("51.37"), [Some("50"), None], None);
+        check_tree(exactly("51.37"), [Some("52"), None], Some(Severity::Error));
+        check_tree(("50", Bound::AtLeast), [Some("51.17"), Some("0.4")], None);
+        check_tree(("60", Bound::AtMost), [Some("51.17"), Some("0.4")], None);
+    }
+
+    #[test]
+    fn industries_may_leave_others_of_their_park_unnamed() {
+        for (value, expected) in [("4", Some(Severity::Doubt)), ("5", None), ("7", Some(Severity::Error))] {
+            let figures = vec![
+                figure("p", "park:north", "output", 2027, "5", "亿元"),
+                figure("i", "industry:machines", "output", 2027, value, "亿元"),
+            ];
+            let industry = crate::plan::Industry {
+                id: crate::plan::IndustryId::new("machines"),
+                park: Some(crate::plan::ParkId::new("north")),
+                name: Name::default(),
+                aliases: Vec::new(),
+                products: Vec::new(),
+                cite: Vec::new(),
+            };
+            let plan = Plan { parks: vec![park("north")], industries: vec![industry], ..plan(figures) };
+            assert_eq!(check(&plan).first().map(|finding| finding.severity), expected, "{value}");
+        }
     }
 }

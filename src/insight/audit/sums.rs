@@ -1,11 +1,12 @@
 //! Printed sums of the annex against what they are the sum of, at every level.
 //!
-//! An error where the parts printed directly below do not add up to it. Where they do, but a mistake
-//! further down is carried along, that is a note: the sum itself was added up correctly.
+//! An error where the parts printed directly below do not add up to it, whatever was rounded. Where they
+//! do, but a mistake further down is carried along, that is a note: the sum itself was added up correctly.
 
 use crate::insight::projects::{belongs, projects_of, totals};
-use crate::plan::{Decimal, Plan, Quantity, Subject, Subtotal, Unit};
+use crate::plan::{Bound, Decimal, Plan, Quantity, Subject, Subtotal, Unit};
 
+use super::range::Range;
 use super::{Finding, Part, Rule, Severity, Value};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
@@ -14,18 +15,34 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 
 fn check_one(plan: &Plan, subtotal: &Subtotal) -> Option<Finding> {
     let parts = parts(plan, subtotal);
-    let direct: Decimal = parts.iter().map(|part| part.quantity.value).sum();
-    let whole = totals(projects_of(plan, &subtotal.of)).investment;
-    let (rule, severity, other, parts) = match (direct == subtotal.investment, whole == subtotal.investment) {
+    let projects = projects_of(plan, &subtotal.of);
+    // A sum of nothing that is listed cannot be checked.
+    if parts.is_empty() {
+        return None;
+    }
+    let printed = added([subtotal.investment])?;
+    let fits_parts = printed.meets(&added(parts.iter().map(|part| part.quantity.value))?);
+    let fits_projects = printed.meets(&added(projects.iter().map(|project| project.investment))?);
+    let (rule, severity, other, parts) = match (fits_parts, fits_projects) {
         (true, true) => return None,
-        (false, _) => (Rule::Sum, Severity::Error, direct, parts),
-        (true, false) => (Rule::CarriedSum, Severity::Note, whole, parts),
+        (false, _) => (Rule::Sum, Severity::Error, total(&parts), parts),
+        (true, false) => (Rule::CarriedSum, Severity::Note, totals(projects).investment, parts),
     };
     let values = vec![Value::printed(&money(subtotal.investment), &subtotal.cite), Value::computed(money(other))];
-    let difference = other - subtotal.investment;
+    let difference = other.saturating_sub(subtotal.investment);
     let left_out = if rule == Rule::Sum { left_out(&parts, difference) } else { Vec::new() };
     let difference = Some(money(difference));
     Some(Finding { difference, parts, left_out, ..Finding::new(rule, severity, subtotal.of.clone(), values) })
+}
+
+/// What amounts in 万元 may add up to.
+fn added(amounts: impl IntoIterator<Item = Decimal>) -> Option<Range> {
+    let ranges = amounts.into_iter().map(|amount| Range::printed(&money(amount), Bound::Exactly, &Unit::WanYuan));
+    Some(Range::sum(&ranges.collect::<Option<Vec<Range>>>()?))
+}
+
+fn total(parts: &[Part]) -> Decimal {
+    parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.quantity.value))
 }
 
 /// What the sum is made of: the sums printed directly below it, and projects under none of those.
@@ -129,6 +146,19 @@ mod tests {
     fn a_wrong_sum_is_an_error_and_the_sum_that_carries_it_a_note() {
         check_plan(10, 15, &[(Rule::CarriedSum, "zone"), (Rule::Sum, "park:north")]);
         check_plan(30, 30, &[(Rule::Sum, "zone")]);
+    }
+
+    #[test]
+    fn each_amount_may_be_rounded() {
+        check_plan(31, 36, &[]);
+        check_plan(32, 37, &[(Rule::CarriedSum, "zone"), (Rule::Sum, "park:north")]);
+    }
+
+    #[test]
+    fn a_sum_of_which_no_part_is_listed_is_silent() {
+        let plan = Plan { projects: Vec::new(), ..plan(30, 35) };
+        let alone = plan.subtotals.iter().skip(1).cloned().collect();
+        assert_eq!(check(&Plan { subtotals: alone, ..plan }).len(), 0);
     }
 
     #[test]

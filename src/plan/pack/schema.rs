@@ -24,7 +24,7 @@ macro_rules! records {
 
 records! {
     About { id title county zone number issued issuer base_year period cite; outline outline_source }
-    Measure { id name; additive }
+    Measure { id name; additive within }
     Figure { id of measure year cite; quantity bound evidence part_of ratio }
     Ratio { part whole }
     Statement { id kind title cite }

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::super::super::{
-    About, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Park, Picture, Plan, Programme,
-    Project, Safeguard, Statement, StatementKind, Subtotal, Years,
+    About, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Measure, Park, Picture, Plan,
+    Programme, Project, Safeguard, Statement, StatementKind, Subtotal, Years,
 };
 use super::{Checker, FIGURES, Fault};
 
 pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Checker<'_>) {
     about(&plan.about, checker);
+    plan.measures.iter().for_each(|record| measure(record, checker));
     statements(&plan.statements, checker);
     plan.goals.iter().for_each(|record| goal(record, checker));
     plan.indicators.iter().for_each(|record| indicator(record, checker));
@@ -38,6 +39,13 @@ fn about(about: &About, checker: &mut Checker<'_>) {
     checker.year("base_year", about.base_year);
     years("period", about.period, checker);
     checker.citations(&about.cite);
+}
+
+fn measure(measure: &Measure, checker: &mut Checker<'_>) {
+    checker.enter("measures.json", measure.id.as_str());
+    if let Some(outside) = &measure.within {
+        checker.refers("within", outside.as_str(), "measures.json");
+    }
 }
 
 fn years(field: &str, years: Years, checker: &mut Checker<'_>) {
