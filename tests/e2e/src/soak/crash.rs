@@ -14,13 +14,17 @@ use crate::visit::Visit;
 /// How long somebody works at most before the battery is empty.
 const LONGEST: u64 = 3_000;
 
-/// Writes a note and returns when the app says that it is saved.
+/// Writes a note and waits until it is shown.
 const WRITE: &str = "
-    const until = async look => { while (!look()) await new Promise(resolve => setTimeout(resolve, 1)); };
-    const field = document.querySelector('.note-form textarea');
+    const until = async look => {
+        while (!look()) await new Promise(resolve => setTimeout(resolve, 1));
+        return look();
+    };
+    document.querySelector('.notes__write').click();
+    const field = await until(() => document.querySelector('.sheet__words'));
     field.value = args[0];
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    document.querySelector('.note-form [type=submit]').click();
+    document.querySelector('.sheet__save').click();
     const shown = () => [...document.querySelectorAll('.notes__text')].some(note => note.textContent === args[0]);";
 
 const NOTES: &str = "return [...document.querySelectorAll('.notes__text')].map(note => note.textContent)";
