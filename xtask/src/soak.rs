@@ -8,7 +8,7 @@ use xtask::machine::{command, say};
 
 use crate::{fresh, setup};
 
-pub const USAGE: &str = "cargo xtask soak crash | loads [--rounds N] [--browser NAME]";
+pub const USAGE: &str = "cargo xtask soak crash | loads | walk [--rounds N] [--browser NAME]";
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
     let (name, flags) = args.split_first().with_context(|| format!("usage: {USAGE}"))?;

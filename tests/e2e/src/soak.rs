@@ -2,6 +2,7 @@
 
 mod crash;
 mod loads;
+mod walk;
 
 use std::thread;
 
@@ -21,7 +22,7 @@ pub struct Outcome {
 
 type Soak = fn(&mut Visit<'_>, usize) -> Result<Outcome>;
 
-const ALL: [(&str, Soak); 2] = [("crash", crash), ("loads", loads::loads)];
+const ALL: [(&str, Soak); 3] = [("crash", crash), ("loads", loads::loads), ("walk", walk::walk)];
 
 /// Runs `NAME ROUNDS` in each browser at the same time; whether the promise was kept everywhere.
 pub fn run(args: &[String], browsers: &[Browser]) -> Result<bool> {

@@ -45,13 +45,15 @@ impl Scenario {
 }
 
 pub fn all() -> impl Iterator<Item = Scenario> {
+    // The longest first, so that none of them is waited for at the end.
     let lists: &[&[Scenario]] = &[
+        accessible::ALL,
         pages::ALL,
+        work::ALL,
         address::ALL,
         chains::ALL,
         search::ALL,
         reading::ALL,
-        work::ALL,
         tabs::ALL,
         charts::ALL,
         saving::ALL,
@@ -59,7 +61,6 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         notes::ALL,
         trouble::ALL,
         safe::ALL,
-        accessible::ALL,
     ];
     lists.iter().copied().flatten().copied()
 }
