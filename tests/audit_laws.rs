@@ -183,6 +183,8 @@ fn has_error(plan: &Plan) -> bool {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn numbers_that_could_all_be_right_raise_no_alarm(truth in truth()) {
         let plan = truth.plan();

@@ -43,6 +43,23 @@ pub struct Ratio {
     pub whole: FigureId,
 }
 
+/// A share that the plan does not print, though it prints the two numbers it follows from. The audit
+/// holds it against what is printed of the same measure.
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct DerivedShare {
+    pub id: FigureId,
+    pub of: Subject,
+    pub measure: MeasureId,
+    pub year: Year,
+    pub ratio: Ratio,
+    /// `AtMost` where some of the part may count more than once.
+    pub bound: Bound,
+    /// Why the two numbers give this share.
+    pub evidence: Evidence,
+    /// Where the two numbers stand.
+    pub cite: Vec<Citation>,
+}
+
 /// How exactly the words state the value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Bound {

@@ -25,7 +25,7 @@ mod subject;
 pub use subject::{NotASubject, Subject};
 
 mod figure;
-pub use figure::{Bound, Figure, Measure, Ratio};
+pub use figure::{Bound, DerivedShare, Figure, Measure, Ratio};
 
 mod about;
 pub use about::About;
@@ -67,6 +67,8 @@ pub struct Plan {
     pub measures: Vec<Measure>,
     /// Every figure the plan states, wherever it is printed: tables, text, tasks.
     pub figures: Vec<Figure>,
+    /// What follows from some of them without being printed.
+    pub derived_shares: Vec<DerivedShare>,
     pub statements: Vec<Statement>,
     pub goals: Vec<Goal>,
     pub indicators: Vec<Indicator>,

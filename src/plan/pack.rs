@@ -18,7 +18,7 @@ use table::Tables;
 pub use problem::{Expected, Fault, Problem};
 
 /// The files of a plan folder that are read, by name.
-pub const FILES: [&str; 26] = [
+pub const FILES: [&str; 27] = [
     markdown::FILE,
     "about.json",
     "measures.json",
@@ -26,6 +26,7 @@ pub const FILES: [&str; 26] = [
     "goal-figures.json",
     "targets.json",
     "project-figures.json",
+    "derived-shares.json",
     "strengths.json",
     "problems.json",
     "situation.json",
@@ -77,6 +78,7 @@ fn lists(tables: &mut Tables<'_>) -> Plan {
     Plan {
         about: tables.one("about.json"),
         measures: tables.list("measures.json"),
+        derived_shares: tables.list("derived-shares.json"),
         statements: statements.into_iter().flat_map(|file| tables.list(file)).collect(),
         goals: tables.list("goals.json"),
         indicators: tables.list("indicators.json"),

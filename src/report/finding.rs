@@ -2,15 +2,25 @@
 
 use crate::i18n::words::{audit, units};
 use crate::i18n::{Lang, Text};
-use crate::insight::audit::{Content, Finding, Rule, Severity};
-use crate::plan::{Plan, Quantity, Subject};
+use crate::insight::audit::{Content, Finding, Part, Rule, Severity};
+use crate::plan::{MeasureId, Plan, Quantity, Subject};
 
 /// What it is about and which rule it breaks.
 pub fn title(plan: &Plan, lang: Lang, finding: &Finding) -> String {
-    let measure = finding.measure.as_ref().and_then(|id| plan.measure(id));
-    let measure = measure.map(|measure| lang.pick(measure.name.zh.as_str(), &measure.name.en)).unwrap_or_default();
     let (rule, _) = rule_words(finding.rule);
-    audit::title(lang, lang.t(rule), &name(plan, lang, &finding.about), measure)
+    let about = measured(plan, lang, &finding.about, finding.measure.as_ref());
+    audit::title(lang, lang.t(rule), &about)
+}
+
+/// What a part of a sum or quotient is called.
+pub fn part_name(plan: &Plan, lang: Lang, part: &Part) -> String {
+    measured(plan, lang, &part.subject, part.measure.as_ref())
+}
+
+fn measured(plan: &Plan, lang: Lang, subject: &Subject, measure: Option<&MeasureId>) -> String {
+    let measure = measure.and_then(|id| plan.measure(id));
+    let measure = measure.map(|measure| lang.pick(measure.name.zh.as_str(), &measure.name.en));
+    audit::measured(lang, name(plan, lang, subject), measure.unwrap_or_default())
 }
 
 /// Title and values on one line.
@@ -58,11 +68,13 @@ pub fn rule_words(rule: Rule) -> (Text, Text) {
         Rule::Rounding => (audit::ROUNDING, audit::ROUNDING_WHY),
         Rule::Parts => (audit::PARTS_RULE, audit::PARTS_WHY),
         Rule::Share => (audit::SHARE, audit::SHARE_WHY),
+        Rule::Derived => (audit::DERIVED, audit::DERIVED_WHY),
         Rule::Target => (audit::TARGET, audit::TARGET_WHY),
         Rule::Limit => (audit::LIMIT, audit::LIMIT_WHY),
         Rule::Unit => (audit::UNIT, audit::UNIT_WHY),
         Rule::UnitTwice => (audit::UNIT_TWICE, audit::UNIT_TWICE_WHY),
         Rule::Numbering => (audit::NUMBERING, audit::NUMBERING_WHY),
+        Rule::Announced => (audit::ANNOUNCED, audit::ANNOUNCED_WHY),
         Rule::Years => (audit::YEARS, audit::YEARS_WHY),
         Rule::TwoNames => (audit::TWO_NAMES, audit::TWO_NAMES_WHY),
         Rule::OnlyNamed => (audit::ONLY_NAMED, audit::ONLY_NAMED_WHY),

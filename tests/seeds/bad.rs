@@ -82,6 +82,13 @@ fn a_measure_lies_inside_one_that_exists() {
 }
 
 #[test]
+fn a_derived_share_follows_from_figures_that_exist() {
+    let unknown = Fault::UnknownReference { id: "status.zone.nothing".into(), table: "figures" };
+    let change = (r#""part": "status.zone.in-house-rd""#, r#""part": "status.zone.nothing""#);
+    check("derived-shares.json", change, "derived.rd-institution-share", "ratio.part", unknown);
+}
+
+#[test]
 fn impossible_years_and_money_are_named() {
     let first = "xialu-seasoning-1";
     check(

@@ -39,6 +39,7 @@ fn counts(plan: &Plan) -> Vec<(&'static str, &'static str, usize)> {
         ("paragraphs", "段落", plan.text.paragraphs.len()),
         ("measures", "计量", plan.measures.len()),
         ("figures", "数据", plan.figures.len()),
+        ("derived_shares", "推算占比", plan.derived_shares.len()),
         ("statements", "论述", plan.statements.len()),
         ("goals", "目标", plan.goals.len()),
         ("indicators", "指标", plan.indicators.len()),

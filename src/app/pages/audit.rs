@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Cell, Column, PageTitle, Pick, Quote, Row, Table};
-use crate::app::{use_lang, use_state};
+use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::audit;
-use crate::insight::audit::{Finding, Part, Severity, Value, count};
+use crate::insight::audit::{Basis, Finding, Part, Severity, Value, count};
 use crate::plan::{Plan, Subject};
-use crate::report::finding::{amount, content, name, rule_words, severity_name, title};
+use crate::report::finding::{amount, content, name, part_name, rule_words, severity_name, title};
 use crate::route::Route;
 
 #[component]
@@ -55,6 +55,7 @@ fn Card(finding: &'static Finding) -> impl IntoView {
         <article class="card finding">
             <h2 class="card__title">{severity_badge(lang, finding.severity)} " " {title}</h2>
             <p class="reason">{lang.t(why)} " " <a href=Route::of(&finding.about).to_hash()>{lang.t(audit::MORE)} " " {about}</a></p>
+            {finding.reason.as_ref().map(|reason| view! { <p>{named(reason)}</p> })}
             <div class="finding__values">{finding.values.iter().map(|value| shown(lang, value)).collect_view()}</div>
             {difference}
             {left_out(plan, lang, &finding.left_out)}
@@ -64,7 +65,10 @@ fn Card(finding: &'static Finding) -> impl IntoView {
 }
 
 fn shown(lang: Lang, value: &'static Value) -> AnyView {
-    let kind = if value.cite.is_empty() { audit::COMPUTED } else { audit::PRINTED };
+    let kind = match value.basis {
+        Basis::Printed => audit::PRINTED,
+        Basis::Computed => audit::COMPUTED,
+    };
     let words = content(lang, &value.content);
     let year = value.year.map(|year| format!(" · {}", year.0));
     view! {
@@ -91,7 +95,7 @@ fn parts(plan: &'static Plan, lang: Lang, parts: &[Part]) -> Option<AnyView> {
         return None;
     }
     let row = |part: &Part| {
-        let name = Cell::Link(name(plan, lang, &part.subject), Route::of(&part.subject).to_hash());
+        let name = Cell::Link(part_name(plan, lang, part), Route::of(&part.subject).to_hash());
         Row::new([name, Cell::Number(amount(lang, &part.quantity))])
     };
     let columns = vec![Column::text(lang.t(audit::PART)), Column::number(lang.t(audit::VALUE))];

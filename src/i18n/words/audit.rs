@@ -43,40 +43,61 @@ pub const ROUNDING_WHY: Text =
     text("两处是同一数据，其中一处取了整。", "The same figure, rounded in one of the places.");
 pub const PARTS_RULE: Text = text("分项与总数不符", "Parts and their whole");
 pub const PARTS_WHY: Text = text(
-    "分项之和应等于总数；少于总数时，可能另有未列的分项。",
-    "Parts should add up to their whole; where they fall short, some may not be listed.",
+    "分项之和应等于总数（四舍五入的误差除外）；少于总数时，可能另有未列的分项。",
+    "Parts should add up to their whole, but for rounding; where they fall short, some may not be listed.",
 );
 pub const SHARE: Text = text("占比与算得不符", "A share and its quotient");
 pub const SHARE_WHY: Text = text("占比应等于两个数相除的结果。", "A share should be the quotient of the two figures.");
+pub const DERIVED: Text = text("占比与数量不符", "A share and the counts behind it");
+pub const DERIVED_WHY: Text = text(
+    "规划另处所印的两个数相除，得不出这里所印的占比。",
+    "Two counts printed elsewhere in the plan do not give the share that is printed here.",
+);
 pub const TARGET: Text = text("目标低于现状", "A target below the present");
 pub const TARGET_WHY: Text = text(
     "目标小于已有数值，可能是口径不同，也可能有误。",
     "The target is smaller than what is there: another scope, or a slip.",
 );
 pub const LIMIT: Text = text("部分大于整体", "Larger than what contains it");
-pub const LIMIT_WHY: Text = text("工业用地不应大于规划用地。", "Industrial land cannot exceed the planned land.");
+pub const LIMIT_WHY: Text = text(
+    "包含在内的不应大于包含它的，例如工业用地不大于规划用地。",
+    "What lies inside cannot be larger: industrial land inside planned land.",
+);
 pub const UNIT: Text = text("单位不同", "Different units");
 pub const UNIT_WHY: Text = text("同一数据的单位应当相同。", "The same figure should have the same unit.");
 pub const UNIT_TWICE: Text = text("单位重复", "A unit printed twice");
 pub const UNIT_TWICE_WHY: Text = text("单位栏已有单位，数值中又写了一次。", "The column has the unit already.");
-pub const NUMBERING: Text = text("编号不连续", "A number is skipped");
-pub const NUMBERING_WHY: Text = text("编号应当连续。", "Numbers should run on.");
+pub const NUMBERING: Text = text("编号不连续", "A number is skipped or doubled");
+pub const NUMBERING_WHY: Text =
+    text("编号应当连续，不跳号、不重号。", "Numbers should run on, none skipped, none twice.");
+pub const ANNOUNCED: Text = text("列举个数与所称不符", "A list and its count");
+pub const ANNOUNCED_WHY: Text =
+    text("所称个数应与列举的个数相同。", "As many things should be listed as the words say.");
 pub const YEARS: Text = text("年限超出规划期", "Years outside the plan");
-pub const YEARS_WHY: Text =
-    text("项目年限应在规划期内，且先后有序。", "A project's years should lie in the plan's period, first year first.");
+pub const YEARS_WHY: Text = text(
+    "年份应在规划期和远景目标之内，且先后有序。",
+    "Years should lie in the plan's period, or that of its goals, first year first.",
+);
 pub const TWO_NAMES: Text = text("一物两名", "Two names for one thing");
 pub const TWO_NAMES_WHY: Text = text("引用时请注意名称不一。", "Mind the names when quoting.");
 pub const ONLY_NAMED: Text = text("只列名称，未作说明", "Only named");
 pub const ONLY_NAMED_WHY: Text =
     text("列入名单，但既无说明，也无项目。", "Listed, but with neither description nor project.");
 pub const WORDING: Text = text("文字疏漏", "A slip of the pen");
-pub const WORDING_WHY: Text = text("词语重复或括号不配对。", "A word twice running, or brackets that do not match.");
+pub const WORDING_WHY: Text =
+    text("词语重复，或括号、引号不配对。", "A word twice running, or brackets or quotation marks that do not match.");
 
 /// What a finding is about, as its title.
-pub fn title(lang: Lang, rule: &str, about: &str, measure: &str) -> String {
-    let middle =
-        if measure.is_empty() { String::new() } else { lang.pick(format!("的{measure}"), format!(", {measure}")) };
-    lang.pick(format!("{about}{middle}：{rule}"), format!("{about}{middle}: {rule}"))
+pub fn title(lang: Lang, rule: &str, about: &str) -> String {
+    lang.pick(format!("{about}：{rule}"), format!("{about}: {rule}"))
+}
+
+/// A subject and what is measured of it, which may be nothing.
+pub fn measured(lang: Lang, about: String, measure: &str) -> String {
+    match measure {
+        "" => about,
+        _ => lang.pick(format!("{about}的{measure}"), format!("{about}, {measure}")),
+    }
 }
 
 /// A heading with how many there are.

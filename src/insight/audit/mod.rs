@@ -5,10 +5,14 @@
 //! printed things cannot both be right, whatever was rounded. Where our own reading of the words takes
 //! part, it is a doubt at most.
 
+mod announced;
+mod derived;
 mod limits;
 mod names;
 mod numbering;
+mod ordinal;
 mod parts;
+mod quotient;
 mod range;
 mod repeats;
 mod shares;
@@ -18,7 +22,7 @@ mod units;
 mod wording;
 mod years;
 
-use crate::plan::{Citation, Evidence, Figure, MeasureId, Plan, Quantity, Subject, Year};
+use crate::plan::{Citation, Evidence, Figure, MeasureId, Name, Plan, Quantity, Subject, Year};
 
 /// Something the audit found.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +40,8 @@ pub struct Finding {
     pub parts: Vec<Part>,
     /// Parts that together are exactly the difference.
     pub left_out: Vec<Subject>,
+    /// How the words were read, where a value was concluded from them.
+    pub reason: Option<Name>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,11 +62,13 @@ pub enum Rule {
     Rounding,
     Parts,
     Share,
+    Derived,
     Target,
     Limit,
     Unit,
     UnitTwice,
     Numbering,
+    Announced,
     Years,
     TwoNames,
     OnlyNamed,
@@ -72,8 +80,16 @@ pub enum Rule {
 pub struct Value {
     pub content: Content,
     pub year: Option<Year>,
-    /// Where it is printed; empty for a value that was computed.
+    pub basis: Basis,
+    /// Where it is printed, or where the numbers are printed that it was computed from.
     pub cite: Vec<Citation>,
+}
+
+/// Whether a value stands in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    Printed,
+    Computed,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +103,8 @@ pub enum Content {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     pub subject: Subject,
+    /// What is measured, where the parts of a finding are not of one measure.
+    pub measure: Option<MeasureId>,
     pub quantity: Quantity,
 }
 
@@ -112,15 +130,17 @@ impl Severity {
 type Check = fn(&Plan) -> Vec<Finding>;
 
 /// All rules; a new one is a file and a line.
-const RULES: [Check; 11] = [
+const RULES: [Check; 13] = [
     sums::check,
     repeats::check,
     parts::check,
     shares::check,
+    derived::check,
     targets::check,
     limits::check,
     units::check,
     numbering::check,
+    announced::check,
     years::check,
     names::check,
     wording::check,
@@ -140,22 +160,28 @@ pub fn count(findings: &[Finding], severity: Severity) -> usize {
 
 impl Finding {
     fn new(rule: Rule, severity: Severity, about: Subject, values: Vec<Value>) -> Self {
-        let (measure, difference, parts, left_out) = Default::default();
-        Self { rule, severity, about, measure, values, difference, parts, left_out }
+        let (measure, difference, parts, left_out, reason) = Default::default();
+        Self { rule, severity, about, measure, values, difference, parts, left_out, reason }
     }
 }
 
 impl Value {
     fn printed(quantity: &Quantity, cite: &[Citation]) -> Self {
-        Self { content: Content::Quantity(quantity.clone()), year: None, cite: cite.to_vec() }
+        Self { content: Content::Quantity(quantity.clone()), year: None, basis: Basis::Printed, cite: cite.to_vec() }
     }
 
     fn computed(quantity: Quantity) -> Self {
-        Self { content: Content::Quantity(quantity), year: None, cite: Vec::new() }
+        Self { basis: Basis::Computed, ..Self::printed(&quantity, &[]) }
     }
 
+    /// Words of the print.
     fn words(words: &str, cite: &[Citation]) -> Self {
-        Self { content: Content::Words(words.to_owned()), year: None, cite: cite.to_vec() }
+        Self { content: Content::Words(words.to_owned()), year: None, basis: Basis::Printed, cite: cite.to_vec() }
+    }
+
+    /// Words that should stand there.
+    fn expected(words: &str) -> Self {
+        Self { basis: Basis::Computed, ..Self::words(words, &[]) }
     }
 
     fn of(figure: &Figure) -> Option<Self> {

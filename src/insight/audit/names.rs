@@ -39,8 +39,9 @@ fn place_of(text: &Text, words: &str) -> Vec<Citation> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixtures::park;
     use super::*;
-    use crate::plan::{GroupId, IndustryId, Name, ParagraphId, Product};
+    use crate::plan::{Block, GroupId, IndustryId, Name, Paragraph, ParagraphId, Park, Product};
 
     #[test]
     fn a_group_without_products_and_projects_is_only_named() {
@@ -55,6 +56,18 @@ mod tests {
                 cite: Vec::new(),
             };
             assert_eq!(check(&Plan { groups: vec![group], ..Plan::default() }).len(), usize::from(fires));
+        }
+    }
+
+    #[test]
+    fn another_name_is_noted_with_its_place_and_a_short_form_is_not() {
+        for (alias, fires) in [("北方园", true), ("北园", false)] {
+            let paragraph = Paragraph { id: ParagraphId::new("p"), block: Block::Words(format!("在{alias}建设")) };
+            let named = Park { name: Name::same("城北园区北园"), aliases: vec![alias.into()], ..park("north") };
+            let text = Text { paragraphs: vec![paragraph] };
+            let found = check(&Plan { parks: vec![named], text, ..Plan::default() });
+            assert_eq!(found.len(), usize::from(fires), "{alias}");
+            assert!(found.iter().all(|finding| finding.values[1].cite[0].words == alias));
         }
     }
 }

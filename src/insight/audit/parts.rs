@@ -104,7 +104,7 @@ fn finding(whole: &Figure, parts: &[Printings], severity: Severity) -> Option<Fi
     let quantity = whole.quantity.as_ref()?;
     let firsts: Vec<&Figure> = parts.iter().filter_map(|part| part.first().copied()).collect();
     let listed = firsts.iter().filter_map(|part| Some((part.of.clone(), part.quantity.clone()?)));
-    let listed: Vec<Part> = listed.map(|(subject, quantity)| Part { subject, quantity }).collect();
+    let listed: Vec<Part> = listed.map(|(subject, quantity)| Part { subject, measure: None, quantity }).collect();
     let values = listed.iter().map(|part| Some(part.quantity.to(&quantity.unit)?.value));
     let sum = values.collect::<Option<Vec<Decimal>>>()?.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
     let added = Value::computed(Quantity::new(sum, quantity.unit.clone()));

@@ -25,15 +25,13 @@ impl Range {
     pub(super) fn printed(quantity: &Quantity, bound: Bound, unit: &Unit) -> Option<Self> {
         let value = quantity.value;
         let half = half_a_unit(quantity);
-        let room = if bound == Bound::About { half.max(value.abs() / Decimal::from(20)) } else { half };
+        let about = if bound == Bound::About { value.abs() / Decimal::from(20) } else { Decimal::ZERO };
+        let room = half.saturating_add(about);
         let at = |value: Decimal| Quantity::new(value, quantity.unit.clone()).to(unit).map(|end| end.value);
         let (low, high) = (at(value.saturating_sub(room))?, at(value.saturating_add(room))?);
-        Some(Self {
-            low: (bound != Bound::AtMost).then_some(low),
-            high: (bound != Bound::AtLeast).then_some(high),
-            // Numbers below zero are rounded the other way.
-            closed: half.is_zero() || bound == Bound::About || value < Decimal::ZERO,
-        })
+        // Numbers below zero are rounded the other way.
+        let closed = half.is_zero() || bound == Bound::About || value < Decimal::ZERO;
+        Some(Self { low: Some(low), high: Some(high), closed }.bounded(bound))
     }
 
     /// What numbers of these ranges may add up to.
@@ -66,6 +64,15 @@ impl Range {
         };
         let low = divide(part.low, whole.high).unwrap_or_default().max(Decimal::ZERO);
         Self { low: Some(low), high: divide(part.high, whole.low), closed: true }
+    }
+
+    /// 以上 and 以内 open one side; the other stays.
+    pub(super) fn bounded(self, bound: Bound) -> Self {
+        match bound {
+            Bound::AtMost => Self { low: None, ..self },
+            Bound::AtLeast => Self { high: None, ..self },
+            Bound::Exactly | Bound::About => self,
+        }
     }
 
     /// Whether every number of this range is smaller than every number of the other.

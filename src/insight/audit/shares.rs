@@ -3,31 +3,26 @@
 //! A doubt, because the share may have been worked out in another way. Silent as long as some numbers
 //! behind the three printed ones agree.
 
-use crate::plan::{Decimal, Figure, Plan, Quantity, Unit};
+use crate::plan::{Figure, Plan, Quantity, Unit};
 
+use super::quotient::Quotient;
 use super::range::Range;
-use super::{Finding, Part, Rule, Severity, Value};
+use super::{Finding, Rule, Severity, Value};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     plan.figures.iter().filter_map(|figure| check_one(plan, figure)).collect()
 }
 
 fn check_one(plan: &Plan, share: &Figure) -> Option<Finding> {
-    let ratio = share.ratio.as_ref()?;
-    let (part, whole) = (plan.figure(&ratio.part)?, plan.figure(&ratio.whole)?);
-    let (printed, of) = (share.quantity.as_ref()?, whole.quantity.as_ref()?);
-    let range = Range::percentage(Range::of(part, &of.unit)?, Range::of(whole, &of.unit)?);
-    if range.meets(&Range::of(share, &Unit::Percent)?) {
+    let quotient = Quotient::of(plan, share.ratio.as_ref()?)?;
+    if quotient.range()?.meets(&Range::of(share, &Unit::Percent)?) {
         return None;
     }
-    let computed = percentage(part.quantity.as_ref()?, of)?;
-    let parts = [part, whole].into_iter();
-    let parts =
-        parts.filter_map(|figure| Some(Part { subject: figure.of.clone(), quantity: figure.quantity.clone()? }));
+    let (printed, computed) = (share.quantity.as_ref()?, quotient.percentage()?);
     Some(Finding {
         measure: Some(share.measure.clone()),
         difference: Some(Quantity::new(computed.value.saturating_sub(printed.value), Unit::Percent)),
-        parts: parts.collect(),
+        parts: quotient.parts(),
         ..Finding::new(
             Rule::Share,
             Severity::Doubt,
@@ -35,12 +30,6 @@ fn check_one(plan: &Plan, share: &Figure) -> Option<Finding> {
             vec![Value::of(share)?, Value::computed(computed)],
         )
     })
-}
-
-/// To two digits, for showing.
-pub(super) fn percentage(part: &Quantity, whole: &Quantity) -> Option<Quantity> {
-    let part = part.to(&whole.unit)?.value.checked_mul(Decimal::ONE_HUNDRED)?;
-    Some(Quantity::new(part.checked_div(whole.value)?.round_dp(2), Unit::Percent))
 }
 
 #[cfg(test)]

@@ -52,8 +52,10 @@ fn parts(plan: &Plan, whole: &Subtotal) -> Vec<Part> {
     let direct: Vec<&Subtotal> = inside.iter().filter(is_direct).copied().collect();
     let loose =
         projects_of(plan, &whole.of).into_iter().filter(|project| !direct.iter().any(|d| belongs(project, &d.of)));
-    let sums = direct.iter().map(|part| Part { subject: part.of.clone(), quantity: money(part.investment) });
-    let loose = loose.map(|p| Part { subject: Subject::Project(p.id.clone()), quantity: money(p.investment) });
+    let sums =
+        direct.iter().map(|part| Part { subject: part.of.clone(), measure: None, quantity: money(part.investment) });
+    let loose =
+        loose.map(|p| Part { subject: Subject::Project(p.id.clone()), measure: None, quantity: money(p.investment) });
     sums.chain(loose).collect()
 }
 

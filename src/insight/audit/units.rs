@@ -50,6 +50,7 @@ fn unit_twice(indicator: &Indicator) -> Option<Finding> {
 mod tests {
     use super::super::fixtures::{figure, plan};
     use super::*;
+    use crate::plan::{IndicatorId, Name, Nature, Reading, Unit};
 
     #[test]
     fn money_and_money_per_area_are_not_the_same_measure() {
@@ -58,5 +59,35 @@ mod tests {
                 vec![figure("a", "zone", "tax", 2027, "10", "万元/亩"), figure("b", "zone", "tax", 2027, "10", unit)];
             assert_eq!(check(&plan(figures)).len(), usize::from(fires), "{unit}");
         }
+    }
+
+    #[track_caller]
+    fn check_cell(printed: &str, value: Option<&str>, unit: &str, fires: bool) {
+        let reading = |printed: &str, value: Option<&str>| Reading {
+            printed: printed.to_owned(),
+            value: value.map(|value| value.parse().unwrap()),
+        };
+        let indicator = Indicator {
+            id: IndicatorId::new("cut"),
+            category: Name::default(),
+            name: Name::default(),
+            unit: Unit::from(std::sync::Arc::<str>::from(unit)),
+            base: reading("—", None),
+            target: reading(printed, value),
+            nature: Nature::Binding,
+            of: Subject::Zone,
+            measure: crate::plan::MeasureId::new("cut"),
+            cite: Vec::new(),
+        };
+        let found = check(&Plan { indicators: vec![indicator], ..Plan::default() });
+        assert_eq!(found.iter().filter(|finding| finding.rule == Rule::UnitTwice).count(), usize::from(fires));
+    }
+
+    #[test]
+    fn a_cell_that_repeats_the_unit_of_its_column_is_noted() {
+        check_cell("13%", Some("13"), "%", true);
+        check_cell("13", Some("13"), "%", false);
+        check_cell("完成下达目标", None, "标", false);
+        check_cell("13", Some("13"), "", false);
     }
 }

@@ -1,8 +1,8 @@
 //! Records that have an id.
 
 use super::super::{
-    Chain, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Link, Measure, Park, Picture,
-    Programme, Project, Safeguard, Statement, Subtotal,
+    Chain, DerivedShare, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Link, Measure, Park,
+    Picture, Programme, Project, Safeguard, Statement, Subtotal,
 };
 
 pub(super) trait Record {
@@ -20,6 +20,6 @@ macro_rules! records {
 }
 
 records! {
-    Chain, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Link, Measure, Park, Picture,
+    Chain, DerivedShare, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Link, Measure, Park, Picture,
     Programme, Project, Safeguard, Statement, Subtotal,
 }

@@ -26,6 +26,7 @@ records! {
     About { id title county zone number issued issuer base_year period cite; outline outline_source }
     Measure { id name; additive within }
     Figure { id of measure year cite; quantity bound evidence part_of ratio }
+    DerivedShare { id of measure year ratio evidence cite; bound }
     Ratio { part whole }
     Statement { id kind title cite }
     Goal { id year title cite }

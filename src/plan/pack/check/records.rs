@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::super::{
-    About, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Measure, Park, Picture, Plan,
-    Programme, Project, Safeguard, Statement, StatementKind, Subtotal, Years,
+    About, DerivedShare, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Measure, Park,
+    Picture, Plan, Programme, Project, Ratio, Safeguard, Statement, StatementKind, Subtotal, Years,
 };
 use super::{Checker, FIGURES, Fault};
 
@@ -25,6 +25,7 @@ pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Ch
     plan.documents.iter().for_each(|record| document(record, checker));
     plan.pictures.iter().for_each(|record| picture(record, checker));
     figures(&plan.figures, figures_from, checker);
+    plan.derived_shares.iter().for_each(|record| derived_share(record, checker));
 }
 
 fn about(about: &About, checker: &mut Checker<'_>) {
@@ -185,9 +186,22 @@ fn figures(figures: &[Figure], files: &[&'static str], checker: &mut Checker<'_>
             checker.refers("part_of", whole.as_str(), FIGURES);
         }
         if let Some(ratio) = &figure.ratio {
-            checker.refers("ratio.part", ratio.part.as_str(), FIGURES);
-            checker.refers("ratio.whole", ratio.whole.as_str(), FIGURES);
+            self::ratio(ratio, checker);
         }
         checker.citations(&figure.cite);
     }
+}
+
+fn ratio(ratio: &Ratio, checker: &mut Checker<'_>) {
+    checker.refers("ratio.part", ratio.part.as_str(), FIGURES);
+    checker.refers("ratio.whole", ratio.whole.as_str(), FIGURES);
+}
+
+fn derived_share(share: &DerivedShare, checker: &mut Checker<'_>) {
+    checker.enter("derived-shares.json", share.id.as_str());
+    checker.subject("of", &share.of);
+    checker.refers("measure", share.measure.as_str(), "measures.json");
+    checker.year("year", share.year);
+    ratio(&share.ratio, checker);
+    checker.citations(&share.cite);
 }
