@@ -16,6 +16,27 @@ pub fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     offer_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
 }
 
+/// A text too large for the program's memory, put together piece by piece.
+pub struct Pieces(Array);
+
+impl Pieces {
+    pub fn new() -> Self {
+        Self(Array::new())
+    }
+
+    /// The browser takes the piece over at once.
+    pub fn add(&mut self, text: &str) -> Result<(), JsValue> {
+        self.0.push(&Blob::new_with_str_sequence(&Array::of1(&text.into()))?.into());
+        Ok(())
+    }
+
+    pub fn offer(&self, name: &str, kind: &str) -> Result<(), JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        offer_blob(name, &Blob::new_with_blob_sequence_and_options(&self.0, &options)?)
+    }
+}
+
 /// Offers bytes, such as a picture, as a download.
 pub fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;

@@ -6,10 +6,11 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
+use super::album::Carried;
 use crate::journal::{Damage, Entry, Journal, Millis, VERSION, checksum, depth};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
+/// The largest file that is read, in bytes: some three hundred photos.
+pub const LARGEST: u64 = 192 * 1024 * 1024;
 /// What the file says it is.
 const FORMAT: &str = "park-atlas-journal";
 /// Deeper nesting than any backup has.
@@ -25,6 +26,8 @@ pub struct Backup {
     pub entries: Vec<Entry>,
     /// Parts that could not be read.
     pub damaged: Vec<Damage>,
+    /// The pictures that came along; nobody has looked at them yet.
+    pub photos: Vec<Carried>,
     /// It does not match its checksum: damaged on the way, or changed by hand.
     pub altered: bool,
 }
@@ -73,6 +76,9 @@ struct File<'a> {
     /// Stored lines that had been damaged, for whoever may still read them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     set_aside: Vec<String>,
+    /// Put in behind everything else, see [`super::album::open`].
+    #[serde(borrow, default, skip_serializing)]
+    photos: Vec<&'a RawValue>,
 }
 
 impl Backup {
@@ -89,6 +95,7 @@ impl Backup {
             checksum: sum(revisions.iter().map(AsRef::as_ref)),
             revisions: revisions.iter().map(AsRef::as_ref).collect(),
             set_aside: set_aside.to_vec(),
+            photos: Vec::new(),
         };
         // Serialising plain data into a string has no way to fail.
         serde_json::to_string(&file).unwrap_or_default()
@@ -125,6 +132,8 @@ impl Backup {
             by: file.by,
             entries: Vec::with_capacity(file.revisions.len()),
             damaged: Vec::new(),
+            // One that has no name is no photo of any note.
+            photos: file.photos.iter().filter_map(|photo| serde_json::from_str(photo.get()).ok()).collect(),
             altered: file.checksum != sum(file.revisions.iter().copied()),
         };
         for revision in file.revisions {

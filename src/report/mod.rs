@@ -1,5 +1,7 @@
 //! Documents out and in: what the app says of the plan in whole sentences, and files of work.
 
+pub mod album;
+
 pub mod problem;
 
 mod exchange;

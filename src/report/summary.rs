@@ -1,6 +1,6 @@
 //! How much a journal holds.
 
-use crate::i18n::words::data;
+use crate::i18n::words::{data, notes};
 use crate::i18n::{Lang, Text, decimal, grouped};
 use crate::journal::{Cell, History, Journal, Overlay, Slot};
 
@@ -27,6 +27,25 @@ impl Counts {
     }
 }
 
+/// The photos kept on a device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotoSizes {
+    pub count: usize,
+    pub bytes: u64,
+}
+
+impl PhotoSizes {
+    /// From the name and the bytes of each.
+    pub fn of(sizes: &[(String, u64)]) -> Self {
+        Self { count: sizes.len(), bytes: sizes.iter().map(|(_, bytes)| bytes).sum() }
+    }
+
+    /// Nothing where there are none.
+    pub fn say(self, lang: Lang) -> String {
+        if self.count == 0 { String::new() } else { notes::photo_sizes(lang, self.count, &size(self.bytes)) }
+    }
+}
+
 /// Whatever has values that contradict each other.
 pub fn conflicts(overlay: &Overlay) -> Vec<Cell> {
     let contested = overlay.cells().filter(|(_, history)| !history.rivals().is_empty());
@@ -34,12 +53,20 @@ pub fn conflicts(overlay: &Overlay) -> Vec<Cell> {
 }
 
 /// Name and value of each line; lines that are normally nothing are left out while they are.
-pub fn rows(lang: Lang, counts: Counts, damaged: usize, room: String, backup: String) -> Vec<(&'static str, String)> {
+pub fn rows(
+    lang: Lang,
+    counts: Counts,
+    damaged: usize,
+    photos: String,
+    room: String,
+    backup: String,
+) -> Vec<(&'static str, String)> {
     let count = |count: usize| grouped(&count.to_string());
     let some = |words: Text, number: usize| (number > 0).then(|| (lang.t(words), count(number)));
     let rows = [
         Some((lang.t(data::REVISIONS), count(counts.revisions))),
         Some((lang.t(data::NOTES), count(counts.notes))),
+        (!photos.is_empty()).then(|| (lang.t(notes::PHOTOS), photos)),
         Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
         some(data::UNDERSTOOD_NOT, counts.foreign),
         some(data::DAMAGED, damaged),

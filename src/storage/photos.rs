@@ -32,7 +32,7 @@ impl Indexed {
         let read = async { answer(transaction.object_store(RECORDS)?.get(&id.into())?).await };
         let found = read.await.map_err(|error: JsValue| failed(&error))?;
         if found.is_instance_of::<Uint8Array>() {
-            return of_bytes(&found.unchecked_into()).map(Some).map_err(|error| failed(&error));
+            return of_array(&found.unchecked_into()).map(Some).map_err(|error| failed(&error));
         }
         Ok(found.dyn_into().ok())
     }
@@ -65,7 +65,11 @@ impl Indexed {
 }
 
 /// A picture of the kind photos are kept in.
-pub fn of_bytes(bytes: &Uint8Array) -> Result<Blob, JsValue> {
+pub fn of_bytes(bytes: &[u8]) -> Result<Blob, JsValue> {
+    of_array(&Uint8Array::from(bytes))
+}
+
+fn of_array(bytes: &Uint8Array) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(KIND);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)

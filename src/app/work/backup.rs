@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::browser::{clock, files};
-use crate::journal::{Journal, Millis};
+use crate::browser::clock;
+use crate::browser::files::{self, Pieces};
+use crate::journal::{Journal, Millis, PhotoId};
+use crate::report::album::{self, Carried};
 use crate::report::{Backup, Preview, Refusal};
+use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 
 const MILLIS_PER_DAY: u64 = 86_400_000;
+const JSON: &str = "application/json";
 
 /// What the last backup held, as remembered by this browser.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,20 +49,68 @@ impl Work {
         Since { changes: revisions.saturating_sub(last.map_or(0, |last| last.revisions)), days }
     }
 
-    /// Offers everything as a file, saved or not.
+    /// Offers everything but the photos as a file, saved or not.
     pub fn back_up(self) {
-        let now = clock::now();
+        let (text, last) = self.backup();
+        if files::offer(&self.backup_name(last, ""), JSON, &text).is_ok() {
+            self.backed_up(last);
+        }
+    }
+
+    /// Offers everything, photos included; what is too much for one file goes into several, which
+    /// can be read back in any order.
+    pub async fn back_up_with_photos(self) -> Result<(), StorageError> {
+        let (text, last) = self.backup();
+        let named = self.journal.with_untracked(album::named);
+        let sizes = self.photo_sizes().await?;
+        let photos = named.into_iter().filter_map(|id| {
+            let (_, bytes) = sizes.iter().find(|(kept, _)| kept == id.as_str())?;
+            Some((id, *bytes))
+        });
+        let files = album::in_files(photos.collect(), album::MOST);
+        let many = files.len() > 1;
+        for (number, photos) in files.into_iter().enumerate() {
+            let suffix = if many { format!("-{}", number + 1) } else { String::new() };
+            let written = self.write_photos(&text, &photos).await;
+            let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix), JSON).ok());
+            offered.ok_or_else(|| StorageError::Failed(String::new()))?;
+        }
+        self.backed_up(last);
+        Ok(())
+    }
+
+    /// Photos that cannot be read are left out: what remains is still a backup.
+    async fn write_photos(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
+        let mut pieces = Pieces::new();
+        pieces.add(&album::open(text)).ok()?;
+        let mut count = 0;
+        for id in photos {
+            if let Some(bytes) = self.photo_bytes(id).await {
+                pieces.add(&Carried::new(id.clone(), &bytes).to_json(count)).ok()?;
+                count += 1;
+            }
+        }
+        pieces.add(album::CLOSE).ok()?;
+        Some(pieces)
+    }
+
+    fn backup(self) -> (String, LastBackup) {
+        let made = clock::now();
         let author = self.author.get_untracked().unwrap_or_default();
         let damaged = self.damaged.get_untracked();
-        let (text, revisions) = self.journal.with_untracked(|journal| {
-            (Backup::write(journal, &damaged, self.plan, Millis::new(now), &author), journal.len())
-        });
-        let name = format!("{}-{}.json", self.plan, clock::moment(now).for_file());
-        if files::offer(&name, "application/json", &text).is_ok() {
-            let last = LastBackup { made: now, revisions };
-            last.write(self.plan);
-            self.last_backup.set(Some(last));
-        }
+        self.journal.with_untracked(|journal| {
+            let text = Backup::write(journal, &damaged, self.plan, Millis::new(made), &author);
+            (text, LastBackup { made, revisions: journal.len() })
+        })
+    }
+
+    fn backup_name(self, last: LastBackup, suffix: &str) -> String {
+        format!("{}-{}{suffix}.json", self.plan, clock::moment(last.made).for_file())
+    }
+
+    fn backed_up(self, last: LastBackup) {
+        last.write(self.plan);
+        self.last_backup.set(Some(last));
     }
 
     /// Reads a file without taking it in.

@@ -18,7 +18,7 @@ use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
 use backup::LastBackup;
-pub use photos::NoPhoto;
+pub use photos::{NoPhoto, TakenIn};
 use tools::Tools;
 
 /// Get it at the top of a component with [`use_work`].
@@ -89,6 +89,11 @@ impl Work {
     /// Looks at the whole journal; follows every change.
     pub fn with_journal<T>(self, look: impl FnOnce(&Journal) -> T) -> T {
         self.journal.with(look)
+    }
+
+    /// Looks at the whole journal once.
+    pub fn with_journal_untracked<T>(self, look: impl FnOnce(&Journal) -> T) -> T {
+        self.journal.with_untracked(look)
     }
 
     pub fn reading(self) -> Signal<Reading> {

@@ -1,12 +1,15 @@
 //! Photos of notes: taken in, kept under their digest, given back.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::Work;
-use crate::browser::photo;
+use crate::browser::{clock, photo};
 use crate::journal::{Exif, HEAD, Photo, PhotoId, Place};
+use crate::report::album::{self, Carried};
 use crate::storage::StorageError;
-use crate::storage::photos::Blob;
+use crate::storage::photos::{Blob, of_bytes};
 
 /// The longer side of a kept photo, in pixels.
 const LONGEST: f64 = 1_600.0;
@@ -16,6 +19,16 @@ const LONGEST: f64 = 1_600.0;
 pub enum NoPhoto {
     NotAnImage,
     NotKept(StorageError),
+}
+
+/// What became of the photos of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    pub kept: usize,
+    /// Changed on the way, or no pictures.
+    pub damaged: usize,
+    /// For which there was no room.
+    pub not_kept: usize,
 }
 
 impl Work {
@@ -44,10 +57,43 @@ impl Work {
         shelf.photo(id.as_str()).await.ok().flatten()
     }
 
-    /// How many photos are kept here, and how many bytes they have.
-    pub async fn photos_kept(self) -> Option<(usize, u64)> {
+    pub(super) async fn photo_bytes(self, id: &PhotoId) -> Option<Vec<u8>> {
+        photo::bytes(&self.photo(id).await?, None).await.ok()
+    }
+
+    /// The name and the bytes of each photo kept here.
+    pub async fn photo_sizes(self) -> Result<Vec<(String, u64)>, StorageError> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        let sizes = shelf.photo_sizes().await.ok()?;
-        Some((sizes.len(), sizes.iter().map(|(_, size)| size).sum()))
+        shelf.photo_sizes().await
+    }
+
+    /// How many photos of a file are named by some note and not kept here.
+    pub async fn count_new_photos(self, carried: &[Carried], named: &BTreeSet<PhotoId>) -> usize {
+        let kept = self.photo_sizes().await.unwrap_or_default();
+        let is_new = |photo: &&Carried| named.contains(&photo.id) && kept.iter().all(|(id, _)| id != photo.id.as_str());
+        carried.iter().filter(is_new).count()
+    }
+
+    /// Keeps those photos of a file that a note names and that are not here yet.
+    pub async fn take_in_photos(self, carried: &[Carried]) -> TakenIn {
+        let named = self.journal.with_untracked(album::named);
+        let kept = self.photo_sizes().await.unwrap_or_default();
+        let mut taken = TakenIn::default();
+        for photo in carried.iter().filter(|photo| named.contains(&photo.id)) {
+            if kept.iter().any(|(id, _)| id == photo.id.as_str()) {
+                continue;
+            }
+            // Each takes some milliseconds to check.
+            clock::breathe().await;
+            let picture = photo.picture().ok().and_then(|bytes| of_bytes(&bytes).ok());
+            match picture {
+                None => taken.damaged += 1,
+                Some(picture) => match self.keep_photo(&photo.id, &picture).await {
+                    Ok(()) => taken.kept += 1,
+                    Err(_) => taken.not_kept += 1,
+                },
+            }
+        }
+        taken
     }
 }

@@ -173,3 +173,43 @@ pub fn file_name(photo: &Photo) -> String {
     let digest = photo.id.as_str().get(..8).unwrap_or_default();
     format!("{taken}{digest}.jpg")
 }
+
+pub const PACKING: Text = text("正在写入照片……", "Packing the photos…");
+pub const NOT_PACKED: Text = text(
+    "照片没有写成。可以去掉“备份含照片”再试一次。",
+    "The photos could not be packed. Try again without “photos included”.",
+);
+pub const TAKE_PHOTOS: Text = text("收入照片", "Take the photos in");
+
+/// How many photos there are, and the room they take.
+pub fn photo_sizes(lang: Lang, count: usize, size: &str) -> String {
+    lang.pick(format!("{count} 张，{size}"), format!("{count}, {size}"))
+}
+
+pub fn with_photos(lang: Lang, sizes: &str) -> String {
+    lang.pick(format!("备份含照片（{sizes}）"), format!("Photos included ({sizes})"))
+}
+
+pub fn incoming(lang: Lang, count: usize) -> String {
+    lang.pick(format!("文件带有本机没有的照片 {count} 张。"), format!("Photos in it that are not here yet: {count}."))
+}
+
+/// What became of the photos of a file.
+pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> String {
+    let some = |count: usize, words: String| if count == 0 { String::new() } else { words };
+    [
+        some(kept, lang.pick(format!("已收入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
+        some(
+            damaged,
+            lang.pick(format!("{damaged} 张已损坏，没有收入。"), format!("Damaged and left out: {damaged}. ")),
+        ),
+        some(
+            not_kept,
+            lang.pick(
+                format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次收入同一文件。"),
+                format!("Not kept, perhaps for want of room: {not_kept}. Free some and take in the same file again."),
+            ),
+        ),
+    ]
+    .concat()
+}

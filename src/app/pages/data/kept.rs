@@ -3,19 +3,24 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::photos::BackUp;
 use crate::app::{follow, live, use_lang, use_work};
 use crate::browser::disk;
 use crate::i18n::words::{data, journal};
-use crate::report::summary::{self, Counts};
+use crate::report::summary::{self, Counts, PhotoSizes};
 
 #[component]
 pub fn Kept() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let room = RwSignal::new(String::new());
+    let photos = RwSignal::new(PhotoSizes::default());
     Effect::new(move |_| {
         // Asked anew after every change.
         work.outbox().track();
         spawn_local(async move {
+            if let Ok(sizes) = work.photo_sizes().await {
+                photos.try_set(PhotoSizes::of(&sizes));
+            }
             if let Some((used, allowed)) = disk::room().await {
                 // The person may have left the page in the meantime.
                 room.try_set(data::room(lang, &summary::size(used), &summary::size(allowed)));
@@ -27,7 +32,7 @@ pub fn Kept() -> impl IntoView {
         let since = work.since_backup();
         let damaged = work.damaged().with(Vec::len);
         let backup = journal::since_backup(lang, since.changes, since.days);
-        let rows = summary::rows(lang, counts, damaged, room.get(), backup);
+        let rows = summary::rows(lang, counts, damaged, photos.get().say(lang), room.get(), backup);
         let row = |(name, value)| view! { <div class="data-page__row"><dt>{name}</dt><dd>{value}</dd></div> };
         rows.into_iter().map(row).collect_view().into_any()
     });
@@ -37,8 +42,7 @@ pub fn Kept() -> impl IntoView {
             <p>{lang.t(data::KEPT_HINT)}</p>
             <dl class="data-page__list">{list}</dl>
             <p hidden=follow(move || work.damaged().with(Vec::is_empty))>{lang.t(data::DAMAGED_HINT)}</p>
-            <button class="button button--primary" type="button" on:click=move |_| work.back_up()>{lang.t(data::BACK_UP)}</button>
-            <p class="field__label">{lang.t(data::BACK_UP_HINT)}</p>
+            <BackUp photos=photos.into() />
         </section>
     }
 }

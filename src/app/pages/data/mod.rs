@@ -4,6 +4,7 @@ mod conflicts;
 mod incoming;
 mod kept;
 mod persistence;
+mod photos;
 mod read_back;
 
 use leptos::prelude::*;

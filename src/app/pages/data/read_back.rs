@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::incoming::Incoming;
-use crate::app::{Work, live, use_lang, use_work};
+use super::photos::IncomingPhotos;
+use crate::app::{TakenIn, Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
 use crate::i18n::Lang;
-use crate::i18n::words::data;
+use crate::i18n::words::{data, notes};
 use crate::journal::Entry;
 use crate::report::{Backup, Preview, check_size, refusal};
 
@@ -20,7 +21,7 @@ enum Step {
     Reading,
     Refused(String),
     Look(Arc<(Backup, Preview)>),
-    TakenIn(usize),
+    TakenIn(usize, TakenIn),
 }
 
 #[component]
@@ -37,16 +38,31 @@ pub fn ReadBack() -> impl IntoView {
         }
     };
     let take_in = Callback::new(move |entries: Vec<Entry>| {
-        step.set(Step::TakenIn(entries.len()));
+        let (count, looked_at) = (entries.len(), step.get_untracked());
         work.take_in(entries);
+        step.set(Step::Reading);
+        spawn_local(async move {
+            let photos = match looked_at {
+                Step::Look(found) => work.take_in_photos(&found.0.photos).await,
+                _ => TakenIn::default(),
+            };
+            step.try_set(Step::TakenIn(count, photos));
+        });
     });
+    let taken = Callback::new(move |photos| step.set(Step::TakenIn(0, photos)));
     let leave = Callback::new(move |()| step.set(Step::Choose));
     let result = live(move || match step.get() {
         Step::Choose => ().into_any(),
         Step::Reading => view! { <p>{lang.t(data::READING_FILE)}</p> }.into_any(),
         Step::Refused(why) => view! { <p class="notice notice--error">{why}</p> }.into_any(),
-        Step::TakenIn(count) => view! { <p class="notice">{data::taken_in(lang, count)}</p> }.into_any(),
-        Step::Look(found) => view! { <Incoming found take_in leave /> }.into_any(),
+        Step::TakenIn(count, TakenIn { kept, damaged, not_kept }) => {
+            let photos = notes::taken_in(lang, kept, damaged, not_kept);
+            let changes = (count > 0).then(|| data::taken_in(lang, count));
+            view! { <p class="notice">{changes} " " {photos}</p> }.into_any()
+        }
+        Step::Look(found) => {
+            view! { <IncomingPhotos found=found.clone() taken /> <Incoming found take_in leave /> }.into_any()
+        }
     });
     view! {
         <section class="card" aria-labelledby="read-back-title">

@@ -1,12 +1,15 @@
 //! Notes from the field: written in two taps on a phone, with a photo, found again and done.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use xtask::machine::root;
 
 use super::Scenario;
 use super::pages::addresses;
-use super::work::KEPT;
+use super::saving::offered;
+use super::work::{KEPT, SAVE_BACKUP};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -16,6 +19,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("what_is_no_picture_is_refused_with_a_sentence", no_picture),
     Scenario::new("a_note_being_written_survives_a_reload", draft),
     Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
+    Scenario::new("a_backup_takes_photos_along_only_if_wanted_and_brings_each_once", carried),
     Scenario::new("nothing_typed_into_a_note_runs", harmless),
     Scenario::new("the_position_of_the_device_is_noted_with_its_accuracy", position),
 ];
@@ -144,6 +148,46 @@ fn removed(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.click(".note .notes__actions button:last-child")?;
     visit.window()?.wait("!document.querySelector('.note')")?;
     visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(PHOTO_SHOWN)
+}
+
+/// Downloads a backup, with photos or without, and puts it into a file.
+fn back_up(visit: &mut Visit<'_>, photos: bool) -> Result<String> {
+    visit.turn_to("#/data")?;
+    visit.window()?.wait("document.querySelector('#with-photos')?.closest(':not([hidden])')")?;
+    visit.run(
+        "document.querySelector('#with-photos').checked !== args[0] && document.querySelector('#with-photos').click()",
+        &[json!(photos)],
+    )?;
+    let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
+    let file = visit.profile().with_extension(format!("{photos}.json"));
+    fs::write(&file, backup.as_str().context("no backup was offered")?)?;
+    Ok(file.display().to_string())
+}
+
+fn carried(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    let (bare, full) = (back_up(visit, false)?, back_up(visit, true)?);
+    let (small, large) = (fs::metadata(&bare)?.len(), fs::metadata(&full)?.len());
+    ensure!(small < 4_000 && large > 20_000, "without photos {small} bytes, with them {large}");
+
+    // Without a profile of its own the browser starts again as on the first day.
+    visit.quit_browser()?;
+    visit.open("#/data")?;
+    visit.window()?.write("#backup-file", &bare)?;
+    visit.window()?.click(".incoming .button--primary")?;
+    visit.window()?.wait(KEPT)?;
+    visit.turn_to("#/notes")?;
+    visit.window()?.wait("document.querySelector('.photo__wait')?.textContent.includes('不在本机')")?;
+
+    visit.turn_to("#/data")?;
+    visit.window()?.write("#backup-file", &full)?;
+    visit.window()?.click(".incoming__photos button")?;
+    visit.window()?.wait("document.querySelector('[role=status] .notice')?.textContent.includes('照片 1 张')")?;
+    visit.window()?.write("#backup-file", &full)?;
+    visit.window()?.wait("document.querySelector('.incoming')")?;
+    visit.window()?.wait("!document.querySelector('.incoming__photos')")?;
+    visit.turn_to("#/notes")?;
     visit.window()?.wait(PHOTO_SHOWN)
 }
 

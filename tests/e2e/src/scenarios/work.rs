@@ -30,7 +30,7 @@ pub const KEPT: &str = "document.querySelector('.save-lamp__state--good')
 /// The fifth stage of the line is 开工.
 pub(super) const STARTED: &str = ".stages__line label:nth-child(5)";
 const UNDO: &str = ".undo-bar button";
-const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
+pub(super) const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
 const NOTE: &str = "现场查看，已平场约三成。";
 const AUTHOR: &str = "谭工";
 

@@ -1,0 +1,78 @@
+//! Photos on the way out with a backup, and on the way in with a colleague's file.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{TakenIn, follow, live_if, use_lang, use_work};
+use crate::i18n::words::{data, notes};
+use crate::journal::PhotoId;
+use crate::report::summary::PhotoSizes;
+use crate::report::{Backup, Preview, album};
+
+/// The button for a backup; where there are photos, the choice to take them along.
+#[component]
+pub(super) fn BackUp(
+    /// The photos kept here.
+    photos: Signal<PhotoSizes>,
+) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let wanted = RwSignal::new(true);
+    let said = RwSignal::new("");
+    let none = follow(move || photos.get().count == 0);
+    let back_up = move |_| {
+        if !wanted.get_untracked() || none.get_untracked() {
+            return work.back_up();
+        }
+        said.set(lang.t(notes::PACKING));
+        spawn_local(async move {
+            let packed = work.back_up_with_photos().await;
+            // The person may have left the page in the meantime.
+            said.try_set(if packed.is_ok() { "" } else { lang.t(notes::NOT_PACKED) });
+        });
+    };
+    view! {
+        <label class="check" hidden=none>
+            <input type="checkbox" id="with-photos" bind:checked=wanted />
+            {follow(move || notes::with_photos(lang, &photos.get().say(lang)))}
+        </label>
+        <button class="button button--primary" type="button" on:click=back_up>{lang.t(data::BACK_UP)}</button>
+        <p class="field__label">{lang.t(data::BACK_UP_HINT)}</p>
+        <p role="status">{follow(move || said.get())}</p>
+    }
+}
+
+/// Says which photos a file brings, and takes them in where everything else is here already.
+#[component]
+pub(super) fn IncomingPhotos(found: Arc<(Backup, Preview)>, taken: Callback<TakenIn>) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let count = RwSignal::new(0);
+    let alone = found.1.is_empty();
+    spawn_local({
+        let found = found.clone();
+        async move {
+            let named = named(&found, work.with_journal_untracked(album::named));
+            count.try_set(work.count_new_photos(&found.0.photos, &named).await);
+        }
+    });
+    let take_in = move |_| {
+        let found = found.clone();
+        spawn_local(async move { taken.run(work.take_in_photos(&found.0.photos).await) });
+    };
+    live_if(move || {
+        let take_in = take_in.clone();
+        let count = Some(count.get()).filter(|count| *count > 0)?;
+        let button = alone.then(|| {
+            view! { <button class="button button--primary" type="button" on:click=take_in>{lang.t(notes::TAKE_PHOTOS)}</button> }
+        });
+        Some(view! { <p class="incoming__photos">{notes::incoming(lang, count)} " " {button}</p> }.into_any())
+    })
+}
+
+/// The photos of the notes that are here and of those that would come in.
+fn named(found: &(Backup, Preview), mut here: BTreeSet<PhotoId>) -> BTreeSet<PhotoId> {
+    here.extend(album::named(&found.0.entries.iter().cloned().collect()));
+    here
+}
