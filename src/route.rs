@@ -111,7 +111,7 @@ impl Page {
             Subject::Group(_) => Page::Parks,
             Subject::Link(_) => Page::Chains,
             Subject::Task(_) | Subject::Safeguard(_) => Page::Programmes,
-            Subject::Enterprise(_) => Page::Search,
+            Subject::Enterprise(_) | Subject::Lead(_) => Page::Search,
         }
     }
 

@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use park_atlas::journal::{
-    Cell, Change, Day, Deed, Draft, Entry, Field, Journal, Millis, Note, NoteId, Revision, RevisionId, Slot, Stage,
-    Steps, Value, Writer, WriterId,
+    Amount, Cell, Change, Day, Deed, Draft, Entry, Field, Journal, Kind, Millis, Note, NoteId, Position, Revision,
+    RevisionId, Role, Slot, Stage, Steps, VERSION, Value, Writer, WriterId,
 };
-use park_atlas::plan::{ParagraphId, ProjectId, Subject};
+use park_atlas::plan::{Decimal, LinkId, ParagraphId, ParkId, ProjectId, Subject, SubjectKind, Year};
 use proptest::prelude::*;
 
 const LAPTOPS: usize = 3;
@@ -13,8 +13,8 @@ const LAPTOPS: usize = 3;
 /// One thing a person does at a laptop.
 #[derive(Clone, Debug)]
 enum Act {
-    SetStage(Subject, Stage),
-    Clear(Subject),
+    Set(Cell, Value),
+    Clear(Cell),
     Write(Subject, Note),
     /// Edits or removes one of the notes that are there.
     Edit(usize, Option<Note>),
@@ -106,8 +106,8 @@ fn live(deeds: &[(usize, Act)]) -> Vec<Laptop> {
 
 fn perform(laptop: &mut Laptop, now: u64, deed: &Act) {
     match deed {
-        Act::SetStage(subject, stage) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), put(*stage)),
-        Act::Clear(subject) => laptop.act(now, Cell::field(subject.clone(), Field::Stage), Change::Clear),
+        Act::Set(cell, value) => laptop.act(now, cell.clone(), Change::Put(value.clone())),
+        Act::Clear(cell) => laptop.act(now, cell.clone(), Change::Clear),
         Act::Write(subject, note) => {
             let id = NoteId(laptop.writer.next_id());
             laptop.act(now, Cell::note(subject.clone(), id), Change::Put(Value::Note(note.clone())));
@@ -136,19 +136,69 @@ fn subjects() -> impl Strategy<Value = Subject> {
     ]
 }
 
-fn stages() -> impl Strategy<Value = Stage> {
-    proptest::sample::select([Stage::LINE.as_slice(), &Stage::BESIDE].concat())
+/// One field of each kind, so that laptops meet at the same one, and a value that it takes.
+fn fields() -> impl Strategy<Value = (Slot, Value)> {
+    proptest::sample::select(FIELDS.to_vec()).prop_flat_map(|field| {
+        let slot = match field.role() {
+            Role::Yearly => (2023..=2025_i16).prop_map(move |year| Slot::Year(field, Year(year))).boxed(),
+            Role::Tracked | Role::Printed => Just(Slot::Field(field)).boxed(),
+        };
+        (slot, values(field.spec().kind))
+    })
+}
+
+const FIELDS: [Field; 9] = [
+    Field::Stage,
+    Field::Invested,
+    Field::Actual,
+    Field::MapPosition,
+    Field::Started,
+    Field::Person,
+    Field::Obstacle,
+    Field::InPark,
+    Field::OnLinks,
+];
+
+fn values(kind: Kind) -> BoxedStrategy<Value> {
+    let record = |kind: SubjectKind, n: u8| match kind {
+        SubjectKind::Park => Subject::Park(ParkId::new(&format!("p{n}"))),
+        _ => Subject::Link(LinkId::new(&format!("l{n}"))),
+    };
+    match kind {
+        Kind::Line => "[^\\PC]{1,20}".prop_filter_map("only blanks", move |typed| kind.read(&typed).ok()?).boxed(),
+        Kind::Words => "[^\\PC\r\n]{1,40}".prop_filter_map("only blanks", move |typed| kind.read(&typed).ok()?).boxed(),
+        Kind::Amount(_) => (0..u64::from(u32::MAX), 0..4_u32).prop_map(|(n, scale)| amount(n as i64, scale)).boxed(),
+        Kind::Number => (any::<i32>(), 0..4_u32).prop_map(|(n, scale)| amount(n.into(), scale)).boxed(),
+        Kind::Day => days().prop_map(Value::Day).boxed(),
+        Kind::Choice(choices) => {
+            proptest::sample::select(choices.to_vec()).prop_map(|choice| Value::Choice(choice.code.to_owned())).boxed()
+        }
+        Kind::One(kind) => (0..3_u8).prop_map(move |n| Value::Records(vec![record(kind, n)])).boxed(),
+        Kind::Many(kind) => proptest::sample::subsequence(vec![0, 1, 2, 3_u8], 1..4)
+            .prop_map(move |ns| Value::Records(ns.into_iter().map(|n| record(kind, n)).collect()))
+            .boxed(),
+        Kind::Place => (-90_000_000..=90_000_000, -180_000_000..=180_000_000)
+            .prop_map(|(north, east)| Value::Position(Position::new(north, east).unwrap()))
+            .boxed(),
+    }
+}
+
+fn amount(number: i64, scale: u32) -> Value {
+    Value::Amount(Amount::new(Decimal::new(number, scale)))
+}
+
+fn days() -> impl Strategy<Value = Day> {
+    (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day).unwrap())
 }
 
 fn notes() -> impl Strategy<Value = Note> {
-    let day = (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Day::new(year, month, day).unwrap());
-    (day, ".{1,40}").prop_filter_map("only blanks", |(day, text)| Note::new(day, &text))
+    (days(), ".{1,40}").prop_filter_map("only blanks", |(day, text)| Note::new(day, &text))
 }
 
 fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
     let deed = prop_oneof![
-        4 => (subjects(), stages()).prop_map(|(subject, stage)| Act::SetStage(subject, stage)),
-        1 => subjects().prop_map(Act::Clear),
+        4 => (subjects(), fields()).prop_map(|(subject, (slot, value))| Act::Set(Cell { subject, slot }, value)),
+        1 => (subjects(), fields()).prop_map(|(subject, (slot, _))| Act::Clear(Cell { subject, slot })),
         2 => (subjects(), notes()).prop_map(|(subject, note)| Act::Write(subject, note)),
         2 => (0..9_usize, proptest::option::of(notes())).prop_map(|(which, note)| Act::Edit(which, note)),
         2 => Just(Act::Undo),
@@ -208,6 +258,22 @@ proptest! {
     }
 
     #[test]
+    fn a_value_is_what_typing_it_again_gives((slot, value) in fields()) {
+        let kind = slot.field().unwrap().spec().kind;
+        prop_assert_eq!(kind.read(&value.typed()), Ok(Some(value)));
+    }
+
+    #[test]
+    fn whatever_is_typed_is_refused_or_kept_as_it_is(typed in "\\PC{0,60}", at in 0..Field::ALL.len()) {
+        let kind = Field::ALL[at].spec().kind;
+        if let Ok(Some(value)) = kind.read(&typed) {
+            prop_assert!(kind.takes(&value));
+            let json = serde_json::to_string(&value).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Value>(&json).unwrap(), &value);
+        }
+    }
+
+    #[test]
     fn every_entry_reads_back_as_it_was_written(deeds in deeds(16)) {
         for laptop in live(&deeds) {
             for entry in laptop.journal.entries() {
@@ -230,7 +296,7 @@ fn stage_of(project: &str) -> Cell {
 }
 
 fn put(stage: Stage) -> Change {
-    Change::Put(Value::Stage(stage))
+    Change::Put(Value::from(stage))
 }
 
 fn stage(laptop: &Laptop) -> Option<Stage> {
@@ -299,7 +365,7 @@ fn a_history_tells_what_was_before_and_after_newest_first() {
     laptop.act(4, stage_of("p"), Change::Clear);
     let history = laptop.journal.overlay().history(&stage_of("p")).unwrap();
     let told: Vec<_> = history.happenings().map(|told| (told.before.cloned(), told.after.cloned())).collect();
-    let (idea, talks) = (Some(Value::Stage(Stage::Idea)), Some(Value::Stage(Stage::Talks)));
+    let (idea, talks) = (Some(Value::from(Stage::Idea)), Some(Value::from(Stage::Talks)));
     assert_eq!(told, [(idea.clone(), None), (talks.clone(), idea.clone()), (idea.clone(), talks), (None, idea)]);
     let deeds: Vec<_> = history.happenings().map(|told| told.deed).collect();
     assert_eq!(deeds, [Deed::Written, Deed::Undone, Deed::Written, Deed::Written]);
@@ -326,9 +392,9 @@ fn what_is_not_understood_is_kept_to_the_letter() {
         r#"{"id":"d.t.1","subject":"ledger:x","slot":"stage","news":1}"#,
         r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"stage","change":{"put":{"colour":"red"}}}"#,
         r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"weather","change":"clear"}"#,
-        r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"note:d.t.1","change":{"put":{"stage":"idea"}}}"#,
+        r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"note:d.t.1","change":{"put":{"choice":"idea"}}}"#,
     ] {
-        let entry = Entry::from_json(1, json).unwrap();
+        let entry = Entry::from_json(VERSION, json).unwrap();
         assert_eq!(entry.revision(), None, "{json}");
         let journal: Journal = [entry].into_iter().collect();
         assert_eq!(journal.overlay().cells().count(), 0);

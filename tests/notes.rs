@@ -3,7 +3,7 @@
 
 use park_atlas::journal::{
     Cell, Change, Day, Draft, Entry, Exif, FollowUp, Journal, Millis, Minute, Note, NoteId, Photo, PhotoId, Place,
-    Position, Sketch, Tag, Unfinished, Value, Writer, WriterId,
+    Position, Sketch, Tag, Unfinished, VERSION, Value, Writer, WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ proptest! {
     fn a_note_reads_back_as_it_was_written(note in notes()) {
         let entry = entry(1, note);
         prop_assert_eq!(&Entry::from_line(&entry.to_line()).unwrap(), &entry);
-        prop_assert_eq!(&Entry::from_json(1, &entry.to_json()).unwrap(), &entry);
+        prop_assert_eq!(&Entry::from_json(VERSION, &entry.to_json()).unwrap(), &entry);
     }
 
     #[test]
@@ -198,7 +198,7 @@ fn a_draft_of_the_first_version_is_its_text() {
 #[test]
 fn a_note_of_the_first_version_is_read() {
     let json = r#"{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"note:d.t.1","change":{"put":{"note":{"day":"2026-11-23","text":"厂房封顶"}}}}"#;
-    let entry = Entry::from_json(1, json).unwrap();
+    let entry = Entry::from_json(VERSION, json).unwrap();
     assert!(entry.revision().is_some());
     assert_eq!(entry.to_json(), json, "and is written as it was");
 }
@@ -218,7 +218,7 @@ fn a_note_with_impossible_parts_is_kept_but_has_no_effect() {
         let json = format!(
             r#"{{"id":"d.t.1","time":[1,0],"at":1,"subject":"zone","slot":"note:d.t.1","change":{{"put":{{"note":{{"day":"2026-11-23","text":"x",{part}}}}}}}}}"#
         );
-        let entry = Entry::from_json(1, &json).unwrap();
+        let entry = Entry::from_json(VERSION, &json).unwrap();
         assert_eq!((entry.revision(), entry.to_json()), (None, json));
     }
 }

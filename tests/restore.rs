@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use park_atlas::journal::{
-    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Stage, Value, Writer, WriterId,
+    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Stage, VERSION, Value, Writer,
+    WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::{Backup, LARGEST, Preview, Refusal, check_size, summary};
@@ -36,10 +37,10 @@ fn journal() -> Journal {
     let mut writer = writer("ours");
     let note = Note::new(Day::new(2026, 11, 23).unwrap(), "厂房封顶\n第二行 \"引号\" \\ 😀").unwrap();
     let note_cell = Cell::note(Subject::Zone, NoteId(writer.next_id()));
-    let foreign = Entry::from_json(1, r#"{"id":"their.tab.9","subject":"ledger:x"}"#).unwrap();
+    let foreign = Entry::from_json(VERSION, r#"{"id":"their.tab.9","subject":"ledger:x"}"#).unwrap();
     [
         write(&mut writer, 1, note_cell, &[], Value::Note(note)),
-        write(&mut writer, 2, stage_cell(), &[], Value::Stage(Stage::Talks)),
+        write(&mut writer, 2, stage_cell(), &[], Value::from(Stage::Talks)),
         foreign,
     ]
     .into_iter()
@@ -82,13 +83,13 @@ fn what_is_not_a_backup_is_refused_with_its_reason() {
     refuses(r#"{"format":"park-atlas-journal","version":"1","plan":"x"}"#, Refusal::NotABackup);
     refuses(r#"{"format":"excalidraw","version":2,"plan":"x"}"#, Refusal::NotABackup);
     refuses(r#"{"__proto__":{"format":"park-atlas-journal"},"version":1,"plan":"x"}"#, Refusal::NotABackup);
-    refuses(&file().replace("\"version\":1", "\"version\":0"), Refusal::NotABackup);
+    refuses(&file().replace("\"version\":2", "\"version\":0"), Refusal::NotABackup);
     refuses(&file().replace("\"revisions\"", "\"revision\""), Refusal::NotABackup);
 }
 
 #[test]
 fn a_file_from_a_newer_version_is_refused() {
-    refuses(&file().replace("\"version\":1", "\"version\":7"), Refusal::Newer(7));
+    refuses(&file().replace("\"version\":2", "\"version\":7"), Refusal::Newer(7));
 }
 
 #[test]
@@ -145,8 +146,16 @@ fn revisions_that_cannot_be_are_kept_but_have_no_effect() {
         ("2026-11-20", "2026-02-31"),
         ("[2,0]", "[-2,0]"),
         ("[2,0]", "[8640000000000001,0]"),
-        ("{\"stage\":\"talks\"}", "{\"stage\":\"<img src=x onerror=alert(1)>\"}"),
-        ("{\"stage\":\"talks\"}", "{\"stage\":\"talks\",\"__proto__\":{\"stage\":\"idea\"}}"),
+        ("{\"choice\":\"talks\"}", "{\"choice\":\"<img src=x onerror=alert(1)>\"}"),
+        ("{\"choice\":\"talks\"}", "{\"choice\":\"talks\",\"__proto__\":{\"choice\":\"idea\"}}"),
+        (
+            "\"slot\":\"stage\",\"change\":{\"put\":{\"choice\":\"talks\"}}",
+            "\"slot\":\"invested\",\"change\":{\"put\":{\"amount\":\"-5\"}}",
+        ),
+        (
+            "\"slot\":\"stage\",\"change\":{\"put\":{\"choice\":\"talks\"}}",
+            "\"slot\":\"started\",\"change\":{\"put\":{\"day\":\"2026-02-30\"}}",
+        ),
         ("project:p1", "spaceship:p1"),
     ] {
         let changed = file().replace(from, to);
@@ -171,11 +180,11 @@ fn the_same_revision_twice_in_a_file_counts_once() {
 /// Ours and theirs both start from one stage and change it apart; theirs also has something new.
 fn two_laptops() -> (Journal, Backup) {
     let (mut ours, mut theirs) = (writer("ours"), writer("theirs"));
-    let start = write(&mut ours, 1, stage_cell(), &[], Value::Stage(Stage::Idea));
-    let mine = write(&mut ours, 2, stage_cell(), &[start.id()], Value::Stage(Stage::Talks));
-    let other = write(&mut theirs, 3, stage_cell(), &[start.id()], Value::Stage(Stage::Signed));
+    let start = write(&mut ours, 1, stage_cell(), &[], Value::from(Stage::Idea));
+    let mine = write(&mut ours, 2, stage_cell(), &[start.id()], Value::from(Stage::Talks));
+    let other = write(&mut theirs, 3, stage_cell(), &[start.id()], Value::from(Stage::Signed));
     let elsewhere = Cell::field(Subject::Project(ProjectId::new("p2")), Field::Stage);
-    let new = write(&mut theirs, 4, elsewhere, &[], Value::Stage(Stage::Started));
+    let new = write(&mut theirs, 4, elsewhere, &[], Value::from(Stage::Started));
     let their_journal: Journal = [start.clone(), other, new].into_iter().collect();
     let file = Backup::write(&their_journal, &[], PLAN, Millis::new(9), "");
     ([start, mine].into_iter().collect(), Backup::read(&file, PLAN).unwrap())
@@ -187,11 +196,11 @@ fn a_preview_tells_new_known_and_conflicting_apart() {
     let preview = Preview::of(&backup, &journal, Millis::new(10));
     assert_eq!((preview.incoming.len(), preview.known, preview.conflicts()), (2, 1, 1));
     let (contested, new) = (&preview.incoming[0], &preview.incoming[1]);
-    assert_eq!(contested.before, Some(Value::Stage(Stage::Talks)));
-    assert_eq!(contested.after, Some(Value::Stage(Stage::Signed)));
+    assert_eq!(contested.before, Some(Value::from(Stage::Talks)));
+    assert_eq!(contested.after, Some(Value::from(Stage::Signed)));
     assert!(contested.conflict);
-    assert_eq!(contested.rivals, [Some(Value::Stage(Stage::Talks))]);
-    assert_eq!((new.before.clone(), new.after.clone()), (None, Some(Value::Stage(Stage::Started))));
+    assert_eq!(contested.rivals, [Some(Value::from(Stage::Talks))]);
+    assert_eq!((new.before.clone(), new.after.clone()), (None, Some(Value::from(Stage::Started))));
     assert!(!new.conflict);
 }
 
@@ -220,7 +229,7 @@ fn a_clock_that_runs_ahead_is_noticed() {
     let (journal, mut backup) = two_laptops();
     assert_eq!(Preview::of(&backup, &journal, Millis::new(10)).minutes_ahead, None);
     let mut fast = writer("fast");
-    backup.entries.push(write(&mut fast, 86_400_010, stage_cell(), &[], Value::Stage(Stage::Started)));
+    backup.entries.push(write(&mut fast, 86_400_010, stage_cell(), &[], Value::from(Stage::Started)));
     assert_eq!(Preview::of(&backup, &journal, Millis::new(10)).minutes_ahead, Some(24 * 60));
 }
 
@@ -237,6 +246,31 @@ fn the_first_version_of_the_file_can_be_read() {
 }
 
 #[test]
+fn the_second_version_of_the_file_can_be_read() {
+    let backup = Backup::read(include_str!("fixtures/backup-v2.json"), PLAN).unwrap();
+    assert!(!backup.altered);
+    let journal: Journal = backup.entries.into_iter().collect();
+    assert!(journal.entries().all(|entry| entry.revision().is_some()));
+    let values =
+        journal.overlay().cells().map(|(cell, history)| (cell.slot.to_string(), history.value().unwrap().typed()));
+    let mut values: Vec<_> = values.collect();
+    values.sort();
+    let expected = [
+        ("actual@2025", "86.4"),
+        ("invested", "1200.5"),
+        ("investment", "280000"),
+        ("name", "石柱某阀门有限公司"),
+        ("obstacle", "用地指标\n尚未落实"),
+        ("on-links", "link:pump-valve-valves"),
+        ("position", "29.991234,108.112345"),
+        ("sought", "铸件"),
+        ("stage", "signed"),
+        ("started", "2026-03-01"),
+    ];
+    assert_eq!(values, expected.map(|(slot, value)| (slot.to_owned(), value.to_owned())));
+}
+
+#[test]
 fn a_conflict_is_listed_where_it_is_and_gone_once_settled() {
     let (mut journal, backup) = two_laptops();
     for entry in backup.entries {
@@ -246,6 +280,6 @@ fn a_conflict_is_listed_where_it_is_and_gone_once_settled() {
     let heads = journal.overlay().history(&stage_cell()).unwrap().heads();
     let heads: Vec<RevisionId> = heads.into_iter().map(|head| head.id.clone()).collect();
     let heads: Vec<&RevisionId> = heads.iter().collect();
-    journal.add(write(&mut writer("third"), 99, stage_cell(), &heads, Value::Stage(Stage::Talks)));
+    journal.add(write(&mut writer("third"), 99, stage_cell(), &heads, Value::from(Stage::Talks)));
     assert_eq!(summary::conflicts(journal.overlay()), []);
 }

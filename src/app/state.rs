@@ -4,10 +4,14 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
+use super::use_work;
 use crate::browser::address;
 use crate::i18n::Lang;
 use crate::insight::audit::{self, Finding};
+use crate::insight::records;
+use crate::journal::Overlay;
 use crate::plan::{Name, Plan, Subject};
+use crate::report::change::Teller;
 use crate::route::{Page, Query, Route};
 use crate::storage::local::{self, Key};
 
@@ -75,6 +79,11 @@ impl AppState {
         self.found.get_or_init(|| audit::findings(self.plan))
     }
 
+    /// Puts values of the journal into words.
+    pub fn teller(self, overlay: &Overlay) -> Teller<'_> {
+        Teller { lang: self.lang.get_untracked(), plan: self.plan, overlay }
+    }
+
     /// Sets one value of the address without adding a step to the browser's history.
     pub fn set_query(self, name: &str, value: &str) {
         self.replace_query(self.query.get_untracked().with(name, value));
@@ -103,8 +112,9 @@ pub fn named(name: &'static Name) -> &'static str {
     use_lang().pick(name.zh.as_str(), name.en.as_str())
 }
 
-/// What a subject is called in the language of this view; its id if the plan does not know it.
+/// What a subject is called in the language of this view; its id if nobody knows it.
 pub fn name_of(subject: &Subject) -> String {
-    let name = use_state().plan.name_of(subject);
+    let plan = use_state().plan;
+    let name = use_work().with(|overlay| records::name(plan, overlay, subject));
     name.map_or_else(|| subject.to_string(), |name| use_lang().pick(name.zh, name.en))
 }

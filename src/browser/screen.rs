@@ -62,6 +62,13 @@ pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     target.is_some_and(|element| element.closest(FIELDS).is_ok_and(|field| field.is_some()))
 }
 
+/// Whether everything in the form that is being sent can be read: a date that is half typed or that the
+/// calendar does not have looks empty otherwise.
+pub fn is_complete(event: &web_sys::SubmitEvent) -> bool {
+    let form = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok());
+    form.is_none_or(|form| form.check_validity())
+}
+
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Only an invalid attribute name could fail.

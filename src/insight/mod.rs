@@ -6,6 +6,8 @@ pub mod citations;
 
 pub mod chains;
 
+pub mod fields;
+
 pub mod layout;
 
 pub mod map;
@@ -23,6 +25,8 @@ pub mod parks;
 pub mod passage;
 
 pub mod projects;
+
+pub mod records;
 
 pub mod search;
 

@@ -173,7 +173,7 @@ pub fn kind_of(subject: &Subject) -> Kind {
         Subject::Project(_) => Kind::Projects,
         Subject::Programme(_) | Subject::Task(_) => Kind::Programmes,
         Subject::Safeguard(_) => Kind::Safeguards,
-        Subject::Enterprise(_) => Kind::Enterprises,
+        Subject::Enterprise(_) | Subject::Lead(_) => Kind::Enterprises,
         Subject::Paragraph(_) => Kind::Paragraphs,
     }
 }

@@ -9,8 +9,17 @@ pub use day::{Day, NotADay};
 mod time;
 pub use time::{Clock, Millis, Time};
 
+mod amount;
+pub use amount::{Amount, NotAnAmount};
+
+mod kind;
+pub use kind::{Choice, Kind, Wrong};
+
 mod stage;
 pub use stage::Stage;
+
+mod field;
+pub use field::{Field, Role, Spec};
 
 mod position;
 pub use position::{NotAPosition, Position};
@@ -25,7 +34,7 @@ mod note;
 pub use note::{FollowUp, NotATag, Note, NoteId, Sketch, Tag, Unfinished};
 
 mod value;
-pub use value::{Field, Slot, Value};
+pub use value::{Slot, Value};
 
 mod revision;
 pub use revision::{Change, NotAnId, Revision, RevisionId, WriterId};

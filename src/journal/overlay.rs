@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, History, Note, NoteId, Revision, Slot, Stage, Value};
-use crate::plan::{ProjectId, Subject};
+use super::{Day, Field, History, Note, NoteId, Revision, Slot, Stage, Value};
+use crate::plan::{Decimal, ProjectId, Subject, Year};
 
 /// The smallest thing that has a value of its own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,10 @@ pub struct Overlay {
 impl Cell {
     pub fn field(subject: Subject, field: Field) -> Self {
         Self { subject, slot: Slot::Field(field) }
+    }
+
+    pub fn year(subject: Subject, field: Field, year: Year) -> Self {
+        Self { subject, slot: Slot::Year(field, year) }
     }
 
     pub fn note(subject: Subject, id: NoteId) -> Self {
@@ -48,6 +52,7 @@ impl Overlay {
 
     /// Everything written about one subject.
     pub fn about<'a>(&'a self, subject: &Subject) -> impl Iterator<Item = (&'a Cell, &'a History)> + use<'a> {
+        // Fields come before notes, and the stage before all other fields.
         let first = Cell::field(subject.clone(), Field::Stage);
         let subject = subject.clone();
         self.cells.range(first..).take_while(move |(cell, _)| cell.subject == subject)
@@ -57,11 +62,42 @@ impl Overlay {
         self.history(cell)?.value()
     }
 
-    pub fn stage(&self, project: &ProjectId) -> Option<Stage> {
-        match self.value(&Cell::field(Subject::Project(project.clone()), Field::Stage))? {
-            Value::Stage(stage) => Some(*stage),
-            Value::Note(_) => None,
+    /// The value of a field that is not reported by year.
+    pub fn field(&self, subject: &Subject, field: Field) -> Option<&Value> {
+        self.value(&Cell::field(subject.clone(), field))
+    }
+
+    pub fn text(&self, subject: &Subject, field: Field) -> Option<&str> {
+        match self.field(subject, field)? {
+            Value::Text(text) | Value::Choice(text) => Some(text),
+            _ => None,
         }
+    }
+
+    pub fn day(&self, subject: &Subject, field: Field) -> Option<Day> {
+        match self.field(subject, field)? {
+            Value::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    pub fn amount(&self, cell: &Cell) -> Option<Decimal> {
+        match self.value(cell)? {
+            Value::Amount(amount) => Some(amount.get()),
+            _ => None,
+        }
+    }
+
+    /// The other records that a field names.
+    pub fn records(&self, subject: &Subject, field: Field) -> &[Subject] {
+        match self.field(subject, field) {
+            Some(Value::Records(records)) => records,
+            _ => &[],
+        }
+    }
+
+    pub fn stage(&self, project: &ProjectId) -> Option<Stage> {
+        Stage::from_code(self.text(&Subject::Project(project.clone()), Field::Stage)?)
     }
 
     /// The notes on a subject: the latest day first, then the latest written.

@@ -56,4 +56,6 @@ ids! {
     EnterpriseId,
     DocumentId,
     PictureId,
+    /// A row of the investment-promotion ledger.
+    LeadId,
 }

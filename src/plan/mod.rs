@@ -22,7 +22,7 @@ mod citation;
 pub use citation::{Citation, Evidence};
 
 mod subject;
-pub use subject::{NotASubject, Subject};
+pub use subject::{NotASubject, Subject, SubjectKind};
 
 mod figure;
 pub use figure::{Bound, DerivedShare, Figure, Measure, Ratio};
@@ -140,6 +140,7 @@ impl Plan {
             Subject::Safeguard(id) => self.safeguard(id).map(|safeguard| safeguard.name.clone()),
             Subject::Enterprise(id) => self.enterprise(id).map(|enterprise| enterprise.name.clone()),
             Subject::Paragraph(id) => self.text.paragraph(id).map(|paragraph| Name::same(&paragraph.plain())),
+            Subject::Lead(_) => None,
         }
     }
 }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    ChainId, EnterpriseId, GroupId, IndicatorId, IndustryId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId,
-    SafeguardId, TaskId,
+    ChainId, EnterpriseId, GroupId, IndicatorId, IndustryId, LeadId, LinkId, ParagraphId, ParkId, ProgrammeId,
+    ProjectId, SafeguardId, TaskId,
 };
 
 /// Written as `kind:id`, for example `park:xialu`; the county is `county`, the zone with all its
@@ -33,6 +33,50 @@ pub enum Subject {
     Safeguard(SafeguardId),
     Enterprise(EnterpriseId),
     Paragraph(ParagraphId),
+    /// A row of the investment-promotion ledger (招商台账); only people add these.
+    Lead(LeadId),
+}
+
+/// What kind of thing a subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubjectKind {
+    County,
+    Zone,
+    Park,
+    Industry,
+    Group,
+    Chain,
+    Link,
+    Indicator,
+    Project,
+    Programme,
+    Task,
+    Safeguard,
+    Enterprise,
+    Paragraph,
+    Lead,
+}
+
+impl Subject {
+    pub fn kind(&self) -> SubjectKind {
+        match self {
+            Subject::County => SubjectKind::County,
+            Subject::Zone => SubjectKind::Zone,
+            Subject::Park(_) => SubjectKind::Park,
+            Subject::Industry(_) => SubjectKind::Industry,
+            Subject::Group(_) => SubjectKind::Group,
+            Subject::Chain(_) => SubjectKind::Chain,
+            Subject::Link(_) => SubjectKind::Link,
+            Subject::Indicator(_) => SubjectKind::Indicator,
+            Subject::Project(_) => SubjectKind::Project,
+            Subject::Programme(_) => SubjectKind::Programme,
+            Subject::Task(_) => SubjectKind::Task,
+            Subject::Safeguard(_) => SubjectKind::Safeguard,
+            Subject::Enterprise(_) => SubjectKind::Enterprise,
+            Subject::Paragraph(_) => SubjectKind::Paragraph,
+            Subject::Lead(_) => SubjectKind::Lead,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -56,6 +100,7 @@ impl fmt::Display for Subject {
             Subject::Safeguard(id) => write!(f, "safeguard:{id}"),
             Subject::Enterprise(id) => write!(f, "enterprise:{id}"),
             Subject::Paragraph(id) => write!(f, "paragraph:{id}"),
+            Subject::Lead(id) => write!(f, "lead:{id}"),
         }
     }
 }
@@ -79,6 +124,7 @@ impl FromStr for Subject {
             Some(("safeguard", id)) => Ok(Subject::Safeguard(SafeguardId::new(id))),
             Some(("enterprise", id)) => Ok(Subject::Enterprise(EnterpriseId::new(id))),
             Some(("paragraph", id)) => Ok(Subject::Paragraph(ParagraphId::new(id))),
+            Some(("lead", id)) => Ok(Subject::Lead(LeadId::new(id))),
             _ => Err(NotASubject(written.to_owned())),
         }
     }

@@ -1,56 +1,94 @@
 //! What was changed, in words.
 
-use crate::i18n::words::{data, journal};
-use crate::i18n::{Lang, Text};
-use crate::journal::{Deed, Field, Happening, Slot, Stage, Value};
+use std::borrow::Cow;
 
 use super::Incoming;
+use crate::i18n::words::{data, fields, journal, units};
+use crate::i18n::{Lang, Text};
+use crate::insight::{fields as known, records};
+use crate::journal::{Cell, Deed, Field, Happening, Kind, Overlay, Role, Slot, Value};
+use crate::plan::{Plan, Subject};
 
-pub fn stage(stage: Stage) -> Text {
-    match stage {
-        Stage::Idea => journal::IDEA,
-        Stage::Talks => journal::TALKS,
-        Stage::Signed => journal::SIGNED,
-        Stage::Preparation => journal::PREPARATION,
-        Stage::Started => journal::STARTED,
-        Stage::UnderConstruction => journal::UNDER_CONSTRUCTION,
-        Stage::Completed => journal::COMPLETED,
-        Stage::InProduction => journal::IN_PRODUCTION,
-        Stage::AtCapacity => journal::AT_CAPACITY,
-        Stage::Paused => journal::PAUSED,
-        Stage::Stopped => journal::STOPPED,
-        Stage::Transferred => journal::TRANSFERRED,
-    }
+/// Puts values into words; what they refer to is named by the plan and the journal.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    pub lang: Lang,
+    pub plan: &'a Plan,
+    pub overlay: &'a Overlay,
 }
 
 /// What kind of thing stands in a slot.
-pub fn slot(slot: &Slot) -> Text {
+pub fn slot(lang: Lang, slot: &Slot) -> String {
     match slot {
-        Slot::Field(Field::Stage) => journal::STAGE,
-        Slot::Note(_) => journal::NOTE,
+        Slot::Field(field) => lang.t(fields::name(*field)).to_owned(),
+        Slot::Year(field, year) => fields::in_year(lang, *field, year.0),
+        Slot::Note(_) => lang.t(journal::NOTE).to_owned(),
     }
 }
 
-/// A value as one line of text; the absence of one has a name of its own in each slot.
-pub fn value(lang: Lang, slot: &Slot, value: Option<&Value>) -> String {
-    match (slot, value) {
-        (_, Some(Value::Stage(reached))) => lang.t(stage(*reached)).to_owned(),
-        (_, Some(Value::Note(note))) => format!("{} {}", note.day, note.text),
-        (Slot::Field(Field::Stage), None) => lang.t(journal::NOT_REPORTED).to_owned(),
-        (Slot::Note(_), None) => lang.t(journal::NOTHING).to_owned(),
+impl Teller<'_> {
+    /// What a thing is called; its id if nobody knows it.
+    pub fn name(&self, subject: &Subject) -> String {
+        let name = records::name(self.plan, self.overlay, subject);
+        name.map_or_else(|| subject.to_string(), |name| self.lang.pick(name.zh, name.en))
     }
-}
 
-/// Before and after, and whether it was undone or redone.
-pub fn happening(lang: Lang, told: &Happening<'_>) -> String {
-    let slot = &told.revision.slot;
-    let step = format!("{} → {}", value(lang, slot, told.before), value(lang, slot, told.after));
-    let deed = match told.deed {
-        Deed::Written => return step,
-        Deed::Undone => lang.t(journal::UNDO),
-        Deed::Redone => lang.t(journal::REDO),
-    };
-    lang.pick(format!("{deed}：{step}"), format!("{deed}: {step}"))
+    /// A value as one line of text; the absence of one has words of its own.
+    pub fn value(&self, cell: &Cell, value: Option<&Value>) -> String {
+        let none = match cell.slot.field().map(Field::role) {
+            Some(Role::Tracked | Role::Yearly) => journal::NOT_REPORTED,
+            Some(Role::Printed) | None => journal::NOTHING,
+        };
+        match (value, cell.slot.field()) {
+            (None, _) => self.lang.t(none).to_owned(),
+            (Some(Value::Note(note)), _) => format!("{} {}", note.day, note.text),
+            (Some(value), Some(field)) => self.typed(&cell.subject, field, &value.typed()),
+            (Some(value), None) => value.typed(),
+        }
+    }
+
+    /// What the plan prints in a field.
+    pub fn printed(&self, subject: &Subject, field: Field) -> Option<String> {
+        known::printed(self.plan, subject, field).map(|printed| self.typed(subject, field, &printed))
+    }
+
+    /// What stands in a field, given as it would be typed.
+    fn typed(&self, subject: &Subject, field: Field, typed: &str) -> String {
+        let comma = self.lang.pick("、", ", ");
+        match field.spec().kind {
+            Kind::Choice(_) => fields::choice(field, typed).map_or(typed, |choice| self.lang.t(choice)).to_owned(),
+            Kind::Amount(_) | Kind::Number => {
+                units::with_unit(self.lang, typed, known::unit(self.plan, subject, field).unwrap_or_default())
+            }
+            Kind::One(_) | Kind::Many(_) => {
+                let named = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |subject| self.name(&subject));
+                typed.split(' ').map(named).collect::<Vec<_>>().join(comma)
+            }
+            Kind::Line | Kind::Words | Kind::Day | Kind::Place => typed.to_owned(),
+        }
+    }
+
+    /// Before and after, and whether it was undone or redone.
+    pub fn happening(&self, told: &Happening<'_>) -> String {
+        let cell = Cell::of(told.revision);
+        let step = format!("{} → {}", self.value(&cell, told.before), self.value(&cell, told.after));
+        let deed = match told.deed {
+            Deed::Written => return step,
+            Deed::Undone => self.lang.t(journal::UNDO),
+            Deed::Redone => self.lang.t(journal::REDO),
+        };
+        self.lang.pick(format!("{deed}：{step}"), format!("{deed}: {step}"))
+    }
+
+    /// The value that would hold after taking in, and those that contradict it.
+    pub fn outcome(&self, incoming: &Incoming) -> String {
+        let mut outcome = self.value(&incoming.cell, incoming.after.as_ref());
+        for rival in &incoming.rivals {
+            outcome.push_str(self.lang.pick("；另有填报：", "; also reported: "));
+            outcome.push_str(&self.value(&incoming.cell, rival.as_ref()));
+        }
+        outcome
+    }
 }
 
 /// What taking in would do to one thing.
@@ -63,24 +101,13 @@ pub fn effect(incoming: &Incoming) -> Text {
     }
 }
 
-/// The value that would hold after taking in, and those that contradict it.
-pub fn outcome(lang: Lang, incoming: &Incoming) -> String {
-    let slot = &incoming.cell.slot;
-    let mut outcome = value(lang, slot, incoming.after.as_ref());
-    for rival in &incoming.rivals {
-        outcome.push_str(lang.pick("；另有填报：", "; also reported: "));
-        outcome.push_str(&value(lang, slot, rival.as_ref()));
-    }
-    outcome
-}
-
 /// Everybody whose changes to one thing come in, each once.
 pub fn people(lang: Lang, incoming: &Incoming) -> String {
-    let name = |author: &str| if author.is_empty() { lang.t(journal::UNSIGNED).to_owned() } else { author.to_owned() };
-    let mut people: Vec<String> = Vec::new();
-    for author in incoming.revisions.iter().map(|revision| name(&revision.author)) {
-        if !people.contains(&author) {
-            people.push(author);
+    let mut people: Vec<Cow<'_, str>> = Vec::new();
+    for revision in &incoming.revisions {
+        let author = if revision.author.is_empty() { lang.t(journal::UNSIGNED) } else { &revision.author };
+        if !people.iter().any(|known| known == author) {
+            people.push(author.into());
         }
     }
     people.join(lang.pick("、", ", "))

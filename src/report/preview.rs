@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Backup;
-use crate::journal::{Cell, Entry, History, Journal, Millis, Revision, Value};
+use crate::journal::{Cell, Entry, History, Journal, Millis, Overlay, Revision, Value};
 
 /// A clock that is further ahead than this is worth a word, in milliseconds.
 const WRONG_CLOCK: u64 = 10 * 60 * 1000;
@@ -60,6 +60,13 @@ impl Preview {
     /// Nothing new in it.
     pub fn is_empty(&self) -> bool {
         self.incoming.is_empty() && self.foreign.is_empty()
+    }
+
+    /// The state after taking everything in.
+    pub fn merged(&self, overlay: &Overlay) -> Overlay {
+        let news = self.incoming.iter().flat_map(|incoming| &incoming.revisions);
+        let known = overlay.cells().flat_map(|(_, history)| history.revisions());
+        known.chain(news).cloned().collect()
     }
 
     pub fn conflicts(&self) -> usize {

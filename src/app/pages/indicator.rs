@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::indicators::{nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Figures, LazyChart, Notes, PageTitle, Sources};
+use crate::app::parts::{Cell, Facts, Figures, LazyChart, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::charts::Chart;
 use crate::i18n::Lang;
@@ -32,7 +32,10 @@ pub fn IndicatorPage(
                 {elsewhere(plan, lang, indicator)}
                 <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>
             </div>
-            <Notes subject=Subject::Indicator(id) />
+            <div>
+                <Tracking subject=Subject::Indicator(id.clone()) />
+                <Notes subject=Subject::Indicator(id) />
+            </div>
         </div>
     }
     .into_any()

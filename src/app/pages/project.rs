@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Notes, PageTitle, ProjectTracking, Sources};
+use crate::app::parts::{Cell, Facts, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::{projects, units};
@@ -29,7 +29,7 @@ pub fn ProjectPage(
                 <Neighbours project />
             </section>
             <div>
-                <ProjectTracking id=id.clone() />
+                <Tracking subject=Subject::Project(id.clone()) />
                 <Notes subject=Subject::Project(id) />
             </div>
         </div>

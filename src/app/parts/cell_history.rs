@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use super::Signature;
-use crate::app::{Work, follow, live_if, use_lang, use_work};
-use crate::i18n::Lang;
+use crate::app::{Work, follow, live_if, use_lang, use_state, use_work};
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Happening, Value};
-use crate::report::change;
+use crate::report::change::Teller;
 
 /// Closed until asked for; not there at all before the first change.
 #[component]
 pub fn CellHistory(cell: Cell) -> impl IntoView {
-    let (lang, work) = (use_lang(), use_work());
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
     let cell = StoredValue::new(cell);
     let count = follow(move || {
         work.with(|overlay| {
@@ -24,7 +23,8 @@ pub fn CellHistory(cell: Cell) -> impl IntoView {
         work.with(|overlay| {
             let history = overlay.history(&cell)?;
             let now = history.value();
-            Some(history.happenings().map(|told| entry(lang, work, &cell, &told, now)).collect_view().into_any())
+            let teller = state.teller(overlay);
+            Some(history.happenings().map(|told| entry(teller, work, &cell, &told, now)).collect_view().into_any())
         })
     });
     view! {
@@ -37,8 +37,8 @@ pub fn CellHistory(cell: Cell) -> impl IntoView {
     }
 }
 
-fn entry(lang: Lang, work: Work, cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> AnyView {
-    let revision = told.revision;
+fn entry(teller: Teller<'_>, work: Work, cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> AnyView {
+    let (lang, revision) = (teller.lang, told.revision);
     let day = revision.since.map(|day| format!("{} {day} ", lang.t(journal::SINCE)));
     let after = told.after.cloned();
     let cell = cell.clone();
@@ -48,7 +48,7 @@ fn entry(lang: Lang, work: Work, cell: &Cell, told: &Happening<'_>, now: Option<
     };
     view! {
         <li class="history__entry">
-            <p class="history__step">{change::happening(lang, told)}</p>
+            <p class="history__step">{teller.happening(told)}</p>
             <p class="history__remark">{day.unwrap_or_default() + &revision.remark}</p>
             <Signature revision />
             <button class="button button--quiet" type="button" hidden=told.after == now on:click=put_back>

@@ -3,27 +3,27 @@
 use leptos::prelude::*;
 
 use super::Signature;
-use crate::app::{Work, live_if, use_lang, use_work};
-use crate::i18n::Lang;
+use crate::app::{Work, live_if, use_lang, use_state, use_work};
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Revision};
-use crate::report::change;
+use crate::report::change::Teller;
 
 /// Not there while nothing is in conflict.
 #[component]
 pub fn Conflict(cell: Cell) -> impl IntoView {
-    let (lang, work) = (use_lang(), use_work());
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
     live_if(move || {
         work.with(|overlay| {
             let history = overlay.history(&cell)?;
             let rivals = history.rivals();
             let first = history.current().filter(|_| !rivals.is_empty())?;
-            let others = rivals.into_iter().map(|revision| side(lang, work, &cell, revision, ""));
+            let teller = state.teller(overlay);
+            let others = rivals.into_iter().map(|revision| side(teller, work, &cell, revision, ""));
             let view = view! {
                 <div class="notice notice--warn conflict" role="group" aria-label=lang.t(journal::CONFLICT)>
                     <p>{lang.t(journal::CONFLICT)}</p>
                     <ul class="conflict__list">
-                        {side(lang, work, &cell, first, lang.t(journal::SHOWN_NOW))}
+                        {side(teller, work, &cell, first, lang.t(journal::SHOWN_NOW))}
                         {others.collect_view()}
                     </ul>
                 </div>
@@ -33,9 +33,10 @@ pub fn Conflict(cell: Cell) -> impl IntoView {
     })
 }
 
-fn side(lang: Lang, work: Work, cell: &Cell, revision: &Revision, mark: &'static str) -> AnyView {
+fn side(teller: Teller<'_>, work: Work, cell: &Cell, revision: &Revision, mark: &'static str) -> AnyView {
+    let lang = teller.lang;
     let value = revision.change.value().cloned();
-    let words = change::value(lang, &cell.slot, value.as_ref());
+    let words = teller.value(cell, value.as_ref());
     let cell = cell.clone();
     view! {
         <li class="conflict__side">

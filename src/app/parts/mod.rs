@@ -76,8 +76,8 @@ pub use save_trouble::SaveTrouble;
 mod signature;
 pub use signature::Signature;
 
-mod track;
-pub use track::ProjectTracking;
+mod tracking;
+pub use tracking::Tracking;
 
 mod undo_bar;
 pub use undo_bar::UndoBar;

@@ -3,7 +3,7 @@
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
-use crate::app::{follow, name_of, use_lang, use_work};
+use crate::app::{follow, use_lang, use_state, use_work};
 use crate::browser::screen;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Journal, Steps};
@@ -44,13 +44,13 @@ pub fn UndoBar() -> impl IntoView {
 
 /// The name of the thing that was changed and the value it has now.
 fn last_change() -> Option<String> {
-    let (lang, work) = (use_lang(), use_work());
+    let (state, work) = (use_state(), use_work());
     let id = work.steps().with(|steps| steps.latest().cloned())?;
     work.with_journal(|journal: &Journal| {
         let cell = Cell::of(journal.get(&id)?.revision()?);
-        let name = name_of(&cell.subject);
-        let value = change::value(lang, &cell.slot, journal.overlay().value(&cell));
-        Some(format!("{name} · {}: {value}", lang.t(change::slot(&cell.slot))))
+        let teller = state.teller(journal.overlay());
+        let value = teller.value(&cell, journal.overlay().value(&cell));
+        Some(format!("{} · {}: {value}", teller.name(&cell.subject), change::slot(teller.lang, &cell.slot)))
     })
 }
 

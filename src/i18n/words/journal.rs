@@ -2,29 +2,9 @@
 
 use crate::i18n::{Lang, Text, text};
 
-pub const IDEA: Text = text("谋划", "Idea");
-pub const TALKS: Text = text("洽谈", "Talks");
-pub const SIGNED: Text = text("签约", "Signed");
-pub const PREPARATION: Text = text("前期", "Preparation");
-pub const STARTED: Text = text("开工", "Started");
-pub const UNDER_CONSTRUCTION: Text = text("在建", "Under construction");
-pub const COMPLETED: Text = text("竣工", "Completed");
-pub const IN_PRODUCTION: Text = text("投产", "In production");
-pub const AT_CAPACITY: Text = text("达产", "At capacity");
-pub const PAUSED: Text = text("暂停", "Paused");
-pub const STOPPED: Text = text("终止", "Stopped");
-pub const TRANSFERRED: Text = text("调出", "Transferred out");
-
-pub const STAGE: Text = text("项目阶段", "Stage");
 pub const NOT_REPORTED: Text = text("未填报", "Not reported");
-pub const NOT_PRINTED: Text =
-    text("规划未载明项目阶段，由工作人员填报。", "The plan prints no stages; staff report them here.");
-pub const NEW_STAGE: Text = text("更新为", "Change to");
-pub const BESIDE: Text = text("其他情形", "Otherwise");
 pub const SINCE: Text = text("自何日起", "Since");
 pub const REMARK: Text = text("说明或依据（可不填）", "Reason or evidence (optional)");
-pub const RECORD_STAGE: Text = text("记录阶段", "Record the stage");
-pub const CLEAR_STAGE: Text = text("改为未填报", "Set to not reported");
 
 pub const HISTORY: Text = text("变更历史", "History");
 pub const PUT_BACK: Text = text("恢复为此值", "Put this back");

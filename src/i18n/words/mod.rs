@@ -4,6 +4,7 @@ pub mod audit;
 pub mod chains;
 pub mod charts;
 pub mod data;
+pub mod fields;
 pub mod indicators;
 pub mod journal;
 pub mod notes;

@@ -97,6 +97,8 @@ impl<'a> Checker<'a> {
             Subject::Task(id) => self.refers(field, id.as_str(), TASKS),
             Subject::Safeguard(id) => self.refers(field, id.as_str(), "safeguards.json"),
             Subject::Enterprise(id) => self.refers(field, id.as_str(), "enterprises.json"),
+            // A plan has none.
+            Subject::Lead(id) => self.refers(field, id.as_str(), "leads.json"),
             Subject::Paragraph(id) => {
                 if !self.words.contains_key(id.as_str()) {
                     self.fault(field, Fault::UnknownReference { id: id.to_string(), table: markdown::FILE });

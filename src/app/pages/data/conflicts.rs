@@ -25,7 +25,7 @@ pub fn Conflicts() -> impl IntoView {
 }
 
 fn entry(lang: Lang, cell: Cell) -> AnyView {
-    let what = lang.t(change::slot(&cell.slot));
+    let what = change::slot(lang, &cell.slot);
     view! {
         <li>
             <a href=Page::of(&cell.subject).href()>{name_of(&cell.subject)}</a> " · " {what}

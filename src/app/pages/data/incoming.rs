@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{name_of, use_lang};
+use crate::app::{use_lang, use_state, use_work};
 use crate::browser::clock;
 use crate::i18n::Lang;
 use crate::i18n::words::data;
 use crate::journal::{Cell, Entry};
+use crate::report::change::Teller;
 use crate::report::{self, Backup, Preview, change};
 use crate::route::Page;
 
@@ -24,7 +25,10 @@ pub fn Incoming(
     let lang = use_lang();
     let left_out = RwSignal::new(Vec::<Cell>::new());
     let empty = found.1.is_empty();
-    let rows = found.1.incoming.iter().map(|incoming| row(lang, incoming, left_out)).collect_view();
+    // Named as things will be called afterwards: a file may bring the name of what it tells about.
+    let overlay = use_work().with_untracked(|overlay| found.1.merged(overlay));
+    let teller = use_state().teller(&overlay);
+    let rows = found.1.incoming.iter().map(|incoming| row(teller, incoming, left_out)).collect_view();
     let taken = {
         let found = found.clone();
         move |_| take_in.run(found.1.without(&left_out.get_untracked()))
@@ -72,12 +76,13 @@ fn remarks(lang: Lang, (backup, preview): &(Backup, Preview)) -> Vec<String> {
     remarks.into_iter().flatten().collect()
 }
 
-fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<Vec<Cell>>) -> impl IntoView + use<> {
-    let cell = incoming.cell.clone();
+fn row(teller: Teller<'_>, incoming: &report::Incoming, left_out: RwSignal<Vec<Cell>>) -> impl IntoView + use<> {
+    let (lang, cell) = (teller.lang, incoming.cell.clone());
     let effect = change::effect(incoming);
     let class = if incoming.conflict { "badge badge--warn" } else { "badge" };
-    let name = name_of(&cell.subject);
-    let (slot, href) = (cell.slot.clone(), Page::of(&cell.subject).href());
+    let name = teller.name(&cell.subject);
+    let (slot, href) = (change::slot(lang, &cell.slot), Page::of(&cell.subject).href());
+    let before = teller.value(&cell, incoming.before.as_ref());
     let tick = move |event| {
         let wanted = event_target_checked(&event);
         left_out.update(|left_out| {
@@ -91,9 +96,9 @@ fn row(lang: Lang, incoming: &report::Incoming, left_out: RwSignal<Vec<Cell>>) -
         <tr>
             <td><input type="checkbox" checked=true aria-label=format!("{} {name}", lang.t(data::TICK)) on:change=tick /></td>
             <th scope="row"><a href=href>{name.clone()}</a></th>
-            <td>{lang.t(change::slot(&slot))} " " <span class=class>{lang.t(effect)}</span></td>
-            <td>{change::value(lang, &slot, incoming.before.as_ref())}</td>
-            <td>{change::outcome(lang, incoming)}</td>
+            <td>{slot} " " <span class=class>{lang.t(effect)}</span></td>
+            <td>{before}</td>
+            <td>{teller.outcome(incoming)}</td>
             <td>{change::people(lang, incoming)}</td>
         </tr>
     }

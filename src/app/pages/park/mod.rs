@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::industry::groups;
 use super::not_found::NotFound;
-use crate::app::parts::{Facts, Figures, Notes, PageTitle, Sources};
+use crate::app::parts::{Facts, Figures, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::parks;
@@ -46,6 +46,7 @@ pub fn ParkPage(
             </div>
             <div>
                 {findings(lang, &subject)}
+                <Tracking subject=subject.clone() />
                 <Notes subject=subject.clone() />
             </div>
         </div>

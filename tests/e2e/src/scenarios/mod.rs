@@ -4,6 +4,7 @@ mod accessible;
 mod address;
 mod chains;
 mod charts;
+pub mod fields;
 mod narrow;
 mod notes;
 pub mod pages;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         chains::ALL,
         search::ALL,
         reading::ALL,
+        fields::ALL,
         tabs::ALL,
         charts::ALL,
         saving::ALL,

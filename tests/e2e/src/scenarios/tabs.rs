@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 use super::Scenario;
 use super::pages::addresses;
-use super::work::{KEPT, STARTED};
+use super::work::KEPT;
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[Scenario::new("a_change_in_one_tab_is_in_the_other", other_tab)];
@@ -16,16 +16,20 @@ const SECOND_TAB: &str = "
     document.body.append(frame);
     const until = async look => { while (!look()) await new Promise(resolve => setTimeout(resolve, 5)); };
     await until(() => frame.contentDocument?.querySelector('.save-lamp__state--good'));
-    await until(() => frame.contentDocument.querySelector(args[0]));
-    frame.contentDocument.querySelector(args[0]).click();
-    await until(() => !frame.contentDocument.querySelector('.tracking [type=submit]').disabled);
-    frame.contentDocument.querySelector('.tracking [type=submit]').click();
-    await until(() => document.querySelector('.tracking__stage').textContent.startsWith('开工'))";
+    const ready = '[data-slot=stage] .tracked__change:not([disabled])';
+    await until(() => frame.contentDocument.querySelector(ready));
+    frame.contentDocument.querySelector(ready).click();
+    await until(() => frame.contentDocument.querySelector('.editor select'));
+    const choice = frame.contentDocument.querySelector('.editor select');
+    choice.value = 'started';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    frame.contentDocument.querySelector('.editor [type=submit]').click();
+    await until(() => document.querySelector('[data-slot=stage] .tracked__value').textContent.startsWith('开工'))";
 
 fn other_tab(visit: &mut Visit<'_>) -> Result<()> {
     let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
     visit.open(&project)?;
     visit.window()?.wait(KEPT)?;
-    visit.run(SECOND_TAB, &[STARTED.into()])?;
+    visit.run(SECOND_TAB, &[])?;
     visit.window()?.wait(KEPT)
 }

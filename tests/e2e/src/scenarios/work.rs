@@ -7,6 +7,7 @@ use serde_json::json;
 use xtask::browser::Browser;
 
 use super::Scenario;
+use super::fields;
 use super::pages::addresses;
 use super::saving::offered;
 use crate::soak;
@@ -27,8 +28,8 @@ pub const ALL: &[Scenario] = &[
 /// What the app shows when nothing waits to be written.
 pub const KEPT: &str = "document.querySelector('.save-lamp__state--good')
     && !document.querySelector('.signature__waiting:not([hidden])')";
-/// The fifth stage of the line is 开工.
-pub(super) const STARTED: &str = ".stages__line label:nth-child(5)";
+const STAGE: &str = "[data-slot=stage] .tracked__value";
+const NO_STAGE: &str = "document.querySelector('[data-slot=stage] .tracked__value--none')";
 const UNDO: &str = ".undo-bar button";
 pub(super) const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
 const NOTE: &str = "现场查看，已平场约三成。";
@@ -68,9 +69,9 @@ fn enter(visit: &mut Visit<'_>) -> Result<String> {
     visit.open(&project)?;
     let window = visit.window()?;
     window.write(".tracking [autocomplete=name]", AUTHOR)?;
-    window.click(STARTED)?;
-    window.click(".tracking [type=submit]")?;
-    window.wait(&shows(".tracking__stage", "开工"))?;
+    fields::report(visit, "stage", "started")?;
+    let window = visit.window()?;
+    window.wait(&shows(STAGE, "开工"))?;
     window.click(".notes__write")?;
     window.write(".sheet__words", NOTE)?;
     window.click(".sheet__save")?;
@@ -83,7 +84,7 @@ fn check(visit: &mut Visit<'_>, project: &str) -> Result<()> {
     visit.open(project)?;
     let window = visit.window()?;
     window.wait(&shows(".notes__text", NOTE))?;
-    window.wait(&shows(".tracking__stage", "开工"))?;
+    window.wait(&shows(STAGE, "开工"))?;
     window.wait(&shows(".tracking .signature", AUTHOR))
 }
 
@@ -93,10 +94,10 @@ fn undo(visit: &mut Visit<'_>) -> Result<()> {
     window.click(UNDO)?;
     window.wait("!document.querySelector('.notes__text')")?;
     window.click(UNDO)?;
-    window.wait("document.querySelector('.tracking__stage--none')")?;
+    window.wait(NO_STAGE)?;
     window.wait(KEPT)?;
     visit.reload()?;
-    visit.window()?.wait("document.querySelector('.tracking__stage--none')")?;
+    visit.window()?.wait(NO_STAGE)?;
     let notes = visit.text(".notes__text")?;
     ensure!(notes.is_empty(), "after undo and reload {project} has the note “{notes}”");
     Ok(())
@@ -120,6 +121,6 @@ fn backup(visit: &mut Visit<'_>) -> Result<()> {
     check(visit, &project)
 }
 
-fn shows(css: &str, words: &str) -> String {
+pub fn shows(css: &str, words: &str) -> String {
     format!("document.querySelector({})?.textContent.startsWith({})", json!(css), json!(words))
 }

@@ -1,0 +1,68 @@
+//! The fields of one thing that have a life of their own: their values, who gave them and when, and
+//! the way to change them. One view for every kind of thing; what it shows comes from the table of
+//! fields.
+
+mod control;
+mod editor;
+mod field;
+
+use leptos::prelude::*;
+
+use super::AuthorField;
+use crate::app::{use_lang, use_state};
+use crate::i18n::words::fields;
+use crate::insight::fields::slots;
+use crate::insight::records::is_added;
+use crate::journal::{Cell, Role};
+use crate::plan::Subject;
+use field::FieldRow;
+
+#[component]
+pub fn Tracking(
+    /// Anything that has fields, of the plan or added.
+    subject: Subject,
+) -> impl IntoView {
+    let (lang, plan) = (use_lang(), use_state().plan);
+    let rows = |role: Role| {
+        let slots = slots(plan, &subject, role).into_iter();
+        let row = |slot| {
+            let cell = Cell { subject: subject.clone(), slot };
+            view! { <FieldRow cell /> }.into_any()
+        };
+        slots.map(row).collect::<Vec<_>>()
+    };
+    let (yearly, tracked, basics) = (rows(Role::Yearly), rows(Role::Tracked), rows(Role::Printed));
+    let (first, then) = if is_added(plan, &subject) {
+        let basics = view! { <h3>{lang.t(fields::OF_ADDED)}</h3> {basics} };
+        (basics.into_any(), ().into_any())
+    } else {
+        (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics))
+    };
+    let title = format!("tracking-{subject}");
+    let labelled = title.clone();
+    view! {
+        <section class="card tracking" aria-labelledby=labelled>
+            <h2 class="card__title" id=title>{lang.t(fields::TRACKING)}</h2>
+            <AuthorField />
+            {first}
+            {yearly}
+            {tracked}
+            {then}
+        </section>
+    }
+}
+
+/// Folded; nothing where the plan prints nothing that could be wrong.
+fn corrections(title: &'static str, hint: &'static str, rows: Vec<AnyView>) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <details class="tracking__corrections">
+            <summary>{title}</summary>
+            <p class="tracking__hint">{hint}</p>
+            {rows}
+        </details>
+    }
+    .into_any()
+}
