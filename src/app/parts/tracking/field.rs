@@ -21,7 +21,9 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
         let button = button.clone();
         Callback::new(move |()| {
             editing.set(false);
-            screen::focus(&button);
+            // It is hidden until the view has followed.
+            let button = button.clone();
+            request_animation_frame(move || screen::focus(&button));
         })
     };
     let shown = cell.clone();
