@@ -40,6 +40,7 @@ pub fn cut(dist: &Path) -> Result<()> {
         fs::remove_file(part)?;
     }
     take_any_type(&parts.join(LINK))?;
+    fetch_early(&dist.join("index.html"), &link)?;
     let mut bindgen = command("wasm-bindgen");
     bindgen.args([
         "--target",
@@ -66,6 +67,14 @@ fn take_any_type(link: &PathBuf) -> Result<()> {
     let script = fs::read_to_string(link)?;
     anyhow::ensure!(script.contains(streamed), "the loader of the parts is written otherwise than expected");
     Ok(fs::write(link, script.replace(streamed, any))?)
+}
+
+/// The program imports the loader of the parts, which the browser would only learn when it has read the
+/// program.
+fn fetch_early(page: &Path, link: &str) -> Result<()> {
+    let html = fs::read_to_string(page)?;
+    let (head, body) = html.split_once("</head>").context("the page has no head")?;
+    Ok(fs::write(page, format!("{head}  <link rel=\"modulepreload\" href=\"{link}\">\n  </head>{body}"))?)
 }
 
 /// A module without its custom sections, which hold names for debugging.

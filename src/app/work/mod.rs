@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::live::AFTER_PAINT;
+
 use crate::journal::{Change, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
@@ -61,7 +63,7 @@ impl Work {
             tools: StoredValue::new_local(Tools::new(plan)),
         };
         work.listen();
-        work.read();
+        set_timeout(move || work.read(), AFTER_PAINT);
         work
     }
 

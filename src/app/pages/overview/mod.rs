@@ -9,12 +9,13 @@ mod start;
 
 use leptos::prelude::*;
 
+use crate::app::live::after_paint;
 use crate::app::{named, use_lang, use_state};
 use crate::browser::screen;
 use crate::i18n::Lang;
 use crate::i18n::words::{overview, shell};
 use crate::insight::overview::aim;
-use crate::plan::{About, Goal};
+use crate::plan::{About, Goal, Plan};
 use crate::route::Page;
 
 #[component]
@@ -27,11 +28,19 @@ pub fn Overview() -> impl IntoView {
             {title(lang, &plan.about, aim(plan))}
             {headlines::headlines(plan, lang)}
             {clock::clock(plan, lang)}
-            {parks::parks(plan, lang)}
-            {investment::investment(plan, lang)}
-            {start::start(lang)}
+            {after_paint(move || below(plan, lang))}
         </div>
     }
+}
+
+/// What stands below the first screen of most devices.
+fn below(plan: &'static Plan, lang: Lang) -> AnyView {
+    view! {
+        {parks::parks(plan, lang)}
+        {investment::investment(plan, lang)}
+        {start::start(lang)}
+    }
+    .into_any()
 }
 
 /// The plan's own title, who issued it, and what it is for in one sentence.
