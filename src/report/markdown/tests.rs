@@ -147,13 +147,15 @@ fn collect_in(inline: &Inline, hrefs: &mut Vec<String>) {
 }
 
 #[test]
-fn a_text_of_nothing_but_openings_is_read_in_a_moment() {
+fn a_text_of_nothing_but_openings_does_not_take_ever_longer() {
+    // Looking back from each opening would take minutes; a busy machine does not make seconds of it.
+    const PATIENCE: Duration = Duration::from_secs(30);
     for opening in
         ["[", "![", "*", "**", "`", "<", "[](", "*a ", "**a ", "> ", "- ", "  - ", "[x](https://a", "\\", "h"]
     {
         let started = Instant::now();
-        parse(&opening.repeat(20_000));
-        assert!(started.elapsed() < Duration::from_millis(1_500), "{opening} took {:?}", started.elapsed());
+        parse(&opening.repeat(100_000));
+        assert!(started.elapsed() < PATIENCE, "{opening} took {:?}", started.elapsed());
     }
 }
 

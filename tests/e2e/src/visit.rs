@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Result, bail, ensure};
 use park_atlas::i18n::Lang;
 use serde_json::{Value, json};
-use xtask::browser::{Driver, Profile, Window};
+use xtask::browser::{Driver, HEIGHT, Profile, WIDTH, Window};
 use xtask::machine::root;
 use xtask::site::Running;
 
@@ -53,7 +53,8 @@ impl<'a> Visit<'a> {
     /// The window for another visit, if it can serve one.
     pub fn end(self) -> Option<Window> {
         let window = self.window.filter(|_| !self.keeps)?;
-        window.go("about:blank").is_ok().then_some(window)
+        let ready = window.go("about:blank").and_then(|()| window.resize(WIDTH, HEIGHT));
+        ready.is_ok().then_some(window)
     }
 
     /// From now on the browser keeps its data on disk, as on somebody's own machine.

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::wire::Wire;
-use super::{Browser, Window};
+use super::{Browser, HEIGHT, WIDTH, Window};
 use crate::machine::{command, is_root, root};
 
 const START: Duration = Duration::from_secs(20);
@@ -109,10 +109,10 @@ fn chromium_args(profile: Profile<'_>) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--window-size=1280,900",
     ]
     .map(str::to_owned)
     .into();
+    args.push(format!("--window-size={WIDTH},{HEIGHT}"));
     if is_root() {
         args.push("--no-sandbox".to_owned());
     }
@@ -123,7 +123,7 @@ fn chromium_args(profile: Profile<'_>) -> Vec<String> {
 }
 
 fn firefox_args(profile: Profile<'_>) -> Vec<String> {
-    let mut args = vec!["-headless".to_owned(), "--width=1280".to_owned(), "--height=900".to_owned()];
+    let mut args = vec!["-headless".to_owned(), format!("--width={WIDTH}"), format!("--height={HEIGHT}")];
     if let Profile::Kept(folder) = profile {
         args.extend(["-profile".to_owned(), folder.display().to_string()]);
     }

@@ -9,7 +9,7 @@ use std::fmt;
 use crate::machine::find;
 
 pub use driver::{Driver, Profile};
-pub use window::Window;
+pub use window::{HEIGHT, WIDTH, Window};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {

@@ -13,6 +13,10 @@ use super::wire::Wire;
 /// How long a page may take to come to what is expected of it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// As large as a laptop's.
+pub const WIDTH: u32 = 1280;
+pub const HEIGHT: u32 = 900;
+
 /// What WebDriver calls an element on the wire.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
