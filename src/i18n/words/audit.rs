@@ -46,7 +46,7 @@ pub const PARTS_WHY: Text = text(
     "分项之和应等于总数（四舍五入的误差除外）；少于总数时，可能另有未列的分项。",
     "Parts should add up to their whole, but for rounding; where they fall short, some may not be listed.",
 );
-pub const SHARE: Text = text("占比与算得不符", "A share and its quotient");
+pub const SHARE: Text = text("占比与计算结果不符", "A share and its quotient");
 pub const SHARE_WHY: Text = text("占比应等于两个数相除的结果。", "A share should be the quotient of the two figures.");
 pub const DERIVED: Text = text("占比与数量不符", "A share and the counts behind it");
 pub const DERIVED_WHY: Text = text(

@@ -36,24 +36,24 @@ pub const CHOOSE_FILE: Text = text("选择备份文件（.json）", "Choose a ba
 pub const READING_FILE: Text = text("正在读取文件……", "Reading the file…");
 pub const UNREADABLE: Text =
     text("浏览器无法读取这个文件，请重新选择。", "The browser cannot read this file; please choose again.");
-pub const TAKE_IN: Text = text("收入所选内容", "Take in what is ticked");
-pub const LEAVE: Text = text("不收入", "Leave it");
-pub const NOTHING_NEW: Text = text("文件中的内容这里都已有，无需收入。", "Everything in this file is here already.");
+pub const TAKE_IN: Text = text("导入所选内容", "Take in what is ticked");
+pub const LEAVE: Text = text("不导入", "Leave it");
+pub const NOTHING_NEW: Text = text("文件中的内容这里都已有，无需导入。", "Everything in this file is here already.");
 pub const ALTERED: Text = text(
-    "校验不符：文件可能在传送中损坏，或被手工改动过。请核对下面的内容后再决定是否收入。",
+    "校验不符：文件可能在传送中损坏，或被手工改动过。请核对下面的内容后再决定是否导入。",
     "The checksum does not match: the file was damaged on the way or changed by hand. Check the list below before you \
      take anything in.",
 );
 pub const THING: Text = text("对象", "Thing");
 pub const WHAT: Text = text("内容", "What");
 pub const HERE: Text = text("本机现值", "Here now");
-pub const THEN: Text = text("收入后", "Afterwards");
+pub const THEN: Text = text("导入后", "Afterwards");
 pub const BY: Text = text("由谁", "By");
 pub const CONFLICT: Text = text("冲突", "Conflict");
 pub const NEW: Text = text("新增", "New");
 pub const CHANGED: Text = text("改变", "Changed");
 pub const HISTORY_ONLY: Text = text("仅补充历史", "History only");
-pub const TICK: Text = text("收入", "Take in");
+pub const TICK: Text = text("导入", "Take in");
 
 pub const PERSIST: Text = text("请浏览器长期保留", "Ask the browser to keep the data");
 pub const PERSIST_HINT: Text = text(
@@ -92,7 +92,7 @@ pub fn newer(lang: Lang, version: u32) -> String {
 
 pub fn other_plan(lang: Lang, plan: &str) -> String {
     lang.pick(
-        format!("这个文件属于另一个规划（{plan}），不能收入本规划。"),
+        format!("这个文件属于另一个规划（{plan}），不能导入本规划。"),
         format!("This file belongs to another plan ({plan}) and cannot be taken in here."),
     )
 }
@@ -128,7 +128,7 @@ pub fn foreign(lang: Lang, count: usize) -> String {
 
 pub fn damaged(lang: Lang, count: usize) -> String {
     lang.pick(
-        format!("文件中有 {count} 条已损坏，不能收入，其余不受影响。"),
+        format!("文件中有 {count} 条已损坏，不能导入，其余不受影响。"),
         format!("Damaged entries that cannot be taken in: {count}. The others are not affected."),
     )
 }
@@ -142,7 +142,7 @@ pub fn clock_ahead(lang: Lang, minutes: u64) -> String {
 }
 
 pub fn taken_in(lang: Lang, count: usize) -> String {
-    lang.pick(format!("已收入 {count} 条修改。"), format!("Changes taken in: {count}."))
+    lang.pick(format!("已导入 {count} 条修改。"), format!("Changes taken in: {count}."))
 }
 
 pub fn room(lang: Lang, used: &str, allowed: &str) -> String {

@@ -85,7 +85,7 @@ pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s positi
 pub const DOWNLOAD: Text = text("下载", "Download");
 pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
 pub const MISSING: Text = text(
-    "这张照片不在本机。收入含照片的备份后即可显示。",
+    "这张照片不在本机。导入含照片的备份后即可显示。",
     "This photo is not on this device. It comes with a backup that includes photos.",
 );
 pub const LOADING: Text = text("正在读取照片……", "Loading the photo…");
@@ -179,7 +179,7 @@ pub const NOT_PACKED: Text = text(
     "照片没有写成。可以去掉“备份含照片”再试一次。",
     "The photos could not be packed. Try again without “photos included”.",
 );
-pub const TAKE_PHOTOS: Text = text("收入照片", "Take the photos in");
+pub const TAKE_PHOTOS: Text = text("导入照片", "Take the photos in");
 
 /// How many photos there are, and the room they take.
 pub fn photo_sizes(lang: Lang, count: usize, size: &str) -> String {
@@ -198,15 +198,15 @@ pub fn incoming(lang: Lang, count: usize) -> String {
 pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> String {
     let some = |count: usize, words: String| if count == 0 { String::new() } else { words };
     [
-        some(kept, lang.pick(format!("已收入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
+        some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
         some(
             damaged,
-            lang.pick(format!("{damaged} 张已损坏，没有收入。"), format!("Damaged and left out: {damaged}. ")),
+            lang.pick(format!("{damaged} 张已损坏，没有导入。"), format!("Damaged and left out: {damaged}. ")),
         ),
         some(
             not_kept,
             lang.pick(
-                format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次收入同一文件。"),
+                format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次导入同一文件。"),
                 format!("Not kept, perhaps for want of room: {not_kept}. Free some and take in the same file again."),
             ),
         ),
