@@ -15,7 +15,7 @@ const HURRY: &str = "
     const path = [];
     for (let turn = 0; turn < 50 && window.wrong.length === 0; turn += 1) {
         const hash = any(args[0]);
-        const wait = any([0, 0, 5, 20, 50, 150]);
+        const wait = any([0, 0, 5, 20, 50, 150, 500]);
         path.push(`${hash} ${wait} ms`);
         location.hash = hash;
         await new Promise(resolve => setTimeout(resolve, wait));
