@@ -1,8 +1,8 @@
 //! Which column each node stands in, and which edges run against the reading direction.
 
 use super::Graph;
-
-const TIGHTENINGS: usize = 8;
+use super::neighbours::Neighbours;
+use super::shorten::{Arc, shorten};
 
 /// The columns of a graph.
 pub(super) struct Columns {
@@ -25,9 +25,7 @@ pub(super) struct Forward {
 
 pub(super) fn assign(graph: &Graph) -> Columns {
     let edges = forward_edges(graph);
-    let adjacent = Adjacent::new(graph.nodes.len(), edges.iter().flatten());
-    let order = adjacent.topological();
-    let depth = depths(graph, &adjacent, &order);
+    let depth = depths(graph, &edges);
     let stages = graph.nodes.iter().map(|node| node.stage + 1).max().unwrap_or(0);
     let mut starts = vec![0; stages + 1];
     for (node, &depth) in graph.nodes.iter().zip(&depth) {
@@ -36,61 +34,50 @@ pub(super) fn assign(graph: &Graph) -> Columns {
     for stage in 0..stages {
         starts[stage + 1] += starts[stage];
     }
-    let mut of: Vec<usize> = graph.nodes.iter().zip(&depth).map(|(node, depth)| starts[node.stage] + depth).collect();
-    tighten(graph, &adjacent, &order, &starts, &mut of);
+    let leftmost = graph.nodes.iter().zip(depth).map(|(node, depth)| starts[node.stage] + depth);
+    let of = shortest(graph, &edges, &starts, leftmost.collect());
     Columns { of, starts, edges }
 }
 
 /// Distance from the first node of the same stage, along the longest way.
-fn depths(graph: &Graph, adjacent: &Adjacent, order: &[usize]) -> Vec<usize> {
-    let mut depth = vec![0; graph.nodes.len()];
-    for &from in order {
-        for &to in &adjacent.after[from] {
+fn depths(graph: &Graph, edges: &[Option<Forward>]) -> Vec<usize> {
+    let nodes = graph.nodes.len();
+    let pairs: Vec<_> = edges.iter().flatten().map(|edge| (edge.from, edge.to)).collect();
+    let after = Neighbours::new(nodes, &pairs);
+    let mut waiting = vec![0; nodes];
+    pairs.iter().for_each(|&(_, to)| waiting[to] += 1);
+    let mut ready: Vec<usize> = (0..nodes).filter(|&node| waiting[node] == 0).collect();
+    let mut depth = vec![0; nodes];
+    while let Some(from) = ready.pop() {
+        for &to in after.of(from) {
             if graph.nodes[from].stage == graph.nodes[to].stage {
                 depth[to] = depth[to].max(depth[from] + 1);
+            }
+            waiting[to] -= 1;
+            if waiting[to] == 0 {
+                ready.push(to);
             }
         }
     }
     depth
 }
 
-/// Shortens lines: each node wants to stand at the median of its neighbours. Passing rightwards it
-/// pushes what it leads to, passing leftwards what leads to it, so that whole branches follow; the
-/// best state seen is kept. `of` comes in as the leftmost columns that are possible.
-fn tighten(graph: &Graph, adjacent: &Adjacent, order: &[usize], starts: &[usize], of: &mut Vec<usize>) {
-    let first = of.clone();
-    let last = latest(graph, adjacent, order, starts);
-    let mut now = last.clone();
-    let mut shortest = (adjacent.length(of), of.clone());
-    for pass in 0..TIGHTENINGS {
-        let length = adjacent.length(&now);
-        if length < shortest.0 {
-            shortest = (length, now.clone());
-        }
-        if pass.is_multiple_of(2) {
-            for &node in order.iter().rev() {
-                let limit = adjacent.after[node].iter().map(|&to| now[to] - 1).min().unwrap_or(usize::MAX);
-                now[node] = adjacent.median(node, &now).clamp(first[node], last[node]).min(limit);
-            }
-        } else {
-            for &node in order {
-                let limit = adjacent.before[node].iter().map(|&from| now[from] + 1).max().unwrap_or(0);
-                now[node] = adjacent.median(node, &now).clamp(first[node], last[node]).max(limit);
-            }
-        }
+/// Makes lines as short as they can be without a column more. The borders of the stages stand among
+/// the nodes, behind them, and keep their distances.
+fn shortest(graph: &Graph, edges: &[Option<Forward>], starts: &[usize], leftmost: Vec<usize>) -> Vec<usize> {
+    let nodes = graph.nodes.len();
+    let mut ranks: Vec<isize> = leftmost.iter().chain(starts).map(|&column| column.cast_signed()).collect();
+    let arc = |from, to, least, weight| Arc { from, to, least, weight };
+    let mut arcs: Vec<Arc> = edges.iter().flatten().map(|edge| arc(edge.from, edge.to, 1, 1)).collect();
+    for (index, node) in graph.nodes.iter().enumerate() {
+        arcs.push(arc(nodes + node.stage, index, 0, 0));
+        arcs.push(arc(index, nodes + node.stage + 1, 1, 0));
     }
-    *of = shortest.1;
-}
-
-/// The rightmost columns that are possible.
-fn latest(graph: &Graph, adjacent: &Adjacent, order: &[usize], starts: &[usize]) -> Vec<usize> {
-    let mut last: Vec<usize> = graph.nodes.iter().map(|node| starts[node.stage + 1] - 1).collect();
-    for &node in order.iter().rev() {
-        for &to in &adjacent.after[node] {
-            last[node] = last[node].min(last[to] - 1);
-        }
-    }
-    last
+    let heavy = arcs.len().cast_signed();
+    arcs.extend((1..starts.len()).map(|stage| arc(nodes + stage - 1, nodes + stage, 0, heavy)));
+    shorten(&mut ranks, &arcs);
+    let first = ranks.get(nodes).copied().unwrap_or(0);
+    ranks.iter().take(nodes).map(|rank| (rank - first).unsigned_abs()).collect()
 }
 
 /// Turns edges round that go back a stage or close a cycle, found by a depth-first walk.
@@ -123,12 +110,8 @@ fn closing_edges(nodes: usize, edges: &[Option<Forward>]) -> Vec<usize> {
         Open,
         Done,
     }
-    let mut out = vec![Vec::new(); nodes];
-    for (index, edge) in edges.iter().enumerate() {
-        if let Some(edge) = edge {
-            out[edge.from].push((index, edge.to));
-        }
-    }
+    let leaving = edges.iter().enumerate().filter_map(|(index, edge)| Some((edge.as_ref()?.from, index)));
+    let out = Neighbours::new(nodes, &leaving.collect::<Vec<_>>());
     let mut state = vec![Walk::New; nodes];
     let mut closing = Vec::new();
     for root in 0..nodes {
@@ -140,7 +123,7 @@ fn closing_edges(nodes: usize, edges: &[Option<Forward>]) -> Vec<usize> {
                 }
                 state[node] = Walk::Open;
             }
-            let Some(&(edge, to)) = out[node].get(next) else {
+            let Some((edge, to)) = out.of(node).get(next).and_then(|&edge| Some((edge, edges[edge]?.to))) else {
                 state[node] = Walk::Done;
                 continue;
             };
@@ -153,53 +136,4 @@ fn closing_edges(nodes: usize, edges: &[Option<Forward>]) -> Vec<usize> {
         }
     }
     closing
-}
-
-/// Neighbours by node.
-struct Adjacent {
-    before: Vec<Vec<usize>>,
-    after: Vec<Vec<usize>>,
-}
-
-impl Adjacent {
-    fn new<'a>(nodes: usize, edges: impl Iterator<Item = &'a Forward>) -> Self {
-        let mut adjacent = Self { before: vec![Vec::new(); nodes], after: vec![Vec::new(); nodes] };
-        for edge in edges {
-            adjacent.after[edge.from].push(edge.to);
-            adjacent.before[edge.to].push(edge.from);
-        }
-        adjacent
-    }
-
-    /// Sum of the columns that edges span.
-    fn length(&self, of: &[usize]) -> usize {
-        let spans = |(from, after): (usize, &Vec<usize>)| after.iter().map(|&to| of[to] - of[from]).sum::<usize>();
-        self.after.iter().enumerate().map(spans).sum()
-    }
-
-    /// The column at which the lines of a node are shortest; the first one if it has no lines.
-    fn median(&self, node: usize, of: &[usize]) -> usize {
-        let before = self.before[node].iter().map(|&from| of[from] + 1);
-        let mut wanted: Vec<usize> =
-            before.chain(self.after[node].iter().map(|&to| of[to].saturating_sub(1))).collect();
-        wanted.sort_unstable();
-        wanted.get(wanted.len() / 2).copied().unwrap_or(0)
-    }
-
-    /// Every node after all nodes that lead to it (Kahn).
-    fn topological(&self) -> Vec<usize> {
-        let mut waiting: Vec<usize> = self.before.iter().map(Vec::len).collect();
-        let mut order: Vec<usize> = (0..waiting.len()).filter(|&node| waiting[node] == 0).collect();
-        let mut next = 0;
-        while let Some(&node) = order.get(next) {
-            next += 1;
-            for &to in &self.after[node] {
-                waiting[to] -= 1;
-                if waiting[to] == 0 {
-                    order.push(to);
-                }
-            }
-        }
-        order
-    }
 }

@@ -2,21 +2,24 @@
 //!
 //! Left to right: stages (upstream, midstream, downstream) split into as many columns as their
 //! chains are deep. Top to bottom: bands, one per industry group. The steps are the classic ones
-//! (Sugiyama, Tagawa, Toda 1981): break cycles, assign columns, order by barycentres, place by
-//! isotonic regression, route through the gaps. The same graph always gives the same layout.
+//! (Sugiyama, Tagawa, Toda 1981): break cycles, assign columns by network simplex, order by barycentres
+//! and sifting, place by isotonic regression, route through the gaps. The same graph always gives the same layout.
 
 #![expect(clippy::indexing_slicing, reason = "indices are made in this module and bounded by the lists they index")]
 
 mod columns;
 mod label;
+mod neighbours;
 mod order;
 mod place;
 mod route;
+mod shorten;
+mod untangle;
 mod viewport;
 
 pub use label::{text_width, wrap};
-pub use order::crossings;
 pub use route::Path;
+pub use untangle::crossings;
 pub use viewport::Viewport;
 
 /// What is to be laid out. Edges name nodes by index; an edge to a node that is not there is
@@ -82,7 +85,7 @@ pub struct Span {
 pub fn layout(graph: &Graph, spacing: &Spacing) -> Layout {
     let columns = columns::assign(graph);
     let mut layers = order::Layers::new(graph, &columns);
-    let crossings = layers.untangle();
+    let crossings = untangle::untangle(&mut layers);
     let placed = place::place(graph, &layers, &columns, spacing);
     let edges = route::paths(graph, &layers, &columns, &placed);
     Layout { edges, crossings, ..placed.into_layout(graph.nodes.len()) }

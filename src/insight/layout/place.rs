@@ -3,6 +3,7 @@
 //! isotonic regression solves exactly (pool adjacent violators).
 
 use super::columns::Columns;
+use super::neighbours::Neighbours;
 use super::order::Layers;
 use super::{Graph, Layout, Rect, Spacing, Span};
 
@@ -28,12 +29,12 @@ impl Placed {
 
 pub(super) fn place(graph: &Graph, layers: &Layers, columns: &Columns, spacing: &Spacing) -> Placed {
     let mut items = sizes(graph, layers, spacing);
-    let neighbours = neighbours(layers, items.len());
+    let neighbours = neighbours(layers);
     for sweep in 0..SWEEPS {
-        let count = layers.columns.len();
+        let count = layers.columns();
         for step in 0..count {
             let column = if sweep.is_multiple_of(2) { step } else { count - 1 - step };
-            for row in layers.columns[column].chunk_by(|a, b| layers.band[*a] == layers.band[*b]) {
+            for row in layers.column(column).chunk_by(|a, b| layers.band[*a] == layers.band[*b]) {
                 settle(row, &neighbours, &mut items, spacing);
             }
         }
@@ -60,32 +61,28 @@ fn sizes(graph: &Graph, layers: &Layers, spacing: &Spacing) -> Vec<Rect> {
 }
 
 /// Neighbours in the same band: only they pull.
-fn neighbours(layers: &Layers, items: usize) -> Vec<Vec<usize>> {
-    let mut neighbours = vec![Vec::new(); items];
-    for chain in &layers.chains {
-        for pair in chain.windows(2).filter(|pair| layers.band[pair[0]] == layers.band[pair[1]]) {
-            neighbours[pair[0]].push(pair[1]);
-            neighbours[pair[1]].push(pair[0]);
-        }
-    }
-    neighbours
+fn neighbours(layers: &Layers) -> Neighbours {
+    let steps = layers.chains.iter().flat_map(|chain| chain.windows(2));
+    let beside = steps.filter(|pair| layers.band[pair[0]] == layers.band[pair[1]]);
+    let pairs: Vec<_> = beside.flat_map(|pair| [(pair[0], pair[1]), (pair[1], pair[0])]).collect();
+    Neighbours::new(layers.band.len(), &pairs)
 }
 
 /// Moves the items of one column and band, given from top to bottom.
-fn settle(row: &[usize], neighbours: &[Vec<usize>], items: &mut [Rect], spacing: &Spacing) {
+fn settle(row: &[usize], neighbours: &Neighbours, items: &mut [Rect], spacing: &Spacing) {
     // Offsets turn "at least so far apart" into "not decreasing".
     let mut offset = 0.0;
     let mut blocks: Vec<Block> = Vec::with_capacity(row.len());
     let mut offsets = Vec::with_capacity(row.len());
     for &item in row {
-        let wanted = match neighbours[item].as_slice() {
+        let wanted = match neighbours.of(item) {
             [] => items[item].y,
             pulling => {
                 pulling.iter().map(|&other| middle(&items[other])).sum::<f64>() / pulling.len() as f64
                     - items[item].height / 2.0
             }
         };
-        let weight = neighbours[item].len().max(1) as f64;
+        let weight = neighbours.of(item).len().max(1) as f64;
         blocks.push(Block { sum: (wanted - offset) * weight, weight, count: 1 });
         offsets.push(offset);
         offset += items[item].height + spacing.row;
@@ -153,8 +150,8 @@ fn stack_bands(layers: &Layers, items: &mut [Rect], spacing: &Spacing) -> Vec<Sp
 /// Columns are as wide as their widest box; boxes stand in the middle.
 fn set_columns(layers: &Layers, items: &mut [Rect], spacing: &Spacing) -> Vec<Span> {
     let mut left = 0.0;
-    let mut spans = Vec::with_capacity(layers.columns.len());
-    for column in &layers.columns {
+    let mut spans = Vec::with_capacity(layers.columns());
+    for column in (0..layers.columns()).map(|column| layers.column(column)) {
         let width = column.iter().map(|&item| items[item].width).fold(0.0, f64::max);
         for &item in column {
             items[item].x = left + (width - items[item].width) / 2.0;

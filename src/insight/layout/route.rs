@@ -40,7 +40,6 @@ impl Path {
 }
 
 pub(super) fn paths(graph: &Graph, layers: &Layers, columns: &Columns, placed: &Placed) -> Vec<Path> {
-    let column_of = layers.column_of();
     let ports = Ports::new(layers, placed);
     let edges = layers.chains.iter().zip(&columns.edges).enumerate();
     let path = |(index, (chain, edge)): (usize, (&Vec<usize>, &Option<super::columns::Forward>))| {
@@ -50,7 +49,7 @@ pub(super) fn paths(graph: &Graph, layers: &Layers, columns: &Columns, placed: &
         let mut points = Vec::with_capacity(chain.len() * 2);
         for (step, &item) in chain.iter().enumerate() {
             let rect = &placed.items[item];
-            let column = placed.columns[column_of[item]];
+            let column = placed.columns[layers.column_of[item]];
             if step > 0 {
                 let y = ports.left(index, chain, step, rect);
                 points.push((column.start, y));
