@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::journal::Cell;
+use crate::journal::{Cell, Overlay, Slot};
 use crate::plan::Subject;
 
 /// A note that is being written.
@@ -10,6 +10,32 @@ use crate::plan::Subject;
 pub enum Leaf {
     New(Subject),
     Old(Cell),
+}
+
+impl Leaf {
+    /// The name of its draft.
+    pub fn draft(&self, plan: &str) -> String {
+        match self {
+            Leaf::New(subject) => format!("{plan}.{subject}"),
+            Leaf::Old(cell) => format!("{plan}.{}", cell.slot),
+        }
+    }
+
+    /// What a draft of this name was a draft of, as far as that is still there.
+    pub fn of_draft(name: &str, plan: &str, overlay: &Overlay) -> Option<Self> {
+        let name = name.strip_prefix(plan)?.strip_prefix('.')?;
+        match name.parse::<Slot>() {
+            Ok(slot) => overlay.cells().find(|(cell, _)| cell.slot == slot).map(|(cell, _)| Leaf::Old(cell.clone())),
+            Err(_) => name.parse().ok().map(Leaf::New),
+        }
+    }
+
+    pub fn subject(&self) -> &Subject {
+        match self {
+            Leaf::New(subject) => subject,
+            Leaf::Old(cell) => &cell.subject,
+        }
+    }
 }
 
 /// Get it at the top of a component with [`use_notepad`].

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Incoming;
+use super::{Incoming, note_line};
 use crate::i18n::words::{data, fields, journal, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::{fields as known, records};
@@ -41,7 +41,7 @@ impl Teller<'_> {
         };
         match (value, cell.slot.field()) {
             (None, _) => self.lang.t(none).to_owned(),
-            (Some(Value::Note(note)), _) => format!("{} {}", note.day, note.text),
+            (Some(Value::Note(note)), _) => note_line::say(self.lang, note),
             (Some(value), Some(field)) => self.typed(&cell.subject, field, &value.typed()),
             (Some(value), None) => value.typed(),
         }

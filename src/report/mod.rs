@@ -2,6 +2,8 @@
 
 pub mod album;
 
+mod note_line;
+
 pub mod problem;
 
 mod exchange;

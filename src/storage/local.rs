@@ -57,6 +57,18 @@ pub fn write_of(key: Key, scope: &str, value: &str) {
     }
 }
 
+/// Every scope for which a value is kept, in order.
+pub fn scopes(key: Key) -> Vec<String> {
+    if !available() {
+        return Vec::new();
+    }
+    let (storage, before) = (LocalStorage::raw(), key.name("") + ".");
+    let names = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
+    let mut scopes: Vec<String> = names.filter_map(|name| Some(name.strip_prefix(&before)?.to_owned())).collect();
+    scopes.sort_unstable();
+    scopes
+}
+
 pub fn forget(key: Key, scope: &str) {
     if available() {
         LocalStorage::delete(key.name(scope));

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::chains::Board;
 use super::not_found::NotFound;
-use crate::app::parts::{EvidenceBadge, PageTitle, Sources};
+use crate::app::parts::{EvidenceBadge, NoteLink, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::{chains, shell};
-use crate::plan::{Chain, ChainId, Evidence};
+use crate::plan::{Chain, ChainId, Evidence, Subject};
 use crate::route::Page;
 
 #[component]
@@ -39,7 +39,8 @@ fn Known(chain: &'static Chain) -> impl IntoView {
         <PageTitle title=named(&chain.name) note=lang.pick(chain.name.en.as_str(), &chain.name.zh) />
         <p>
             {park} " · " {industry} " · " <a href=Page::Chains.href()>{lang.t(shell::CHAINS)}</a> " "
-            <EvidenceBadge evidence=&chain.evidence />
+            <EvidenceBadge evidence=&chain.evidence /> " "
+            <NoteLink subject=Subject::Chain(chain.id.clone()) />
         </p>
         {reason}
         <Sources cite=&chain.cite />

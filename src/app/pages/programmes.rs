@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{PageTitle, Sources};
+use crate::app::parts::{NoteLink, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::{programmes, shell};
-use crate::plan::{Citation, Plan, Programme, Safeguard};
+use crate::plan::{Citation, Plan, Programme, Safeguard, Subject};
 use crate::route::Page;
 
 #[component]
@@ -51,6 +51,7 @@ fn Guard(safeguard: &'static Safeguard) -> impl IntoView {
             <ul class="tags">{bodies.collect_view()}</ul>
             {none}
             <Sources cite=&safeguard.cite />
+            <NoteLink subject=Subject::Safeguard(safeguard.id.clone()) />
         </section>
     }
 }

@@ -53,6 +53,9 @@ pub use conflict::Conflict;
 mod markdown;
 pub use markdown::Markdown;
 
+mod note_link;
+pub use note_link::NoteLink;
+
 mod note_photo;
 
 mod note_card;

@@ -40,6 +40,7 @@ pub const DONE: Text = text("标记为已办", "Mark as done");
 pub const REOPEN: Text = text("重新打开", "Open again");
 pub const CLOSE: Text = text("收起", "Close");
 pub const DISCARD: Text = text("丢弃草稿", "Discard the draft");
+pub const DRAFTS: Text = text("未写完的草稿", "Unfinished drafts");
 
 pub const POSITION: Text = text("位置", "Position");
 pub const COORDINATES: Text = text("经纬度，如 29.9912, 108.1123", "Latitude and longitude, such as 29.9912, 108.1123");
@@ -212,4 +213,13 @@ pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> Str
         ),
     ]
     .concat()
+}
+
+/// How many notes there are on something.
+pub fn count(lang: Lang, count: usize) -> String {
+    lang.pick(format!("记录 {count} 条"), format!("Notes: {count}"))
+}
+
+pub fn photo_count(lang: Lang, count: usize) -> String {
+    lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
 }

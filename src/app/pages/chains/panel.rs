@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
-use crate::app::parts::{EvidenceBadge, Sources, stage_name};
+use crate::app::parts::{EvidenceBadge, NoteLink, Sources, stage_name};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::grouped;
 use crate::i18n::words::{chains, projects};
 use crate::insight::chains::{Direction, Web, facts};
-use crate::plan::{Chain, Connection, Evidence, Link, LinkId, Product, Project};
+use crate::plan::{Chain, Connection, Enterprise, Evidence, Link, LinkId, Product, Project, Subject};
 use crate::route::Page;
 
 #[component]
@@ -39,6 +39,7 @@ fn LinkPanel(link: &'static Link, chosen: Chosen, web: StoredValue<Web<'static>>
             <span class="badge badge--inferred">{lang.t(chains::UNVERIFIED)}</span> " "
             {chains::unverified_reason(lang, facts.projects, facts.enterprises)}
         </p>
+        <NoteLink subject=Subject::Link(link.id.clone()) />
         <Products products=&link.products />
         <Projects link />
         <Enterprises link />
@@ -104,13 +105,16 @@ fn Enterprises(link: &'static Link) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let names = link.enterprises.iter().filter_map(|id| plan.enterprise(id));
-    let names = names.map(|enterprise| view! { <li>{named(&enterprise.name)}</li> }).collect_view();
+    let name = |enterprise: &'static Enterprise| {
+        view! { <li>{named(&enterprise.name)} " " <NoteLink subject=Subject::Enterprise(enterprise.id.clone()) /></li> }
+    };
+    let names = names.map(name).collect_view();
     view! {
         <h3>{lang.t(chains::ENTERPRISES)}</h3>
         {if link.enterprises.is_empty() {
             view! { <p>{lang.t(chains::NONE_PRINTED)}</p> }.into_any()
         } else {
-            view! { <ul class="tags">{names}</ul> }.into_any()
+            view! { <ul>{names}</ul> }.into_any()
         }}
     }
 }

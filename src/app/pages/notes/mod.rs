@@ -1,5 +1,6 @@
 //! All notes: what is due first, then a timeline by day; what is asked for stands in the address.
 
+mod drafts;
 mod filters;
 
 use leptos::prelude::*;
@@ -56,6 +57,7 @@ pub fn NotesPage() -> impl IntoView {
     view! {
         <PageTitle title=lang.t(journal::NOTES) />
         <p class="page__lead">{lang.t(notes::LEAD)}</p>
+        <drafts::Drafts />
         <Filters />
         <p role="status">{follow(move || found.with(|found| notes::found(lang, found.shown, found.all)))}</p>
         {list}

@@ -41,12 +41,7 @@ fn NoteSheet(
     view! {
         <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| notepad.close()>
             <form class="sheet__form" on:submit=submit>
-                <div class="sheet__head">
-                    <h2 class="sheet__title" id="sheet-title">{lang.t(title)}</h2>
-                    <button class="button button--quiet" type="button" on:click=move |_| notepad.close()>
-                        {lang.t(notes::CLOSE)}
-                    </button>
-                </div>
+                <Head sheet title=lang.t(title) />
                 <about::About sheet />
                 <Words sheet />
                 <photos::Photos sheet />
@@ -54,6 +49,24 @@ fn NoteSheet(
                 <Foot sheet />
             </form>
         </dialog>
+    }
+}
+
+#[component]
+fn Head(sheet: Sheet, title: &'static str) -> impl IntoView {
+    let (lang, notepad) = (use_lang(), use_notepad());
+    let no_draft = follow(move || !sheet.drafted.get());
+    view! {
+        <div class="sheet__head">
+            <h2 class="sheet__title" id="sheet-title">{title}</h2>
+            <button class="button button--quiet" type="button" hidden=no_draft on:click=move |_| sheet.discard()>
+                {lang.t(notes::DISCARD)}
+            </button>
+            <button class="button button--quiet" type="button" on:click=move |_| notepad.close()>
+                {lang.t(notes::CLOSE)}
+            </button>
+        </div>
+        <p class="sheet__hint" hidden=no_draft>{lang.t(journal::DRAFT_KEPT)}</p>
     }
 }
 
@@ -87,12 +100,8 @@ fn Foot(sheet: Sheet) -> impl IntoView {
     view! {
         <div class="sheet__foot">
             <p class="sheet__said" role="alert">{follow(move || sheet.said.get())}</p>
-            <p class="sheet__hint" hidden=follow(move || !sheet.drafted.get())>{lang.t(journal::DRAFT_KEPT)}</p>
             <div class="toolbar">
                 <AuthorField />
-                <button class="button" type="button" hidden=follow(move || !sheet.drafted.get()) on:click=move |_| sheet.discard()>
-                    {lang.t(notes::DISCARD)}
-                </button>
                 <button class="button button--primary sheet__save" type="submit" disabled=unready>
                     {lang.t(journal::SAVE_NOTE)}
                 </button>

@@ -35,7 +35,7 @@ impl Sheet {
     pub fn open(leaf: Leaf) -> Self {
         let (work, lang, notepad) = (use_work(), use_lang(), use_notepad());
         let plan = use_state().plan.about.id.as_str();
-        let draft = local::read_of(Key::Draft, &scope(plan, &leaf));
+        let draft = local::read_of(Key::Draft, &leaf.draft(plan));
         let today = clock::today();
         let sketch = match &draft {
             Some(draft) => Sketch::read(draft, &today),
@@ -113,7 +113,7 @@ impl Sheet {
     }
 
     fn keep(self) {
-        let scope = self.leaf.with_untracked(|leaf| scope(self.plan, leaf));
+        let scope = self.leaf.with_untracked(|leaf| leaf.draft(self.plan));
         let empty = self.sketch.with_untracked(Sketch::is_empty);
         match empty {
             true => local::forget(Key::Draft, &scope),
@@ -123,16 +123,8 @@ impl Sheet {
     }
 
     fn forget(self) {
-        local::forget(Key::Draft, &self.leaf.with_untracked(|leaf| scope(self.plan, leaf)));
+        local::forget(Key::Draft, &self.leaf.with_untracked(|leaf| leaf.draft(self.plan)));
         self.drafted.set(false);
-    }
-}
-
-/// The name of the draft.
-fn scope(plan: &str, leaf: &Leaf) -> String {
-    match leaf {
-        Leaf::New(subject) => format!("{plan}.{subject}"),
-        Leaf::Old(cell) => format!("{plan}.{}", cell.slot),
     }
 }
 
