@@ -223,3 +223,8 @@ pub fn count(lang: Lang, count: usize) -> String {
 pub fn photo_count(lang: Lang, count: usize) -> String {
     lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
 }
+
+pub fn labelled(lang: Lang, label: Text, value: &str) -> String {
+    let label = lang.t(label);
+    lang.pick(format!("{label}：{value}"), format!("{label}: {value}"))
+}

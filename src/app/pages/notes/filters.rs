@@ -76,7 +76,7 @@ fn About() -> impl IntoView {
         let button = |subject: Subject| {
             view! {
                 <button class="button" type="button" on:click=move |_| state.set_query("about", "")>
-                    {lang.t(notes::ABOUT)} "：" {name_of(&subject)} " ✕"
+                    {notes::labelled(lang, notes::ABOUT, &name_of(&subject))} " ✕"
                 </button>
             }
         };

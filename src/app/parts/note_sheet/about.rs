@@ -14,7 +14,8 @@ pub(super) fn About(sheet: Sheet) -> impl IntoView {
     live(move || match sheet.leaf.get() {
         Leaf::New(subject) => view! { <Choice sheet subject /> }.into_any(),
         Leaf::Old(cell) => {
-            view! { <p class="sheet__about">{lang.t(notes::ABOUT)} "：" {name_of(&cell.subject)}</p> }.into_any()
+            view! { <p class="sheet__about">{notes::labelled(lang, notes::ABOUT, &name_of(&cell.subject))}</p> }
+                .into_any()
         }
     })
 }

@@ -51,7 +51,7 @@ fn Known(sheet: Sheet, place: Place) -> impl IntoView {
     let lang = use_lang();
     view! {
         <p class="sheet__known">
-            {lang.t(notes::POSITION)} "：" {notes::place(lang, place)} " "
+            {notes::labelled(lang, notes::POSITION, &notes::place(lang, place))} " "
             <button class="button button--quiet" type="button" on:click=move |_| sheet.change(|sketch| sketch.place = None)>
                 {lang.t(notes::FORGET_PLACE)}
             </button>
