@@ -17,13 +17,10 @@ pub fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// A text too large for the program's memory, put together piece by piece.
+#[derive(Default)]
 pub struct Pieces(Array);
 
 impl Pieces {
-    pub fn new() -> Self {
-        Self(Array::new())
-    }
-
     /// The browser takes the piece over at once.
     pub fn add(&mut self, text: &str) -> Result<(), JsValue> {
         self.0.push(&Blob::new_with_str_sequence(&Array::of1(&text.into()))?.into());

@@ -81,7 +81,7 @@ impl Work {
 
     /// Photos that cannot be read are left out: what remains is still a backup.
     async fn write_photos(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
-        let mut pieces = Pieces::new();
+        let mut pieces = Pieces::default();
         pieces.add(&album::open(text)).ok()?;
         let mut count = 0;
         for id in photos {
