@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use park_atlas::insight::audit::{Content, Finding, Rule, Severity, findings};
+use park_atlas::insight::audit::{Content, Finding, Rule, Severity, concerning, findings};
 use park_atlas::plan::{Plan, pack};
 
 fn shizhu() -> Plan {
@@ -71,4 +71,32 @@ fn only_what_cannot_both_be_right_is_called_an_error() {
         "{:?}",
         errors.iter().map(line).collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn every_finding_has_an_address_of_its_own() {
+    let mut ids: Vec<String> = findings(&shizhu()).into_iter().map(|finding| finding.id).collect();
+    let count = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "{ids:?}");
+}
+
+#[test]
+fn pages_know_the_findings_that_concern_them() {
+    let plan = shizhu();
+    let found = findings(&plan);
+    for (subject, rules) in [
+        ("indicator:tax-per-mu", &[Rule::Unit][..]),
+        ("indicator:rd-institution-share", &[Rule::Derived]),
+        ("indicator:energy-cut", &[Rule::UnitTwice]),
+        ("paragraph:c1.s1.p3", &[Rule::Repeat, Rule::Derived, Rule::Target]),
+        ("park:xituo", &[Rule::Sum]),
+        ("industry:lead-zinc", &[Rule::TwoNames]),
+        ("project:xialu-instruments-1", &[Rule::Wording]),
+    ] {
+        let concerned: Vec<Rule> =
+            concerning(&plan, &found, &subject.parse().unwrap()).iter().map(|finding| finding.rule).collect();
+        assert_eq!(concerned, rules, "{subject}");
+    }
 }

@@ -7,7 +7,6 @@ use crate::plan::{
     Block, Decimal, Enterprise, Figure, Industry, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject, Unit,
 };
 
-use super::audit::Finding;
 use super::projects::{projects_of, totals};
 
 /// Measure of the parks table's column 规上产值.
@@ -96,13 +95,8 @@ pub fn enterprises_of<'a>(plan: &'a Plan, whole: &Subject) -> Vec<&'a Enterprise
     plan.enterprises.iter().filter(belongs).collect()
 }
 
-/// What the audit found about a whole or anything in it.
-pub fn findings_in<'a>(plan: &Plan, findings: &'a [Finding], whole: &Subject) -> Vec<&'a Finding> {
-    findings.iter().filter(|finding| lies_in(plan, &finding.about, whole)).collect()
-}
-
 /// Whether a subject is the whole or part of it.
-fn lies_in(plan: &Plan, subject: &Subject, whole: &Subject) -> bool {
+pub fn lies_in(plan: &Plan, subject: &Subject, whole: &Subject) -> bool {
     iter::successors(Some(subject.clone()), |part| parent(plan, part)).any(|part| part == *whole)
 }
 
@@ -116,6 +110,12 @@ fn parent(plan: &Plan, subject: &Subject) -> Option<Subject> {
         Subject::Project(id) => {
             let project = plan.project(id)?;
             Some(project.industry.clone().map_or(Subject::Park(project.park.clone()), Subject::Industry))
+        }
+        Subject::Task(id) => plan.task(id).map(|(programme, _)| Subject::Programme(programme.id.clone())),
+        // A row of the annex is part of what it prints.
+        Subject::Paragraph(id) => {
+            let printed = plan.projects.iter().find(|project| project.cite.iter().any(|cite| cite.at == *id));
+            printed.map(|project| Subject::Project(project.id.clone()))
         }
         _ => None,
     }

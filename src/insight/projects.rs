@@ -1,12 +1,13 @@
 //! The project table: which projects are shown, in which order, and what they add up to.
 
-use crate::plan::{Decimal, GroupId, ParkId, Plan, Project, Quantity, Subject, Unit, Year};
+use crate::plan::{Decimal, GroupId, IndustryId, ParkId, Plan, Project, Quantity, Subject, Unit, Year};
 use crate::route::Query;
 
 /// What is asked of the table; `Filter::parse(&filter.write(query)) == filter`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     pub park: Option<ParkId>,
+    pub industry: Option<IndustryId>,
     pub group: Option<GroupId>,
     /// Built in this year, among others.
     pub year: Option<Year>,
@@ -92,6 +93,7 @@ impl Filter {
     pub fn parse(query: &Query) -> Self {
         Self {
             park: query.get("park").map(ParkId::new),
+            industry: query.get("industry").map(IndustryId::new),
             group: query.get("group").map(GroupId::new),
             year: query.get("year").and_then(|year| year.parse().ok()).map(Year),
             size: Size::ALL.into_iter().find(|size| query.get("size") == Some(size.as_str())),
@@ -105,6 +107,7 @@ impl Filter {
         let year = self.year.map(|Year(year)| year.to_string()).unwrap_or_default();
         query
             .with("park", self.park.as_ref().map_or("", ParkId::as_str))
+            .with("industry", self.industry.as_ref().map_or("", IndustryId::as_str))
             .with("group", self.group.as_ref().map_or("", GroupId::as_str))
             .with("year", &year)
             .with("size", self.size.map_or("", Size::as_str))
@@ -135,22 +138,23 @@ impl Filter {
 
     fn matches(&self, project: &Project) -> bool {
         self.park.as_ref().is_none_or(|park| *park == project.park)
+            && self.industry.as_ref().is_none_or(|industry| project.industry.as_ref() == Some(industry))
             && self.group.as_ref().is_none_or(|group| project.group.as_ref() == Some(group))
             && self.year.is_none_or(|year| project.years.contains(year))
             && self.size.is_none_or(|size| size == Size::of(project.investment))
             && self.text.split_whitespace().all(|word| mentions(project, word))
     }
 
-    /// The printed sum that belongs to what is shown, if it is a whole the annex sums up.
-    pub fn whole(&self) -> Option<Subject> {
+    /// The whole that is shown, if it is one that the annex may sum up: nothing more, nothing less.
+    pub fn whole(&self, plan: &Plan) -> Option<Subject> {
         if self.year.is_some() || self.size.is_some() || !self.text.trim().is_empty() {
             return None;
         }
-        Some(match (&self.group, &self.park) {
-            (Some(group), _) => Subject::Group(group.clone()),
-            (None, Some(park)) => Subject::Park(park.clone()),
-            (None, None) => Subject::Zone,
-        })
+        let group = self.group.clone().map(Subject::Group);
+        let industry = self.industry.clone().map(Subject::Industry);
+        let park = self.park.clone().map(Subject::Park);
+        let whole = group.or(industry).or(park).unwrap_or(Subject::Zone);
+        projects_of(plan, &whole).iter().all(|project| self.matches(project)).then_some(whole)
     }
 }
 
@@ -233,7 +237,7 @@ mod tests {
         let projects = vec![
             project("a", "north", (2023, 2027), 30_000),
             project("b", "north", (2024, 2024), 6_000),
-            project("c", "south", (2025, 2026), 100_000),
+            Project { industry: Some(IndustryId::new("energy")), ..project("c", "south", (2025, 2026), 100_000) },
         ];
         Plan { projects, ..Plan::default() }
     }
@@ -249,11 +253,28 @@ mod tests {
     fn each_filter_leaves_what_it_asks_for() {
         check(Filter::default(), &["a", "b", "c"]);
         check(Filter { park: Some(ParkId::new("north")), ..Filter::default() }, &["a", "b"]);
+        check(Filter { industry: Some(IndustryId::new("energy")), ..Filter::default() }, &["c"]);
         check(Filter { year: Some(Year(2024)), ..Filter::default() }, &["a", "b"]);
         check(Filter { size: Some(Size::From100000), ..Filter::default() }, &["c"]);
         check(Filter { text: "chilli B".into(), ..Filter::default() }, &["b"]);
         check(Filter { text: "辣椒 生产线".into(), ..Filter::default() }, &["a", "b", "c"]);
         check(Filter { sort: Sort::Investment, descending: true, ..Filter::default() }, &["c", "a", "b"]);
+    }
+
+    #[track_caller]
+    fn check_whole(query: &str, expected: Option<&str>) {
+        let filter = Filter::parse(&crate::route::Route::parse(&format!("#/projects?{query}")).query);
+        assert_eq!(filter.whole(&plan()).map(|whole| whole.to_string()).as_deref(), expected, "{query}");
+    }
+
+    #[test]
+    fn what_is_shown_is_a_whole_only_if_nothing_of_it_is_left_out() {
+        check_whole("", Some("zone"));
+        check_whole("park=north", Some("park:north"));
+        check_whole("industry=energy", Some("industry:energy"));
+        check_whole("industry=energy&park=south", Some("industry:energy"));
+        check_whole("industry=energy&park=north", None);
+        check_whole("park=north&year=2024", None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::i18n::words::{audit, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::audit::{Content, Finding, Part, Rule, Severity};
-use crate::plan::{MeasureId, Plan, Quantity, Subject};
+use crate::plan::{MeasureId, Plan, Quantity, Subject, Unit};
 
 /// What it is about and which rule it breaks.
 pub fn title(plan: &Plan, lang: Lang, finding: &Finding) -> String {
@@ -40,6 +40,14 @@ pub fn content(lang: Lang, content: &Content) -> String {
 
 pub fn amount(lang: Lang, quantity: &Quantity) -> String {
     units::with_unit(lang, &quantity.value.to_string(), quantity.unit.as_str())
+}
+
+/// How far two values lie apart; two shares lie percentage points apart.
+pub fn gap(lang: Lang, difference: &Quantity) -> String {
+    match difference.unit {
+        Unit::Percent => units::with_unit(lang, &difference.value.to_string(), lang.t(audit::POINTS)),
+        _ => amount(lang, difference),
+    }
 }
 
 /// What a subject is called; paragraphs by their id.
@@ -79,5 +87,18 @@ pub fn rule_words(rule: Rule) -> (Text, Text) {
         Rule::TwoNames => (audit::TWO_NAMES, audit::TWO_NAMES_WHY),
         Rule::OnlyNamed => (audit::ONLY_NAMED, audit::ONLY_NAMED_WHY),
         Rule::Wording => (audit::WORDING, audit::WORDING_WHY),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_lie_points_apart_and_amounts_their_unit() {
+        let percent = Quantity::new((-10).into(), Unit::Percent);
+        assert_eq!(gap(Lang::Zh, &percent), "\u{2212}10 个百分点");
+        assert_eq!(gap(Lang::En, &percent), "\u{2212}10 percentage points");
+        assert_eq!(gap(Lang::Zh, &Quantity::new(20000.into(), Unit::WanYuan)), "20,000 万元");
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::indicators::{nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Figures, LazyChart, Notes, PageTitle, Sources, Tracking};
+use crate::app::parts::{Cell, Facts, Figures, Findings, LazyChart, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::charts::Chart;
 use crate::i18n::Lang;
@@ -28,6 +28,7 @@ pub fn IndicatorPage(
             <div>
                 <Facts facts=facts(plan, lang, indicator) />
                 <Sources cite=&indicator.cite />
+                <Findings subject=Subject::Indicator(id.clone()) />
                 <LazyChart chart=Chart::Path(indicator) />
                 {elsewhere(plan, lang, indicator)}
                 <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>

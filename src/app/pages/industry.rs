@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use super::park::{figures, findings, projects};
-use crate::app::parts::{Cell, Facts, Notes, PageTitle, Sources};
+use super::park::{figures, projects};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
@@ -33,7 +33,7 @@ pub fn IndustryPage(
                 {figures(plan, lang, &subject)}
             </div>
             <div>
-                {findings(lang, &subject)}
+                <Findings subject=subject.clone() />
                 <Notes subject=subject.clone() />
             </div>
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use super::programmes::passage;
-use crate::app::parts::{Cell, Facts, Figures, NoteLink, Notes, PageTitle, Sources};
+use crate::app::parts::{Cell, Facts, Figures, Findings, NoteLink, Notes, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::programmes;
 use crate::plan::{Plan, ProgrammeId, Subject, Task};
@@ -26,7 +26,10 @@ pub fn ProgrammePage(
                 {programme.tasks.iter().map(|task| view! { <TaskCard task /> }).collect_view()}
                 <p><a href=Page::Programmes.href()>{lang.t(programmes::ALL)}</a></p>
             </div>
-            <Notes subject=Subject::Programme(id) />
+            <div>
+                <Findings subject=Subject::Programme(id.clone()) />
+                <Notes subject=Subject::Programme(id) />
+            </div>
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Notes, PageTitle, Sources, Tracking};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::{projects, units};
@@ -26,6 +26,7 @@ pub fn ProjectPage(
             <section aria-label=lang.t(projects::PRINTED_ROW)>
                 <Printed project />
                 <Sources cite=&project.cite />
+                <Findings subject=Subject::Project(id.clone()) />
                 <Neighbours project />
             </section>
             <div>

@@ -11,11 +11,17 @@ use chart::ChartFigure;
 mod lazy_chart;
 pub use lazy_chart::{LazyChart, chart_figure};
 
+mod copy_link;
+pub use copy_link::CopyLink;
+
 mod evidence;
 pub use evidence::EvidenceBadge;
 
 mod facts;
 pub use facts::Facts;
+
+mod findings;
+pub use findings::{Findings, Found, audited, way_to_findings};
 
 mod figures;
 pub use figures::{Figures, value};

@@ -19,10 +19,16 @@ pub const NOTHING: Text = text("没有符合条件的核对发现。", "No findi
 pub const PRINTED: Text = text("原文", "Printed");
 pub const COMPUTED: Text = text("核对", "Computed");
 pub const DIFFERENCE: Text = text("相差", "Difference");
+pub const POINTS: Text = text("个百分点", "percentage points");
 pub const PARTS: Text = text("逐项列出", "Item by item");
 pub const PART: Text = text("项目", "Item");
 pub const VALUE: Text = text("数值", "Value");
 pub const LEFT_OUT: Text = text("差额正好等于未计入的", "The difference is exactly what was left out:");
+pub const UNKNOWN: Text = text(
+    "没有这一条核对发现：地址有误，或规划、核对规则已经更新。",
+    "There is no such finding: the address is wrong, or the plan or the rules have changed.",
+);
+pub const SHOW_ALL: Text = text("显示全部核对发现", "Show all findings");
 pub const MORE: Text = text("查看", "Open");
 
 pub const SUM: Text = text("合计与分项不符", "A sum and its parts");
@@ -113,8 +119,18 @@ pub fn signed(value: &str) -> String {
 /// How many findings there are about something, as a link.
 pub fn findings(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("{count} 项核对发现"),
+        Lang::Zh => format!("核对发现 {count} 项"),
         Lang::En if count == 1 => "1 audit finding".to_owned(),
         Lang::En => format!("{count} audit findings"),
     }
+}
+
+/// What the page was narrowed down to.
+pub fn only_about(lang: Lang, about: &str) -> String {
+    lang.pick(format!("只显示与“{about}”有关的核对发现。"), format!("Only findings that concern {about}."))
+}
+
+/// Where a link leads, for screen readers.
+pub fn link_to(lang: Lang, title: &str) -> String {
+    lang.pick(format!("本条地址：{title}"), format!("Address of the finding: {title}"))
 }

@@ -42,8 +42,6 @@ pub const ENTERPRISES: Text = text("列名企业", "Enterprises named");
 pub const LOST: Text = text("缺失图件", "Lost pictures");
 pub const LOST_HINT: Text =
     text("原文配图未随文本保存，只留图名。", "The picture did not survive with the text; only its caption did.");
-pub const FINDINGS: Text = text("数据核对发现", "What the audit found");
-pub const ALL_FINDINGS: Text = text("查看全部核对发现", "All findings");
 pub const BY_INDUSTRY: Text = text("按所属产业归入", "by their industry");
 pub const PASSAGES: Text = text("规划文本中提到本园区之处", "Where the plan names this park");
 pub const NO_GROUPS: Text = text("规划没有列出门类或产品。", "The plan lists no groups or products.");

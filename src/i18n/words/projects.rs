@@ -23,6 +23,7 @@ pub const LINKS_INFERRED: Text = text("按建设内容判断", "judged by its co
 pub const NEW: Text = text("新建", "New construction");
 
 pub const ALL_PARKS: Text = text("全部园区", "All parks");
+pub const ALL_INDUSTRIES: Text = text("全部产业", "All industries");
 pub const ALL_GROUPS: Text = text("全部门类", "All groups");
 pub const ALL_YEARS: Text = text("全部年份", "All years");
 pub const ALL_SIZES: Text = text("不限", "Any");

@@ -5,7 +5,9 @@
 //! printed things cannot both be right, whatever was rounded. Where our own reading of the words takes
 //! part, it is a doubt at most.
 
+mod address;
 mod announced;
+mod concern;
 mod derived;
 mod limits;
 mod names;
@@ -22,11 +24,16 @@ mod units;
 mod wording;
 mod years;
 
+pub use address::{Filter, route_to};
+pub use concern::{concerning, concerns, shown_at};
+
 use crate::plan::{Citation, Evidence, Figure, MeasureId, Name, Plan, Quantity, Subject, Year};
 
 /// Something the audit found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
+    /// Its name in addresses; the same plan gives the same names.
+    pub id: String,
     pub rule: Rule,
     pub severity: Severity,
     pub about: Subject,
@@ -150,6 +157,7 @@ const RULES: [Check; 13] = [
 pub fn findings(plan: &Plan) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|check| check(plan)).collect();
     findings.sort_by_key(|finding| finding.severity);
+    address::name_all(&mut findings);
     findings
 }
 
@@ -160,8 +168,8 @@ pub fn count(findings: &[Finding], severity: Severity) -> usize {
 
 impl Finding {
     fn new(rule: Rule, severity: Severity, about: Subject, values: Vec<Value>) -> Self {
-        let (measure, difference, parts, left_out, reason) = Default::default();
-        Self { rule, severity, about, measure, values, difference, parts, left_out, reason }
+        let (id, measure, difference, parts, left_out, reason) = Default::default();
+        Self { id, rule, severity, about, measure, values, difference, parts, left_out, reason }
     }
 }
 

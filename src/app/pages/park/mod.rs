@@ -1,7 +1,6 @@
 //! One park: everything the plan says of it.
 
 mod facts;
-mod findings;
 mod passages;
 mod projects;
 
@@ -9,7 +8,7 @@ use leptos::prelude::*;
 
 use super::industry::groups;
 use super::not_found::NotFound;
-use crate::app::parts::{Facts, Figures, Notes, PageTitle, Sources, Tracking};
+use crate::app::parts::{Facts, Figures, Findings, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::parks;
@@ -17,7 +16,6 @@ use crate::insight::parks::{all_figures, industries_of};
 use crate::plan::{Industry, ParkId, Plan, Subject};
 use crate::route::Page;
 
-pub(super) use findings::findings;
 pub(super) use projects::projects;
 
 #[component]
@@ -45,7 +43,7 @@ pub fn ParkPage(
                 {figures(plan, lang, &subject)}
             </div>
             <div>
-                {findings(lang, &subject)}
+                <Findings subject=subject.clone() />
                 <Tracking subject=subject.clone() />
                 <Notes subject=subject.clone() />
             </div>

@@ -56,14 +56,14 @@ fn project_table(plan: &'static Plan, lang: Lang, whole: &Subject) -> AnyView {
     ];
     let (wan, yi) = (sum.investment.to_string(), in_yi(sum.investment).to_string());
     let caption = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
-    // The list can be narrowed to a park, not to an industry.
-    let all = match whole {
-        Subject::Park(park) => {
-            let query = Query::default().with("park", park.as_str());
-            let href = Route { page: Page::Projects, query }.to_hash();
-            Some(view! { <p><a href=href>{lang.t(parks::IN_THE_LIST)}</a></p> }.into_any())
-        }
+    let narrowed = match whole {
+        Subject::Park(park) => Some(("park", park.as_str())),
+        Subject::Industry(industry) => Some(("industry", industry.as_str())),
         _ => None,
     };
+    let all = narrowed.map(|(filter, id)| {
+        let href = Route { page: Page::Projects, query: Query::default().with(filter, id) }.to_hash();
+        view! { <p><a href=href>{lang.t(parks::IN_THE_LIST)}</a></p> }.into_any()
+    });
     view! { <Table caption columns rows /> {all} }.into_any()
 }

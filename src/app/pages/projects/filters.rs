@@ -26,6 +26,7 @@ pub(super) fn Filters() -> impl IntoView {
     view! {
         <div class="toolbar">
             {pick("park", projects::PARK, projects::ALL_PARKS, parks(plan))}
+            {pick("industry", projects::INDUSTRY, projects::ALL_INDUSTRIES, industries(plan))}
             {pick("group", projects::GROUP, projects::ALL_GROUPS, groups(plan))}
             {pick("year", projects::BUILT_IN, projects::ALL_YEARS, years)}
             {pick("size", projects::SIZE, projects::ALL_SIZES, sizes)}
@@ -64,6 +65,13 @@ fn Views() -> impl IntoView {
 
 fn parks(plan: &'static Plan) -> Vec<(String, String)> {
     plan.parks.iter().map(|park| (park.id.to_string(), named(&park.name).to_owned())).collect()
+}
+
+/// Those that have projects.
+fn industries(plan: &'static Plan) -> Vec<(String, String)> {
+    let has_projects = |id| plan.projects.iter().any(|project| project.industry.as_ref() == Some(id));
+    let industries = plan.industries.iter().filter(|industry| has_projects(&industry.id));
+    industries.map(|industry| (industry.id.to_string(), named(&industry.name).to_owned())).collect()
 }
 
 fn groups(plan: &'static Plan) -> Vec<(String, String)> {

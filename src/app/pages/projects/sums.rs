@@ -7,11 +7,11 @@ use crate::i18n::words::{projects, shell};
 use crate::i18n::{Lang, grouped};
 use crate::insight::projects::{Filter, compare, summed_in};
 use crate::plan::{Plan, Subject};
-use crate::route::Page;
+use crate::route::{Page, Query, Route};
 
 /// Folded: the whole that is shown and the wholes printed below it.
 pub(super) fn sums(plan: &'static Plan, lang: Lang, filter: &Filter) -> Option<AnyView> {
-    let table = sum_table(plan, lang, &filter.whole()?)?;
+    let table = sum_table(plan, lang, &filter.whole(plan)?)?;
     Some(
         view! {
             <details class="card">
@@ -45,7 +45,10 @@ fn row(plan: &'static Plan, lang: Lang, part: &Subject) -> Option<Row> {
     let difference = sum.difference();
     let verdict = match difference.is_zero() {
         true => Cell::Badge("good", lang.t(projects::AGREES).to_owned()),
-        false => Cell::Link(lang.t(projects::DIFFERENCE).to_owned(), Page::Audit.href()),
+        false => {
+            let query = Query::default().with("about", &part.to_string());
+            Cell::Link(lang.t(projects::DIFFERENCE).to_owned(), Route { page: Page::Audit, query }.to_hash())
+        }
     };
     Some(Row::new([
         Cell::Text(name),

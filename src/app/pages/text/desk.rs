@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use crate::app::parts::{Found, audited};
 use crate::app::{AppState, follow, use_finder};
-use crate::browser::{address, reading};
-use crate::i18n::words::text;
+use crate::browser::reading;
 use crate::insight::citations::{Fact, facts};
 use crate::insight::passage::{self, Stretch};
 use crate::insight::search::{InText, Numbered};
@@ -18,7 +18,6 @@ use crate::route::Page;
 /// Get it at the top of a component with [`use_desk`].
 #[derive(Clone, Copy)]
 pub struct Desk {
-    state: AppState,
     addressed: StoredValue<Selector<Option<ParagraphId>>>,
     facts: StoredValue<BTreeMap<ParagraphId, Vec<Fact>>>,
     /// The fact that is pointed at: its paragraph and its words.
@@ -28,6 +27,8 @@ pub struct Desk {
     pub at: RwSignal<Option<usize>>,
     /// Told to screen readers.
     pub said: RwSignal<&'static str>,
+    /// What the audit found.
+    pub audited: Found,
     /// Whether there was room beside the text when the page was opened.
     pub is_wide: bool,
 }
@@ -48,13 +49,13 @@ impl Desk {
         });
         let typed = Memo::new(move |_| state.query.with(|query| query.get("q").unwrap_or_default().to_owned()));
         Self {
-            state,
             addressed: StoredValue::new(addressed),
             facts: StoredValue::new(facts(state.plan)),
             cited: RwSignal::new(None),
             found: Memo::new(move |_| typed.with(|typed| finder.in_text(typed))),
             at: RwSignal::new(None),
             said: RwSignal::new(""),
+            audited: audited(),
             is_wide: reading::is_wide(),
         }
     }
@@ -82,17 +83,6 @@ impl Desk {
                 cited: self.cited.with(|fact| fact.as_ref().and_then(cited).unwrap_or_default()),
             }
         })
-    }
-
-    /// Hands the address of a paragraph to the clipboard; the link itself goes there.
-    pub fn copy_link(self, id: ParagraphId) {
-        let link = address::with_hash(&Page::Text(Some(id)).href());
-        let lang = self.state.lang.get_untracked();
-        leptos::task::spawn_local(async move {
-            let copied = reading::copy(&link).await;
-            // The page may be gone by then.
-            self.said.try_set(lang.t(if copied { text::COPIED } else { text::NOT_COPIED }));
-        });
     }
 }
 

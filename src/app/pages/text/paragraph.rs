@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, mark_id, use_desk};
 use super::facts::FactList;
-use crate::app::parts::Notes;
+use crate::app::parts::{CopyLink, Notes, way_to_findings};
 use crate::app::{follow, live, live_if, use_lang, use_work};
 use crate::i18n::words::{journal, text};
 use crate::insight::passage::Stretch;
@@ -34,6 +34,7 @@ pub fn ParagraphView(
         <div class=if caption { "passage passage--caption" } else { class } id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             <div class="passage__words">{words}</div>
             <ParagraphLink paragraph />
+            {findings(paragraph)}
             <FactList paragraph />
             <ParagraphNotes paragraph />
         </div>
@@ -49,15 +50,17 @@ fn lost_picture(caption: AnyView, lost: &'static str) -> impl IntoView {
     }
 }
 
+/// The way to what the audit found in a paragraph.
+pub fn findings(paragraph: &'static Paragraph) -> AnyView {
+    way_to_findings(use_desk().audited, "passage__found", Subject::Paragraph(paragraph.id.clone()))
+}
+
 /// Goes to the paragraph, so that the address says it, and copies that address.
 #[component]
 pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
-    let (desk, lang) = (use_desk(), use_lang());
-    let id = &paragraph.id;
-    view! {
-        <a class="passage__link" href=Page::Text(Some(id.clone())).href() title=lang.t(text::COPY_LINK)
-            aria-label=text::link_to(lang, id.as_str()) on:click=move |_| desk.copy_link(id.clone())>"#"</a>
-    }
+    let to = Page::Text(Some(paragraph.id.clone())).href();
+    let label = text::link_to(use_lang(), paragraph.id.as_str());
+    view! { <CopyLink to label said=use_desk().said /> }
 }
 
 /// Only at the paragraph one has gone to: a form beside each of them would be in the way.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, use_desk};
 use super::facts::FactList;
-use super::paragraph::{ParagraphLink, stretch};
+use super::paragraph::{ParagraphLink, findings, stretch};
 use crate::app::{live, use_lang};
 use crate::i18n::words::text;
 use crate::insight::passage::{Cell, Row, Stretch};
@@ -45,7 +45,7 @@ fn TableRow(row: Row<'static>) -> impl IntoView {
         <tr id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             {cells(desk, row, data)}
             <td class="text-table__facts">
-                <div class="text-table__row"><FactList paragraph /><ParagraphLink paragraph /></div>
+                <div class="text-table__row"><FactList paragraph />{findings(paragraph)}<ParagraphLink paragraph /></div>
             </td>
         </tr>
     }

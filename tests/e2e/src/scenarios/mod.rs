@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod audit;
 mod chains;
 mod charts;
 pub mod fields;
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         pages::ALL,
         work::ALL,
         address::ALL,
+        audit::ALL,
         chains::ALL,
         search::ALL,
         reading::ALL,

@@ -57,7 +57,7 @@ pub fn samples() -> Result<Vec<String>> {
     Ok(kinds.into_values().cloned().collect())
 }
 
-fn plan() -> Result<Plan> {
+pub fn plan() -> Result<Plan> {
     Ok(Packed::from_bytes(&fs::read(dist().join("plan.bin"))?)?.plan)
 }
 

@@ -1,67 +1,59 @@
-//! What the plan's own numbers do not agree on: two values side by side, with both quotations.
+//! One finding: what was found, the values side by side, and what they were worked out from.
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, PageTitle, Pick, Quote, Row, Table};
-use crate::app::{named, use_lang, use_state};
+use crate::app::parts::{Cell, Column, CopyLink, Quote, Row, Table};
+use crate::app::{follow, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::audit;
-use crate::insight::audit::{Basis, Finding, Part, Severity, Value, count};
+use crate::insight::audit::{Basis, Finding, Part, Severity, Value, shown_at};
 use crate::plan::{Plan, Subject};
-use crate::report::finding::{amount, content, name, part_name, rule_words, severity_name, title};
-use crate::route::Route;
+use crate::report::finding::{amount, content, gap, name, part_name, rule_words, title};
+use crate::route::{Page, Route};
 
 #[component]
-pub fn Audit() -> impl IntoView {
+pub(super) fn Card(
+    finding: &'static Finding,
+    /// The id of the finding that the address names.
+    named: Signal<String>,
+    /// Told to screen readers.
+    said: RwSignal<&'static str>,
+) -> impl IntoView {
     let state = use_state();
-    let lang = use_lang();
-    let chosen = Signal::derive(move || state.query.with(|query| query.get("severity").unwrap_or_default().to_owned()));
-    let options = Severity::ALL.map(|severity| {
-        let found = count(state.findings(), severity);
-        (severity.as_str().to_owned(), audit::counted(lang, severity_name(severity), found))
-    });
-    let on_pick = Callback::new(move |severity: String| state.set_query("severity", &severity));
-    let cards = move || {
-        let wanted = chosen.get();
-        let shown = state.findings().iter().filter(|finding| wanted.is_empty() || finding.severity.as_str() == wanted);
-        let cards: Vec<AnyView> = shown.map(|finding| view! { <Card finding /> }.into_any()).collect();
-        match cards.is_empty() {
-            true => view! { <p class="empty">{lang.t(audit::NOTHING)}</p> }.into_any(),
-            false => view! { <div class="stack">{cards}</div> }.into_any(),
-        }
-    };
-    view! {
-        <PageTitle title=lang.t(crate::i18n::words::shell::AUDIT) />
-        <p class="page__lead">{lang.t(audit::LEAD)}</p>
-        <div class="toolbar">
-            <Pick label=audit::SEVERITY none=audit::ALL options=options.into() value=chosen on_pick />
-        </div>
-        {cards}
-    }
-}
-
-#[component]
-fn Card(finding: &'static Finding) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
+    let (plan, lang) = (state.plan, use_lang());
     let (_, why) = rule_words(finding.rule);
-    let about = name(plan, lang, &finding.about);
+    let shown_at = shown_at(plan, finding);
+    let about = name(plan, lang, &shown_at);
     let title = title(plan, lang, finding);
+    let current = follow(move || named.with(|id| *id == finding.id).then_some("location"));
+    // The filters that are set stay.
+    let to = follow(move || {
+        let query = state.query.get().with("finding", &finding.id);
+        Route { page: Page::Audit, query }.to_hash()
+    });
+    let label = audit::link_to(lang, &title);
     let difference = finding.difference.as_ref().map(|difference| {
-        let words = audit::signed(&amount(lang, difference));
+        let words = audit::signed(&gap(lang, difference));
         view! { <p class="finding__difference">{lang.t(audit::DIFFERENCE)} " " <strong>{words}</strong></p> }.into_any()
     });
     view! {
-        <article class="card finding">
-            <h2 class="card__title">{severity_badge(lang, finding.severity)} " " {title}</h2>
-            <p class="reason">{lang.t(why)} " " <a href=Route::of(&finding.about).to_hash()>{lang.t(audit::MORE)} " " {about}</a></p>
-            {finding.reason.as_ref().map(|reason| view! { <p>{named(reason)}</p> })}
+        <article class="card finding" aria-current=current>
+            <h2 class="card__title" id=element_id(&finding.id)>
+                {severity_badge(lang, finding.severity)} " " {title} " " <CopyLink to label said />
+            </h2>
+            <p class="reason">{lang.t(why)} " " <a href=Route::of(&shown_at).to_hash()>{lang.t(audit::MORE)} " " {about}</a></p>
+            {finding.reason.as_ref().map(|reason| view! { <p>{crate::app::named(reason)}</p> })}
             <div class="finding__values">{finding.values.iter().map(|value| shown(lang, value)).collect_view()}</div>
             {difference}
             {left_out(plan, lang, &finding.left_out)}
             {parts(plan, lang, &finding.parts)}
         </article>
     }
+}
+
+/// The id of the element that is scrolled to.
+pub(super) fn element_id(finding: &str) -> String {
+    format!("finding-{finding}")
 }
 
 fn shown(lang: Lang, value: &'static Value) -> AnyView {
