@@ -29,6 +29,9 @@ pub enum Page {
     Chain(ChainId),
     /// What the chains lack; no chain may have the id `gaps`.
     Gaps,
+    /// The investment-promotion ledger (招商台账).
+    Ledger,
+    Enterprises,
     Programmes,
     Programme(ProgrammeId),
     Audit,
@@ -55,6 +58,8 @@ impl Route {
     pub fn of(subject: &Subject) -> Self {
         let query = match subject {
             Subject::Link(id) => Query::default().with("link", id.as_str()),
+            Subject::Enterprise(id) => Query::default().with("id", id.as_str()),
+            Subject::Lead(id) => Query::default().with("id", id.as_str()),
             _ => Query::default(),
         };
         Self { page: Page::of(subject), query }
@@ -111,7 +116,8 @@ impl Page {
             Subject::Group(_) => Page::Parks,
             Subject::Link(_) => Page::Chains,
             Subject::Task(_) | Subject::Safeguard(_) => Page::Programmes,
-            Subject::Enterprise(_) | Subject::Lead(_) => Page::Search,
+            Subject::Enterprise(_) => Page::Enterprises,
+            Subject::Lead(_) => Page::Ledger,
         }
     }
 
@@ -135,6 +141,8 @@ impl Page {
                 "programmes" => Page::Programmes,
                 "audit" => Page::Audit,
                 "notes" => Page::Notes,
+                "ledger" => Page::Ledger,
+                "enterprises" => Page::Enterprises,
                 "search" => Page::Search,
                 "data" => Page::Data,
                 _ => Page::Unknown(path.to_owned()),
@@ -169,6 +177,8 @@ impl Page {
             Page::Chains => ("chains", None),
             Page::Chain(id) => ("chains", Some(id.as_str())),
             Page::Gaps => ("chains", Some("gaps")),
+            Page::Ledger => ("ledger", None),
+            Page::Enterprises => ("enterprises", None),
             Page::Programmes => ("programmes", None),
             Page::Programme(id) => ("programmes", Some(id.as_str())),
             Page::Audit => ("audit", None),

@@ -30,7 +30,7 @@ pub fn area_of(page: &Page) -> Page {
         Page::Park(_) | Page::Industry(_) => Page::Parks,
         Page::Indicator(_) => Page::Indicators,
         Page::Project(_) => Page::Projects,
-        Page::Chain(_) | Page::Gaps => Page::Chains,
+        Page::Chain(_) | Page::Gaps | Page::Ledger | Page::Enterprises => Page::Chains,
         Page::Programme(_) => Page::Programmes,
         other => other.clone(),
     }

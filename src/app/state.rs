@@ -84,6 +84,11 @@ impl AppState {
         Teller { lang: self.lang.get_untracked(), plan: self.plan, overlay }
     }
 
+    /// Turns to another place, as a link would.
+    pub fn go(self, route: &Route) {
+        address::go(&route.to_hash());
+    }
+
     /// Sets one value of the address without adding a step to the browser's history.
     pub fn set_query(self, name: &str, value: &str) {
         self.replace_query(self.query.get_untracked().with(name, value));

@@ -1,6 +1,7 @@
 //! The project table: which projects are shown, in which order, and what they add up to.
 
-use crate::plan::{Decimal, GroupId, IndustryId, ParkId, Plan, Project, Quantity, Subject, Unit, Year};
+use crate::journal::Stage;
+use crate::plan::{Decimal, GroupId, IndustryId, ParkId, Plan, Project, ProjectId, Quantity, Subject, Unit, Year};
 use crate::route::Query;
 
 /// What is asked of the table; `Filter::parse(&filter.write(query)) == filter`.
@@ -12,6 +13,7 @@ pub struct Filter {
     /// Built in this year, among others.
     pub year: Option<Year>,
     pub size: Option<Size>,
+    pub standing: Option<Standing>,
     /// Words that stand in name, content or number.
     pub text: String,
     pub sort: Sort,
@@ -25,6 +27,17 @@ pub enum Size {
     Under50000,
     Under100000,
     From100000,
+}
+
+/// What people reported of a project. What nobody reported is never called late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Unreported,
+    /// 应开工未开工: the year in which building was to begin is over, the stage is one before it.
+    LateStart,
+    /// 应竣工未竣工: the last year of building is over, the stage is one before completion.
+    LateEnd,
+    At(Stage),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +88,35 @@ impl Size {
     }
 }
 
+impl Standing {
+    pub const QUESTIONS: [Standing; 3] = [Standing::Unreported, Standing::LateStart, Standing::LateEnd];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Standing::Unreported => "unreported",
+            Standing::LateStart => "late-start",
+            Standing::LateEnd => "late-end",
+            Standing::At(stage) => stage.code(),
+        }
+    }
+
+    fn parse(written: &str) -> Option<Self> {
+        let question = Self::QUESTIONS.into_iter().find(|standing| standing.as_str() == written);
+        question.or_else(|| Stage::from_code(written).map(Standing::At))
+    }
+
+    /// `this` is the year we are in.
+    fn takes(self, project: &Project, stage: Option<Stage>, this: Year) -> bool {
+        let under_way = stage.is_some_and(|stage| !Stage::BESIDE.contains(&stage));
+        match self {
+            Standing::Unreported => stage.is_none(),
+            Standing::LateStart => project.years.from < this && under_way && stage < Some(Stage::Started),
+            Standing::LateEnd => project.years.to < this && under_way && stage < Some(Stage::Completed),
+            Standing::At(wanted) => stage == Some(wanted),
+        }
+    }
+}
+
 impl Sort {
     const ALL: [Sort; 4] = [Sort::Printed, Sort::Name, Sort::Years, Sort::Investment];
 
@@ -97,6 +139,7 @@ impl Filter {
             group: query.get("group").map(GroupId::new),
             year: query.get("year").and_then(|year| year.parse().ok()).map(Year),
             size: Size::ALL.into_iter().find(|size| query.get("size") == Some(size.as_str())),
+            standing: query.get("stage").and_then(Standing::parse),
             text: query.get("text").unwrap_or_default().to_owned(),
             sort: Sort::ALL.into_iter().find(|sort| query.get("sort") == Some(sort.as_str())).unwrap_or_default(),
             descending: query.get("order") == Some("down"),
@@ -111,6 +154,7 @@ impl Filter {
             .with("group", self.group.as_ref().map_or("", GroupId::as_str))
             .with("year", &year)
             .with("size", self.size.map_or("", Size::as_str))
+            .with("stage", self.standing.map_or("", Standing::as_str))
             .with("text", &self.text)
             .with("sort", self.sort.as_str())
             .with("order", if self.descending { "down" } else { "" })
@@ -136,6 +180,21 @@ impl Filter {
         shown
     }
 
+    /// The same, of which people reported what is asked for. `stage` tells what they reported, `this`
+    /// is the year we are in.
+    pub fn reported<'a>(
+        &self,
+        plan: &'a Plan,
+        stage: impl Fn(&ProjectId) -> Option<Stage>,
+        this: Year,
+    ) -> Vec<&'a Project> {
+        let mut shown = self.apply(plan);
+        if let Some(standing) = self.standing {
+            shown.retain(|project| standing.takes(project, stage(&project.id), this));
+        }
+        shown
+    }
+
     fn matches(&self, project: &Project) -> bool {
         self.park.as_ref().is_none_or(|park| *park == project.park)
             && self.industry.as_ref().is_none_or(|industry| project.industry.as_ref() == Some(industry))
@@ -147,7 +206,7 @@ impl Filter {
 
     /// The whole that is shown, if it is one that the annex may sum up: nothing more, nothing less.
     pub fn whole(&self, plan: &Plan) -> Option<Subject> {
-        if self.year.is_some() || self.size.is_some() || !self.text.trim().is_empty() {
+        if self.year.is_some() || self.size.is_some() || self.standing.is_some() || !self.text.trim().is_empty() {
             return None;
         }
         let group = self.group.clone().map(Subject::Group);
@@ -275,6 +334,27 @@ mod tests {
         check_whole("industry=energy&park=south", Some("industry:energy"));
         check_whole("industry=energy&park=north", None);
         check_whole("park=north&year=2024", None);
+    }
+
+    #[test]
+    fn only_what_was_reported_is_called_late() {
+        let plan = plan();
+        let stage = |id: &ProjectId| match id.as_str() {
+            "a" => Some(Stage::Talks),
+            "b" => Some(Stage::UnderConstruction),
+            _ => None,
+        };
+        let found = |standing, year| {
+            let filter = Filter { standing: Some(standing), ..Filter::default() };
+            assert_eq!(Filter::parse(&filter.write(Query::default())), filter);
+            filter.reported(&plan, stage, Year(year)).iter().map(|project| project.id.to_string()).collect::<String>()
+        };
+        assert_eq!(found(Standing::LateStart, 2023), "");
+        assert_eq!(found(Standing::LateStart, 2026), "a");
+        assert_eq!(found(Standing::LateEnd, 2026), "b");
+        assert_eq!(found(Standing::LateEnd, 2030), "ab");
+        assert_eq!(found(Standing::Unreported, 2030), "c");
+        assert_eq!(found(Standing::At(Stage::Talks), 2030), "a");
     }
 
     #[test]

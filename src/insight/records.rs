@@ -66,6 +66,26 @@ pub fn all(plan: &Plan, overlay: &Overlay, kind: SubjectKind) -> Vec<Subject> {
     all
 }
 
+/// The chain of a link, as printed or as entered.
+pub fn chain_of(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Subject> {
+    let Subject::Link(id) = subject else {
+        return None;
+    };
+    let printed = plan.link(id).map(|link| Subject::Chain(link.chain.clone()));
+    printed.or_else(|| overlay.records(subject, Field::OfChain).first().cloned())
+}
+
+/// The records of a kind that people put on a link of a chain, or started for it.
+pub fn on_link(overlay: &Overlay, kind: SubjectKind, link: &LinkId) -> Vec<Subject> {
+    let link = Subject::Link(link.clone());
+    let names_it = |cell: &Cell| {
+        let field = cell.slot.field().filter(|field| matches!(field, Field::OnLinks | Field::ForLink));
+        field.is_some_and(|field| overlay.records(&cell.subject, field).contains(&link))
+    };
+    let cells = overlay.cells().map(|(cell, _)| cell).filter(|cell| cell.subject.kind() == kind);
+    cells.filter(|cell| names_it(cell)).map(|cell| cell.subject.clone()).collect()
+}
+
 fn entered_name<'a>(overlay: &'a Overlay, subject: &Subject) -> Option<&'a str> {
     overlay.text(subject, naming(subject.kind())?)
 }

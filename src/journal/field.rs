@@ -167,12 +167,17 @@ impl Field {
         self.spec().role
     }
 
+    /// What can be chosen; empty for fields of another kind.
+    pub fn choices(self) -> &'static [Choice] {
+        match self.spec().kind {
+            Kind::Choice(choices) => choices,
+            _ => &[],
+        }
+    }
+
     /// The choice that is kept under this code.
     pub fn choice(self, code: &str) -> Option<&'static Choice> {
-        match self.spec().kind {
-            Kind::Choice(choices) => choices.iter().find(|choice| choice.code == code),
-            _ => None,
-        }
+        self.choices().iter().find(|choice| choice.code == code)
     }
 }
 
@@ -192,10 +197,9 @@ mod tests {
     #[test]
     fn no_choice_is_listed_twice() {
         for field in Field::ALL {
-            if let Kind::Choice(choices) = field.spec().kind {
-                for choice in choices {
-                    assert_eq!(choices.iter().filter(|other| other.code == choice.code).count(), 1, "{}", choice.code);
-                }
+            let choices = field.choices();
+            for choice in choices {
+                assert_eq!(choices.iter().filter(|other| other.code == choice.code).count(), 1, "{}", choice.code);
             }
         }
     }

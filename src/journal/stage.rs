@@ -56,6 +56,14 @@ impl Stage {
         STAGES.get(self as usize).map_or("", |choice| choice.code)
     }
 
+    /// Whether building has begun; of what is paused or stopped the stage does not tell.
+    pub fn has_started(self) -> bool {
+        matches!(
+            self,
+            Stage::Started | Stage::UnderConstruction | Stage::Completed | Stage::InProduction | Stage::AtCapacity
+        )
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::LINE.into_iter().chain(Self::BESIDE).find(|stage| stage.code() == code)
     }

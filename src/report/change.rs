@@ -33,6 +33,15 @@ impl Teller<'_> {
         name.map_or_else(|| subject.to_string(), |name| self.lang.pick(name.zh, name.en))
     }
 
+    /// What a thing is called where others may have the same name: a link of a chain with its chain.
+    pub fn full_name(&self, subject: &Subject) -> String {
+        let name = self.name(subject);
+        match records::chain_of(self.plan, self.overlay, subject) {
+            Some(chain) => data::within(self.lang, &name, &self.name(&chain)),
+            None => name,
+        }
+    }
+
     /// A value as one line of text; the absence of one has words of its own.
     pub fn value(&self, cell: &Cell, value: Option<&Value>) -> String {
         let none = match cell.slot.field().map(Field::role) {
@@ -61,7 +70,7 @@ impl Teller<'_> {
                 units::with_unit(self.lang, typed, known::unit(self.plan, subject, field).unwrap_or_default())
             }
             Kind::One(_) | Kind::Many(_) => {
-                let named = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |subject| self.name(&subject));
+                let named = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |subject| self.full_name(&subject));
                 typed.split(' ').map(named).collect::<Vec<_>>().join(comma)
             }
             Kind::Line | Kind::Words | Kind::Day | Kind::Place => typed.to_owned(),

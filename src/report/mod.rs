@@ -25,6 +25,8 @@ pub mod markdown;
 
 pub mod refusal;
 
+pub mod register;
+
 pub mod stamp;
 
 pub mod summary;

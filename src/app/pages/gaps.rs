@@ -3,19 +3,21 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{PageTitle, Quote};
-use crate::app::{named, use_lang, use_state};
-use crate::i18n::words::chains;
+use crate::app::{follow, live, named, use_lang, use_state, use_work};
+use crate::i18n::words::{chains, records as words};
 use crate::i18n::{Lang, Text};
-use crate::insight::chains::{Gap, Reason, Weight, gaps};
-use crate::plan::Link;
+use crate::insight::chains::{Gap, Reason, Weight, gaps, new_lead};
+use crate::insight::records;
+use crate::journal::Overlay;
+use crate::plan::{Link, SubjectKind};
 use crate::route::{Page, Query, Route};
 
 #[component]
 pub fn Gaps() -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
-    // Nothing is reported yet of which project has started.
-    let found = gaps(plan, |_| None);
+    let started = |overlay: &Overlay| gaps(plan, |project| Some(overlay.stage(project)?.has_started()));
+    let found = use_work().with_untracked(started);
     let rows = found.into_iter().filter_map(|gap| Some((plan.link(&gap.link)?, gap)));
     let rows = rows.map(|(link, gap)| view! { <GapCard link gap /> }).collect::<Vec<_>>();
     view! {
@@ -46,9 +48,29 @@ fn GapCard(link: &'static Link, gap: Gap) -> impl IntoView {
             <p>{chain} " · " <a href=on_map>{lang.t(chains::ON_THE_MAP)}</a></p>
             <p><strong>{lang.t(chains::SCORE)} " " {gap.score()}</strong></p>
             <ul class="tags">{parts}</ul>
+            <ToLedger link />
             {link.cite.iter().map(|citation| view! { <Quote citation /> }).collect_view()}
         </li>
     }
+}
+
+/// The way from a gap to the ledger, or to where it stands there already.
+#[component]
+fn ToLedger(link: &'static Link) -> impl IntoView {
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
+    let add = move |_| {
+        if let Some(subject) = work.create(SubjectKind::Lead, new_lead(link)) {
+            state.go(&Route::of(&subject));
+        }
+    };
+    let unready = follow(move || !work.is_ready());
+    live(move || match work.with(|overlay| records::on_link(overlay, SubjectKind::Lead, &link.id)).first() {
+        Some(lead) => view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any(),
+        None => view! {
+            <button class="button" type="button" disabled=unready on:click=add>{lang.t(words::TO_LEDGER)}</button>
+        }
+        .into_any(),
+    })
 }
 
 fn reason_name(reason: Reason) -> Text {

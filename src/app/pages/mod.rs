@@ -4,10 +4,12 @@ mod audit;
 mod chain;
 mod chains;
 mod data;
+mod enterprises;
 mod gaps;
 mod indicator;
 mod indicators;
 mod industry;
+mod ledger;
 mod not_found;
 mod notes;
 mod overview;
@@ -96,7 +98,7 @@ async fn part_of(page: &Page) -> Result<BuildPage, Missing> {
     match page {
         Page::Overview | Page::Search | Page::Unknown(_) => Ok(first),
         Page::Text(_) | Page::Audit => lazy::reading().await,
-        Page::Chains | Page::Chain(_) | Page::Gaps => lazy::chains().await,
+        Page::Chains | Page::Chain(_) | Page::Gaps | Page::Ledger | Page::Enterprises => lazy::chains().await,
         Page::Notes | Page::Data => lazy::keeping().await,
         _ => lazy::explore().await,
     }
@@ -131,6 +133,8 @@ pub fn chain_pages(page: Page) -> AnyView {
         Page::Chains => view! { <chains::Chains /> }.into_any(),
         Page::Chain(id) => view! { <chain::ChainPage id /> }.into_any(),
         Page::Gaps => view! { <gaps::Gaps /> }.into_any(),
+        Page::Ledger => view! { <ledger::Ledger /> }.into_any(),
+        Page::Enterprises => view! { <enterprises::Enterprises /> }.into_any(),
         other => first(other),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use super::programmes::passage;
-use crate::app::parts::{Cell, Facts, Figures, Findings, NoteLink, Notes, PageTitle, Sources};
+use crate::app::parts::{Cell, Facts, Figures, Findings, NoteLink, Notes, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::programmes;
 use crate::plan::{Plan, ProgrammeId, Subject, Task};
@@ -52,6 +52,7 @@ fn TaskCard(task: &'static Task) -> impl IntoView {
             {facts}
             <Sources cite=&task.cite />
             <NoteLink subject=Subject::Task(task.id.clone()) />
+            <Tracking subject=Subject::Task(task.id.clone()) />
         </section>
     }
 }

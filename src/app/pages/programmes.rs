@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{NoteLink, PageTitle, Sources};
+use crate::app::parts::{NoteLink, PageTitle, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
-use crate::i18n::words::{programmes, shell};
+use crate::i18n::words::{fields, programmes, shell};
 use crate::plan::{Citation, Plan, Programme, Safeguard, Subject};
 use crate::route::Page;
 
@@ -52,6 +52,10 @@ fn Guard(safeguard: &'static Safeguard) -> impl IntoView {
             {none}
             <Sources cite=&safeguard.cite />
             <NoteLink subject=Subject::Safeguard(safeguard.id.clone()) />
+            <details>
+                <summary>{lang.t(fields::TRACKING)}</summary>
+                <Tracking subject=Subject::Safeguard(safeguard.id.clone()) />
+            </details>
         </section>
     }
 }

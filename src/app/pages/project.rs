@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources, Tracking};
-use crate::app::{named, use_lang, use_state};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources, Tracking, remove};
+use crate::app::{live, named, use_lang, use_state, use_work};
 use crate::i18n::Text;
-use crate::i18n::words::{projects, units};
+use crate::i18n::words::{journal, projects, records as words, units};
 use crate::insight::projects::in_yi;
+use crate::insight::records;
 use crate::plan::{Plan, Project, ProjectId, Subject};
 use crate::route::{Page, Route};
 
@@ -17,7 +18,7 @@ pub fn ProjectPage(
     id: ProjectId,
 ) -> impl IntoView {
     let Some(project) = use_state().plan.project(&id) else {
-        return view! { <NotFound /> }.into_any();
+        return view! { <AddedProject id /> }.into_any();
     };
     let lang = use_lang();
     view! {
@@ -36,6 +37,35 @@ pub fn ProjectPage(
         </div>
     }
     .into_any()
+}
+
+/// A project that people added; it may come in from another tab, or be removed, while one looks.
+#[component]
+fn AddedProject(id: ProjectId) -> impl IntoView {
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
+    let subject = StoredValue::new(Subject::Project(id));
+    let is_known = Memo::new(move |_| {
+        work.with(|overlay| subject.with_value(|subject| records::is_known(state.plan, overlay, subject)))
+    });
+    live(move || {
+        if !is_known.get() {
+            return view! { <NotFound /> }.into_any();
+        }
+        let subject = subject.get_value();
+        let title = work.with_untracked(|overlay| state.teller(overlay).name(&subject));
+        view! {
+            <PageTitle title note=lang.t(words::ADDED) />
+            <div class="split">
+                <div>
+                    <Tracking subject=subject.clone() />
+                    {remove(state, work, subject.clone(), lang.t(journal::REMOVE))}
+                    <p><a href=Page::Projects.href()>{lang.t(projects::ALL)}</a></p>
+                </div>
+                <Notes subject />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 #[component]

@@ -76,6 +76,12 @@ pub use note_button::NoteButton;
 mod notes;
 pub use notes::Notes;
 
+mod new_record;
+pub use new_record::NewRecord;
+
+mod register;
+pub use register::{RegisterView, remove};
+
 mod save_lamp;
 pub use save_lamp::SaveLamp;
 

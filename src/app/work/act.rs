@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::keep::record;
 use super::{Reading, Work};
 use crate::browser::clock;
-use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, Note, NoteId, RevisionId, Value};
-use crate::plan::Subject;
+use crate::insight::records;
+use crate::journal::{Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Value};
+use crate::plan::{Subject, SubjectKind};
 
 impl Work {
     /// Writes a value on top of the one that is shown.
@@ -28,6 +29,24 @@ impl Work {
             heads.into_iter().map(|head| head.id.clone()).collect()
         });
         self.step(cell, base, value.map_or(Change::Clear, Change::Put), None, "");
+    }
+
+    /// Adds a record with its first values, as one step. Nothing for kinds that cannot be added.
+    pub fn create(self, kind: SubjectKind, values: Vec<(Field, Value)>) -> Option<Subject> {
+        let id = self.tools.with_value(|tools| tools.writer.next_id()).to_string();
+        let subject = records::new_subject(kind, &id)?;
+        let put = |(field, value)| (Cell::field(subject.clone(), field), Change::Put(value));
+        self.steps_of(values.into_iter().map(put).collect());
+        Some(subject)
+    }
+
+    /// Takes away everything that was entered about a record, as one step. Notes stay.
+    pub fn discard(self, subject: &Subject) {
+        let cells = self.journal.with_untracked(|journal| {
+            let entered = journal.overlay().about(subject).filter(|(_, history)| history.value().is_some());
+            entered.map(|(cell, _)| cell.clone()).filter(|cell| cell.slot.field().is_some()).collect::<Vec<_>>()
+        });
+        self.steps_of(cells.into_iter().map(|cell| (cell, Change::Clear)).collect());
     }
 
     pub fn write_note(self, subject: Subject, note: Note) {
@@ -62,14 +81,32 @@ impl Work {
         self.save();
     }
 
+    /// Several changes that are undone together.
+    fn steps_of(self, changes: Vec<(Cell, Change)>) {
+        self.ask_author();
+        let write = |(cell, change): (Cell, Change)| {
+            let base = self.shown(&cell);
+            self.record(cell, base, change, None, "")
+        };
+        let ids = changes.into_iter().map(write).collect::<Vec<_>>();
+        if !ids.is_empty() {
+            self.steps.update(|steps| steps.took(ids));
+            self.save();
+        }
+    }
+
     fn step(self, cell: Cell, base: Vec<RevisionId>, change: Change, since: Option<Day>, remark: &str) {
+        self.ask_author();
+        let id = self.record(cell, base, change, since, remark);
+        self.steps.update(|steps| steps.took(vec![id]));
+        self.save();
+    }
+
+    fn ask_author(self) {
         if self.author.with_untracked(Option::is_none) {
             // Asked and left empty.
             self.sign_as("");
         }
-        let id = self.record(cell, base, change, since, remark);
-        self.steps.update(|steps| steps.took(vec![id]));
-        self.save();
     }
 
     fn void(self, ids: Vec<RevisionId>) -> Vec<RevisionId> {

@@ -83,6 +83,11 @@ pub const NOT_A_BACKUP: Text = text(
 pub const TOO_DEEP: Text =
     text("文件的结构异常（嵌套过深），不予读取。", "The file is built strangely (nested too deep) and is not read.");
 
+/// A name with that of the thing it is a part of.
+pub fn within(lang: Lang, name: &str, whole: &str) -> String {
+    lang.pick(format!("{name}（{whole}）"), format!("{name} ({whole})"))
+}
+
 pub fn newer(lang: Lang, version: u32) -> String {
     lang.pick(
         format!("这个文件由更新的版本（格式 {version}）写成，请先更新本应用再读取。"),

@@ -13,6 +13,7 @@ pub mod parks;
 pub mod problems;
 pub mod programmes;
 pub mod projects;
+pub mod records;
 pub mod search;
 pub mod shell;
 pub mod sources;

@@ -52,6 +52,12 @@ pub const PREVIOUS: Text = text("上一项目", "Previous project");
 pub const NEXT: Text = text("下一项目", "Next project");
 pub const ALL: Text = text("全部项目", "All projects");
 pub const PRINTED_ROW: Text = text("原表所载", "As printed");
+pub const STANDING: Text = text("填报情况", "Reported");
+pub const ANY_STANDING: Text = text("全部", "All");
+pub const UNREPORTED: Text = text("未填报阶段", "No stage reported");
+pub const LATE_START: Text = text("应开工未开工", "Should have started, has not");
+pub const LATE_END: Text = text("应竣工未竣工", "Should be completed, is not");
+pub const STAGE: Text = text("阶段", "Stage");
 
 pub fn shown(lang: Lang, count: usize, all: usize, wan: &str, yi: &str) -> String {
     match lang {

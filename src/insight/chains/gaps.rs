@@ -1,7 +1,8 @@
 //! What a chain lacks: links on which nothing is known to stand, ordered by how much hangs on them.
 //! A gap is a question for investment promotion, not a finding that something is absent.
 
-use crate::plan::{Link, LinkId, Plan, ProjectId, Stage};
+use crate::journal::{Field, Value};
+use crate::plan::{Link, LinkId, Plan, ProjectId, Stage, Subject};
 
 use super::{Direction, Facts, Web, facts};
 
@@ -49,6 +50,17 @@ impl Gap {
         let reasons: u32 = self.reasons.iter().map(|(_, points)| points).sum();
         reasons + self.weights.iter().map(|(_, points)| points).sum::<u32>()
     }
+}
+
+/// The first values of a ledger row that is started for a gap: the products the plan wants made there.
+pub fn new_lead(link: &Link) -> Vec<(Field, Value)> {
+    let products: Vec<&str> = link.products.iter().map(|product| product.name.as_str()).collect();
+    let sought = if products.is_empty() { link.name.zh.clone() } else { products.join("、") };
+    vec![
+        (Field::Sought, Value::Text(sought)),
+        (Field::ForLink, Value::Records(vec![Subject::Link(link.id.clone())])),
+        (Field::LeadState, Value::Choice("idea".to_owned())),
+    ]
 }
 
 /// All gaps, the weightiest first. `started` says whether a project has been reported as started,

@@ -8,6 +8,6 @@ mod walk;
 
 pub use choice::{Choice, Fold, Having};
 pub use facts::{Facts, facts, facts_of};
-pub use gaps::{Gap, Reason, Weight, gaps};
+pub use gaps::{Gap, Reason, Weight, gaps, new_lead};
 pub use map::{Band, ChainMap, Edge, Item, Node, Way};
 pub use walk::{Direction, Web};

@@ -4,6 +4,7 @@ mod board;
 mod chosen;
 mod panel;
 mod save;
+mod state;
 mod table;
 mod toolbar;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::PageTitle;
 use crate::app::use_lang;
-use crate::i18n::words::{chains, shell};
+use crate::i18n::words::{chains, records, shell};
 use crate::route::Page;
 pub(super) use board::Board;
 
@@ -21,7 +22,9 @@ pub fn Chains() -> impl IntoView {
     view! {
         <PageTitle title=lang.t(shell::CHAINS) />
         <p class="page__lead">
-            {lang.t(chains::INTRO)} " " <a href=Page::Gaps.href()>{lang.t(chains::GAPS)}</a>
+            {lang.t(chains::INTRO)} " " <a href=Page::Gaps.href()>{lang.t(chains::GAPS)}</a> " · "
+            <a href=Page::Ledger.href()>{lang.t(records::LEDGER)}</a> " · "
+            <a href=Page::Enterprises.href()>{lang.t(records::ENTERPRISES)}</a>
         </p>
         <Board />
     }

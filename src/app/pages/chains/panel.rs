@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::state::{Entered, LinkState};
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources, stage_name};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::grouped;
@@ -35,10 +36,7 @@ fn LinkPanel(link: &'static Link, chosen: Chosen, web: StoredValue<Web<'static>>
             <EvidenceBadge evidence=&link.evidence />
         </p>
         <Reason evidence=&link.evidence />
-        <p>
-            <span class="badge badge--inferred">{lang.t(chains::UNVERIFIED)}</span> " "
-            {chains::unverified_reason(lang, facts.projects, facts.enterprises)}
-        </p>
+        <LinkState link=link.id.clone() facts />
         <NoteLink subject=Subject::Link(link.id.clone()) />
         <Products products=&link.products />
         <Projects link />
@@ -47,6 +45,7 @@ fn LinkPanel(link: &'static Link, chosen: Chosen, web: StoredValue<Web<'static>>
         <Neighbours link web direction=Direction::Downstream chosen />
         <Focus link chosen web />
         <Sources cite=&link.cite />
+        <Entered link=link.id.clone() />
         <button class="button" on:click=move |_| chosen.change(|c| (c.link, c.to, c.steps) = (None, None, None))>
             {lang.t(chains::CLOSE)}
         </button>

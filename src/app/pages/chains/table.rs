@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::state::state_words;
 use crate::app::parts::{EvidenceBadge, stage_name};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::chains;
@@ -74,7 +75,7 @@ fn Row(link: &'static Link, chosen: Chosen, web: StoredValue<Web<'static>>) -> i
                 </button>
                 " " <EvidenceBadge evidence=&link.evidence />
             </th>
-            <td>{lang.t(chains::UNVERIFIED)}</td>
+            <td>{state_words(link.id.clone())}</td>
             <td lang="zh-CN">{products}</td>
             <td>{chains::foot(lang, facts.projects, &facts.investment.to_string())}</td>
             <td class="number">{facts.enterprises}</td>

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::i18n::words::data;
 use crate::journal::Cell;
 use crate::report::{change, summary};
-use crate::route::Page;
+use crate::route::Route;
 
 /// Not there while nothing is in conflict.
 #[component]
@@ -28,7 +28,7 @@ fn entry(lang: Lang, cell: Cell) -> AnyView {
     let what = change::slot(lang, &cell.slot);
     view! {
         <li>
-            <a href=Page::of(&cell.subject).href()>{name_of(&cell.subject)}</a> " · " {what}
+            <a href=Route::of(&cell.subject).to_hash()>{name_of(&cell.subject)}</a> " · " {what}
             <Conflict cell />
         </li>
     }

@@ -11,7 +11,7 @@ use crate::i18n::words::data;
 use crate::journal::{Cell, Entry};
 use crate::report::change::Teller;
 use crate::report::{self, Backup, Preview, change};
-use crate::route::Page;
+use crate::route::Route;
 
 #[component]
 pub fn Incoming(
@@ -81,7 +81,7 @@ fn row(teller: Teller<'_>, incoming: &report::Incoming, left_out: RwSignal<Vec<C
     let effect = change::effect(incoming);
     let class = if incoming.conflict { "badge badge--warn" } else { "badge" };
     let name = teller.name(&cell.subject);
-    let (slot, href) = (change::slot(lang, &cell.slot), Page::of(&cell.subject).href());
+    let (slot, href) = (change::slot(lang, &cell.slot), Route::of(&cell.subject).to_hash());
     let before = teller.value(&cell, incoming.before.as_ref());
     let tick = move |event| {
         let wanted = event_target_checked(&event);

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::VIEWS;
 use crate::app::parts::Pick;
 use crate::app::{named, use_lang, use_state};
-use crate::i18n::Text;
 use crate::i18n::words::projects;
-use crate::insight::projects::Size;
+use crate::i18n::{Lang, Text};
+use crate::insight::projects::{Size, Standing};
+use crate::journal::Field;
 use crate::plan::{Plan, Year};
 use crate::route::Page;
 
@@ -29,6 +30,7 @@ pub(super) fn Filters() -> impl IntoView {
             {pick("industry", projects::INDUSTRY, projects::ALL_INDUSTRIES, industries(plan))}
             {pick("group", projects::GROUP, projects::ALL_GROUPS, groups(plan))}
             {pick("year", projects::BUILT_IN, projects::ALL_YEARS, years)}
+            {pick("stage", projects::STANDING, projects::ANY_STANDING, standings(lang))}
             {pick("size", projects::SIZE, projects::ALL_SIZES, sizes)}
             <label class="field">
                 <span class="field__label">{lang.t(projects::FIND)}</span>
@@ -76,6 +78,16 @@ fn industries(plan: &'static Plan) -> Vec<(String, String)> {
 
 fn groups(plan: &'static Plan) -> Vec<(String, String)> {
     plan.groups.iter().map(|group| (group.id.to_string(), named(&group.name).to_owned())).collect()
+}
+
+/// Questions first, then the stages.
+fn standings(lang: Lang) -> Vec<(String, String)> {
+    let questions = [projects::UNREPORTED, projects::LATE_START, projects::LATE_END];
+    let questions = Standing::QUESTIONS.iter().zip(questions);
+    let questions = questions.map(|(standing, name)| (standing.as_str().to_owned(), lang.t(name).to_owned()));
+    let stages = Field::Stage.choices().iter();
+    let stages = stages.map(|stage| (stage.code.to_owned(), lang.pick(stage.zh, stage.en).to_owned()));
+    questions.chain(stages).collect()
 }
 
 fn size_name(size: Size) -> Text {

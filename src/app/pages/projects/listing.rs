@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use crate::app::named;
 use crate::app::parts::{Cell, Column, Row, Sorting, Table};
 use crate::i18n::words::projects;
-use crate::i18n::{Lang, Text, grouped};
+use crate::i18n::{Text, grouped};
 use crate::insight::projects::{Filter, Sort, totals};
-use crate::plan::{Plan, Project};
+use crate::journal::{Cell as Slotted, Field};
+use crate::plan::{Plan, Project, Subject};
+use crate::report::change::Teller;
 use crate::route::{Page, Query, Route};
 
-pub(super) fn listing(plan: &'static Plan, lang: Lang, filter: &Filter, found: &[&'static Project]) -> AnyView {
+pub(super) fn listing(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, found: &[&'static Project]) -> AnyView {
+    let lang = teller.lang;
     let sorted = |name: Text, sort: Sort, number: bool| Column {
         sort: Some(sorting(filter, sort)),
         ..if number { Column::number(lang.t(name)) } else { Column::text(lang.t(name)) }
@@ -20,20 +23,23 @@ pub(super) fn listing(plan: &'static Plan, lang: Lang, filter: &Filter, found: &
         Column::text(lang.t(projects::PARK)),
         Column::text(lang.t(projects::GROUP)),
         sorted(projects::YEARS, Sort::Years, false),
+        Column::text(lang.t(projects::STAGE)),
         sorted(projects::INVESTMENT, Sort::Investment, true),
     ];
-    let mut rows: Vec<Row> = found.iter().map(|project| row(plan, project)).collect();
+    let mut rows: Vec<Row> = found.iter().map(|project| row(plan, teller, project)).collect();
     let sum = grouped(&totals(found.iter().copied()).investment.to_string());
     let blank = || Cell::Text(String::new());
-    rows.push(Row::sum([Cell::Text(lang.t(projects::SUM).to_owned()), blank(), blank(), blank(), Cell::Number(sum)]));
+    let name = Cell::Text(lang.t(projects::SUM).to_owned());
+    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), Cell::Number(sum)]));
     view! { <Table caption=lang.t(projects::PROJECT_LIST) columns rows /> }.into_any()
 }
 
-fn row(plan: &'static Plan, project: &'static Project) -> Row {
+fn row(plan: &'static Plan, teller: Teller<'_>, project: &'static Project) -> Row {
     let park = plan.park(&project.park);
     let group = project.group.as_ref().and_then(|group| plan.group(group));
     let industry = project.industry.as_ref().and_then(|industry| plan.industry(industry));
     let kind = group.map(|group| named(&group.name)).or(industry.map(|industry| named(&industry.name)));
+    let stage = Slotted::field(Subject::Project(project.id.clone()), Field::Stage);
     Row::new([
         Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href()),
         park.map_or(Cell::Text(String::new()), |park| {
@@ -41,6 +47,7 @@ fn row(plan: &'static Plan, project: &'static Project) -> Row {
         }),
         Cell::Text(kind.unwrap_or_default().to_owned()),
         Cell::Text(projects::years(project.years.from.0, project.years.to.0)),
+        Cell::Text(teller.value(&stage, teller.overlay.value(&stage))),
         Cell::Number(grouped(&project.investment.to_string())),
     ])
 }

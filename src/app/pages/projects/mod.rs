@@ -7,13 +7,18 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use crate::app::parts::{LazyChart, PageTitle};
-use crate::app::{use_lang, use_state};
+use crate::app::parts::{LazyChart, NewRecord, PageTitle};
+use crate::app::{live, use_lang, use_state, use_work};
+use crate::browser::clock;
 use crate::charts::Chart;
-use crate::i18n::words::projects;
-use crate::i18n::{Lang, Text};
+use crate::i18n::Text;
+use crate::i18n::words::{projects, records as words};
 use crate::insight::projects::{Filter, in_yi, totals};
-use crate::plan::Plan;
+use crate::insight::records;
+use crate::journal::Day;
+use crate::plan::{Plan, Subject, SubjectKind, Year};
+use crate::report::change::Teller;
+use crate::route::Route;
 use filters::Filters;
 
 pub(super) use sums::sum_table;
@@ -22,16 +27,46 @@ pub(super) use sums::sum_table;
 pub fn Projects() -> impl IntoView {
     let state = use_state();
     let plan = state.plan;
-    let lang = use_lang();
+    let (lang, work) = (use_lang(), use_work());
     let shown = move || {
         let query = state.query.get();
-        show(plan, lang, &Filter::parse(&query), query.get("view").unwrap_or_default())
+        let this = clock::today().parse().map_or(plan.about.period.to, |day: Day| Year(day.year().cast_signed()));
+        work.with(|overlay| {
+            let view = query.get("view").unwrap_or_default();
+            show(plan, state.teller(overlay), &Filter::parse(&query), this, view)
+        })
     };
     view! {
         <PageTitle title=lang.t(projects::PROJECT_LIST) />
         <p class="page__lead">{lang.t(projects::LEAD)}</p>
         <Filters />
         {shown}
+        <Outside />
+    }
+}
+
+/// Projects that people added: beside the plan's, never counted with them.
+#[component]
+fn Outside() -> impl IntoView {
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
+    let list = live(move || {
+        work.with(|overlay| {
+            let teller = state.teller(overlay);
+            let item = |subject: &Subject| {
+                view! { <li><a href=Route::of(subject).to_hash()>{teller.name(subject)}</a></li> }.into_any()
+            };
+            let added = records::added(state.plan, overlay, SubjectKind::Project);
+            added.iter().map(item).collect_view().into_any()
+        })
+    });
+    let added = Callback::new(move |subject: Subject| state.go(&Route::of(&subject)));
+    view! {
+        <section class="projects__outside">
+            <h2>{lang.t(words::OUTSIDE)}</h2>
+            <p>{lang.t(words::OUTSIDE_LEAD)}</p>
+            <ul>{list}</ul>
+            <NewRecord kind=SubjectKind::Project added />
+        </section>
     }
 }
 
@@ -39,8 +74,9 @@ pub fn Projects() -> impl IntoView {
 const VIEWS: [(&str, Text); 3] =
     [("", projects::TABLE), ("timeline", projects::TIMELINE), ("treemap", projects::TREEMAP)];
 
-fn show(plan: &'static Plan, lang: Lang, filter: &Filter, view: &str) -> AnyView {
-    let found = filter.apply(plan);
+fn show(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, this: Year, view: &str) -> AnyView {
+    let lang = teller.lang;
+    let found = filter.reported(plan, |project| teller.overlay.stage(project), this);
     if found.is_empty() {
         let all = crate::route::Page::Projects.href();
         return view! {
@@ -61,7 +97,7 @@ fn show(plan: &'static Plan, lang: Lang, filter: &Filter, view: &str) -> AnyView
                 .into_any()
         }
         "treemap" => view! { <LazyChart chart=Chart::Treemap(found) /> }.into_any(),
-        _ => listing::listing(plan, lang, filter, &found),
+        _ => listing::listing(plan, teller, filter, &found),
     };
     view! { <p role="status"><strong>{count}</strong></p> {sums::sums(plan, lang, filter)} {body} }.into_any()
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{use_lang, use_state};
-use crate::i18n::words::chains;
+use crate::app::{follow, use_lang, use_state, use_work};
+use crate::i18n::words::{chains, fields};
 use crate::i18n::{Lang, Text};
 use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
-use crate::plan::{Evidence, LinkId, Name, Plan, Stage};
+use crate::journal::{Field, Overlay};
+use crate::plan::{Evidence, LinkId, Name, Plan, Stage, Subject};
 
 /// Rebuilt when the map is laid out anew; selection and filters only change classes.
 #[component]
@@ -119,8 +120,26 @@ fn NodeBox(
             " "
             <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
                 text-anchor="middle">{node_foot(lang, &node)}</text>
+            " "
+            <text class="chain-map__state" x=(rect.width - 6.0).to_string() y="16" text-anchor="end">{state_mark(&node)}</text>
         </g>
     }
+}
+
+/// The state that people reported of a link, in one word; nothing while nobody has verified it.
+fn state_mark(node: &Node) -> Signal<String> {
+    let (lang, work) = (use_lang(), use_work());
+    let link = match &node.item {
+        Item::Link(id) => Some(Subject::Link(id.clone())),
+        Item::Park(_) | Item::Chain(_) => None,
+    };
+    follow(move || {
+        let word = |overlay: &Overlay| {
+            let code = overlay.text(link.as_ref()?, Field::LinkState).filter(|code| *code != "unverified")?;
+            fields::choice(Field::LinkState, code)
+        };
+        work.with(word).map(|word| lang.t(word).to_owned()).unwrap_or_default()
+    })
 }
 
 fn words(node: &Node) -> impl IntoView + use<> {

@@ -38,7 +38,7 @@ fn open(visit: &mut Visit<'_>, slot: &str) -> Result<()> {
     window.wait("document.querySelector('.editor__value :is(input, select, textarea)')")
 }
 
-fn value(slot: &str) -> String {
+pub fn value(slot: &str) -> String {
     format!("[data-slot='{slot}'] .tracked__value")
 }
 
@@ -71,7 +71,15 @@ fn each_kind(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(&shows(&value("actual@2025"), "86.4"))?;
     page(visit, "#/parks/")?;
     report(visit, "built-up", "120")?;
-    visit.window()?.wait(&shows(&value("built-up"), "120 公顷"))
+    visit.window()?.wait(&shows(&value("built-up"), "120 公顷"))?;
+    page(visit, "#/programmes/")?;
+    report(visit, "progress", "under-way")?;
+    visit.window()?.wait(&shows(&value("progress"), "推进中"))?;
+    visit.turn_to("#/programmes")?;
+    visit.window()?.wait("document.querySelector('details [data-slot=due]')")?;
+    visit.run("document.querySelector('details:has([data-slot=due])').open = true", &[])?;
+    report(visit, "due", "2027-06-30")?;
+    visit.window()?.wait(&shows(&value("due"), "2027-06-30"))
 }
 
 fn bad_input(visit: &mut Visit<'_>) -> Result<()> {

@@ -10,6 +10,7 @@ mod narrow;
 mod notes;
 pub mod pages;
 mod reading;
+mod records;
 mod safe;
 mod saving;
 mod search;
@@ -58,6 +59,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         search::ALL,
         reading::ALL,
         fields::ALL,
+        records::ALL,
         tabs::ALL,
         charts::ALL,
         saving::ALL,

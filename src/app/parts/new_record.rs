@@ -1,0 +1,45 @@
+//! Adding a record that the plan does not have: only its name is asked for, the rest is reported in
+//! its place afterwards.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::AuthorField;
+use crate::app::{follow, use_lang, use_work};
+use crate::i18n::words::{fields, records as words};
+use crate::insight::records;
+use crate::plan::{Subject, SubjectKind};
+
+#[component]
+pub fn NewRecord(
+    kind: SubjectKind,
+    /// Called with what was added.
+    added: Callback<Subject>,
+) -> impl IntoView {
+    let (lang, work) = (use_lang(), use_work());
+    let Some(naming) = records::naming(kind) else {
+        return ().into_any();
+    };
+    let typed = RwSignal::new(String::new());
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = typed.with_untracked(|typed| naming.spec().kind.read(typed));
+        let subject = name.ok().flatten().and_then(|name| work.create(kind, vec![(naming, name)]));
+        if let Some(subject) = subject {
+            typed.set(String::new());
+            added.run(subject);
+        }
+    };
+    let unready = follow(move || !work.is_ready() || typed.with(|typed| typed.trim().is_empty()));
+    view! {
+        <form class="toolbar new-record" on:submit=add>
+            <label class="field">
+                <span class="field__label">{lang.t(words::ADD)} "：" {lang.t(fields::name(naming))}</span>
+                <input class="input" type="text" maxlength="200" bind:value=typed />
+            </label>
+            <AuthorField />
+            <button class="button button--primary" type="submit" disabled=unready>{lang.t(words::ADD)}</button>
+        </form>
+    }
+    .into_any()
+}

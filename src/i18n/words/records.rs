@@ -1,0 +1,36 @@
+//! Registers: the investment-promotion ledger, enterprises, projects that are not in the plan.
+
+use crate::i18n::{Lang, Text, text};
+
+pub const LEDGER: Text = text("招商台账", "Investment ledger");
+pub const LEDGER_LEAD: Text = text(
+    "按产业链缺口逐条跟进：拟引进什么、找谁、到哪一步、下一步何时。可从“薄弱环节”直接加入。",
+    "Gap by gap: what is sought, from whom, how far it is, what comes next and when. Gaps of the chains can be added from their list.",
+);
+pub const ENTERPRISES: Text = text("企业名录", "Enterprises");
+pub const ENTERPRISES_LEAD: Text = text(
+    "规划点名的企业和工作人员补充的企业。未列入不等于没有。",
+    "Enterprises the plan names and those that staff added. Not listed does not mean not there.",
+);
+pub const OUTSIDE: Text = text("规划外项目", "Projects that are not in the plan");
+pub const OUTSIDE_LEAD: Text = text(
+    "工作人员补充的项目，不计入规划的个数和投资合计。",
+    "Added by staff; not counted in the plan's numbers and sums.",
+);
+pub const ADDED: Text = text("工作人员补充，规划未载", "Added by staff, not in the plan");
+pub const ADD: Text = text("添加", "Add");
+pub const ALL: Text = text("全部", "All");
+pub const FIND: Text = text("查找", "Find");
+pub const CSV: Text = text("下载表格（CSV）", "Download as CSV");
+pub const REGISTER: Text = text("列表", "List");
+pub const EMPTY: Text = text("还没有条目，请在上面添加第一条。", "Nothing here yet. Add the first one above.");
+pub const NONE_FOUND: Text = text("没有符合条件的条目。", "Nothing matches.");
+pub const TO_LEDGER: Text = text("加入招商台账", "Add to the ledger");
+pub const IN_LEDGER: Text = text("已在招商台账", "In the ledger");
+pub const ATTACHED: Text = text("工作人员补充", "Added by staff");
+pub const ATTACH_FIRM: Text = text("补充企业", "Put an enterprise here");
+pub const ATTACH_PROJECT: Text = text("补充项目", "Put a project here");
+
+pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
+    lang.pick(format!("显示 {shown} 条，共 {all} 条"), format!("{shown} of {all} shown"))
+}

@@ -1,0 +1,81 @@
+//! What people add to the plan: ledger rows, enterprises, projects, and what they say of a link.
+
+use anyhow::{Result, ensure};
+
+use super::Scenario;
+use super::fields::{report, value};
+use super::saving::offered;
+use super::work::{KEPT, shows};
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("a_gap_becomes_a_ledger_row_and_a_table", ledger),
+    Scenario::new("an_added_enterprise_stands_on_a_link_and_can_be_removed", enterprise),
+    Scenario::new("an_added_project_has_a_page_of_its_own", project),
+    Scenario::new("the_state_of_a_link_is_on_the_map", link_state),
+];
+
+const ROWS: &str = "document.querySelectorAll('main tbody tr').length";
+const DOWNLOAD: &str = "[...document.querySelectorAll('main button')].find(it => it.textContent.includes('CSV'))";
+
+fn ledger(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/chains/gaps")?;
+    visit.window()?.wait(KEPT)?;
+    visit.window()?.click(".gaps .button")?;
+    visit.window()?.wait("location.hash.startsWith('#/ledger?id=')")?;
+    report(visit, "candidates", "甲公司，乙公司")?;
+    report(visit, "next-day", "2026-12-01")?;
+    visit.window()?.wait(&shows(&value("next-day"), "2026-12-01"))?;
+    visit.window()?.wait(KEPT)?;
+    visit.reload()?;
+    visit.window()?.wait(&format!("{ROWS} === 1"))?;
+    let file = offered(visit, DOWNLOAD, "return file.text()")?;
+    let file = file.as_str().unwrap_or_default();
+    ensure!(file.contains("拟引进产品") && file.contains("甲公司，乙公司") && file.contains("线索"), "{file}");
+    visit.turn_to("#/ledger?state=signed")?;
+    visit.window()?.wait("document.querySelector('main .empty')")
+}
+
+fn add(visit: &mut Visit<'_>, name: &str) -> Result<()> {
+    let window = visit.window()?;
+    window.wait(KEPT)?;
+    window.write(".new-record input", name)?;
+    window.click(".new-record [type=submit]")
+}
+
+fn enterprise(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/enterprises")?;
+    visit.window()?.wait(&format!("{ROWS} > 0"))?;
+    let before = visit.run(&format!("return {ROWS}"), &[])?;
+    add(visit, "<b>某阀门</b>公司")?;
+    visit.window()?.wait(&shows(".register__detail h2", "<b>某阀门</b>公司"))?;
+    report(visit, "in-park", "park:xialu")?;
+    visit.window()?.wait(&shows(&value("in-park"), "下路"))?;
+    visit.window()?.click(".remove")?;
+    visit.window()?.wait(&format!("{ROWS} === {before}"))?;
+    visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(&format!("{ROWS} === {before} + 1"))?;
+    visit.window()?.wait(&shows(".register__detail h2", "<b>某阀门</b>公司"))
+}
+
+fn project(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/projects")?;
+    add(visit, "新增冷链项目")?;
+    visit.window()?.wait(&shows("main h1", "新增冷链项目"))?;
+    report(visit, "investment", "5000")?;
+    visit.window()?.wait(&shows(&value("investment"), "5,000 万元"))?;
+    visit.window()?.wait(KEPT)?;
+    visit.reload()?;
+    visit.window()?.wait(&shows("main h1", "新增冷链项目"))
+}
+
+fn link_state(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/chains")?;
+    visit.window()?.wait("document.querySelector('.chain-map__node')")?;
+    visit
+        .run("document.querySelector('.chain-map__node').dispatchEvent(new Event('click', { bubbles: true }))", &[])?;
+    visit.window()?.wait("document.querySelector('.chain-board__panel [data-slot=link-state]')")?;
+    report(visit, "link-state", "weak")?;
+    visit.window()?.wait(&shows(".link-state--weak", "弱"))?;
+    visit.window()?.wait("[...document.querySelectorAll('.chain-map__state')].some(mark => mark.textContent === '弱')")
+}
