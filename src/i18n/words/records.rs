@@ -4,7 +4,7 @@ use crate::i18n::{Lang, Text, text};
 
 pub const LEDGER: Text = text("招商台账", "Investment ledger");
 pub const LEDGER_LEAD: Text = text(
-    "按产业链缺口逐条跟进：拟引进什么、找谁、到哪一步、下一步何时。可从“薄弱环节”直接加入。",
+    "按产业链缺口逐条跟进：拟引进什么、找谁、到哪一步、下一步何时。可从缺口清单直接加入。",
     "Gap by gap: what is sought, from whom, how far it is, what comes next and when. Gaps of the chains can be added from their list.",
 );
 pub const ENTERPRISES: Text = text("企业名录", "Enterprises");
