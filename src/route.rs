@@ -36,6 +36,8 @@ pub enum Page {
     Programme(ProgrammeId),
     Audit,
     Notes,
+    /// What was changed since a day.
+    Changes,
     Search,
     Data,
     /// An address that means nothing here, kept to be shown.
@@ -143,6 +145,7 @@ impl Page {
                 "notes" => Page::Notes,
                 "ledger" => Page::Ledger,
                 "enterprises" => Page::Enterprises,
+                "changes" => Page::Changes,
                 "search" => Page::Search,
                 "data" => Page::Data,
                 _ => Page::Unknown(path.to_owned()),
@@ -183,6 +186,7 @@ impl Page {
             Page::Programme(id) => ("programmes", Some(id.as_str())),
             Page::Audit => ("audit", None),
             Page::Notes => ("notes", None),
+            Page::Changes => ("changes", None),
             Page::Search => ("search", None),
             Page::Data => ("data", None),
         };

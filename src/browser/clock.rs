@@ -54,6 +54,13 @@ pub fn moment(millis: u64) -> Moment {
     }
 }
 
+/// When a day given as `2026-11-23` begins here; nothing if it is no day.
+pub fn midnight(day: &str) -> Option<u64> {
+    // With a time the reader's own zone is meant, without one it would be Greenwich's.
+    let millis = Date::parse(&format!("{day}T00:00"));
+    (millis >= 0.0).then_some(millis as u64)
+}
+
 /// Today's date as date fields want it.
 pub fn today() -> String {
     moment(now()).date()

@@ -6,6 +6,8 @@ pub mod citations;
 
 pub mod chains;
 
+pub mod changes;
+
 pub mod fields;
 
 pub mod layout;

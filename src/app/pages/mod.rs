@@ -3,6 +3,7 @@
 mod audit;
 mod chain;
 mod chains;
+mod changes;
 mod data;
 mod enterprises;
 mod gaps;
@@ -99,7 +100,7 @@ async fn part_of(page: &Page) -> Result<BuildPage, Missing> {
         Page::Overview | Page::Search | Page::Unknown(_) => Ok(first),
         Page::Text(_) | Page::Audit => lazy::reading().await,
         Page::Chains | Page::Chain(_) | Page::Gaps | Page::Ledger | Page::Enterprises => lazy::chains().await,
-        Page::Notes | Page::Data => lazy::keeping().await,
+        Page::Notes | Page::Changes | Page::Data => lazy::keeping().await,
         _ => lazy::explore().await,
     }
 }
@@ -149,6 +150,7 @@ pub fn reading(page: Page) -> AnyView {
 
 pub fn keeping(page: Page) -> AnyView {
     match page {
+        Page::Changes => view! { <changes::Changes /> }.into_any(),
         Page::Notes => view! { <notes::NotesPage /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
         other => first(other),

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod chains;
+pub mod changes;
 pub mod charts;
 pub mod data;
 pub mod fields;

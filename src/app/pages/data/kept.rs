@@ -6,8 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 use super::photos::BackUp;
 use crate::app::{follow, live, use_lang, use_work};
 use crate::browser::disk;
-use crate::i18n::words::{data, journal};
+use crate::i18n::words::{changes, data, journal};
 use crate::report::summary::{self, Counts, PhotoSizes};
+use crate::route::Page;
 
 #[component]
 pub fn Kept() -> impl IntoView {
@@ -43,6 +44,7 @@ pub fn Kept() -> impl IntoView {
             <dl class="data-page__list">{list}</dl>
             <p hidden=follow(move || work.damaged().with(Vec::is_empty))>{lang.t(data::DAMAGED_HINT)}</p>
             <BackUp photos=photos.into() />
+            <p><a href=Page::Changes.href()>{lang.t(changes::CHANGES)}</a></p>
         </section>
     }
 }

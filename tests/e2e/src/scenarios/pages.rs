@@ -36,6 +36,7 @@ pub fn addresses() -> Result<Vec<String>> {
         Page::Programmes,
         Page::Audit,
         Page::Notes,
+        Page::Changes,
         Page::Search,
         Page::Data,
     ];

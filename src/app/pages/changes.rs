@@ -1,0 +1,107 @@
+//! What was changed since a day, by everybody or by one person: for whoever comes back after a while.
+
+use leptos::prelude::*;
+
+use crate::app::parts::{Cell, Column, PageTitle, Pick, Row, Table};
+use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::browser::{clock, files};
+use crate::i18n::words::{changes as words, data, notes};
+use crate::insight::changes::{Filter, Made, made, people};
+use crate::journal::Millis;
+use crate::report::change::{Teller, slot};
+use crate::report::csv;
+use crate::route::{Query, Route};
+
+/// Shown at first; the others when somebody wants them.
+const FEW: usize = 200;
+
+#[component]
+pub fn Changes() -> impl IntoView {
+    let (state, lang, work) = (use_state(), use_lang(), use_work());
+    let few = RwSignal::new(FEW);
+    let list = live(move || {
+        let filter = state.query.with(asked);
+        work.with(|overlay| {
+            let teller = state.teller(overlay);
+            let found = made(overlay, &filter);
+            let shown = found.iter().take(few.get()).map(|made| row(teller, made));
+            view! {
+                <p role="status">{words::found(lang, found.len())}</p>
+                <Table caption=lang.t(words::LIST) columns=HEAD.map(|name| Column::text(lang.t(name))).into()
+                    rows=shown.collect() />
+                <button class="button" type="button" hidden=found.len() <= few.get()
+                    on:click=move |_| few.update(|few| *few += FEW)>{lang.t(notes::MORE)}</button>
+            }
+            .into_any()
+        })
+    });
+    let save = move |_| {
+        let filter = state.query.with_untracked(asked);
+        let text = work.with_untracked(|overlay| sheet(state.teller(overlay), &made(overlay, &filter)));
+        // Refused only where the browser takes no files at all, which the data page says.
+        let _ = files::offer(&words::file(lang, &clock::today()), "text/csv", &text);
+    };
+    view! {
+        <PageTitle title=lang.t(words::CHANGES) />
+        <p class="page__lead">{lang.t(words::LEAD)}</p>
+        <Filters />
+        {list}
+        <p><button class="button" type="button" on:click=save>{lang.t(words::SAVE)}</button></p>
+    }
+}
+
+const HEAD: [crate::i18n::Text; 6] = [words::MOMENT, data::THING, data::WHAT, words::STEP, words::REMARK, data::BY];
+
+/// The address says a day; it begins at midnight here.
+fn asked(query: &Query) -> Filter {
+    let since = query.get("since").and_then(clock::midnight).unwrap_or_default();
+    Filter { since: Millis::new(since), by: query.get("by").unwrap_or_default().to_owned() }
+}
+
+#[component]
+fn Filters() -> impl IntoView {
+    let (state, lang, work) = (use_state(), use_lang(), use_work());
+    let value = move |name: &'static str| {
+        follow(move || state.query.with(|query| query.get(name).unwrap_or_default().to_owned()))
+    };
+    let on_pick = Callback::new(move |by: String| state.set_query("by", &by));
+    let everybody = live(move || {
+        let options = work.with(people).into_iter().map(|name| (name.clone(), name)).collect();
+        view! { <Pick label=notes::PERSON none=notes::ALL_PEOPLE options value=value("by") on_pick /> }.into_any()
+    });
+    view! {
+        <div class="toolbar">
+            <label class="field">
+                <span class="field__label">{lang.t(words::SINCE)}</span>
+                <input class="input" type="date" max=clock::today() prop:value=value("since")
+                    on:change=move |event| state.set_query("since", &event_target_value(&event)) />
+            </label>
+            {everybody}
+        </div>
+    }
+}
+
+fn row(teller: Teller<'_>, made: &Made<'_>) -> Row {
+    let [moment, thing, what, step, remark, by] = told(teller, made);
+    let thing = Cell::Link(thing, Route::of(&made.cell.subject).to_hash());
+    Row::new([Cell::Text(moment), thing, Cell::Text(what), Cell::Text(step), Cell::Text(remark), Cell::Text(by)])
+}
+
+/// The same for eyes and for files.
+fn told(teller: Teller<'_>, made: &Made<'_>) -> [String; 6] {
+    let revision = made.told.revision;
+    [
+        clock::moment(revision.at.get()).to_string(),
+        teller.name(&made.cell.subject),
+        slot(teller.lang, &made.cell.slot),
+        teller.happening(&made.told),
+        revision.remark.clone(),
+        words::person(teller.lang, &revision.author),
+    ]
+}
+
+fn sheet(teller: Teller<'_>, made: &[Made<'_>]) -> String {
+    let head = HEAD.map(|name| teller.lang.t(name).to_owned());
+    let records: Vec<_> = std::iter::once(head).chain(made.iter().map(|made| told(teller, made))).collect();
+    csv(records.iter().map(|record| record.iter().map(String::as_str).collect()))
+}
