@@ -79,7 +79,7 @@ fn entry(laptop: u8, note: Note) -> Entry {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_note_reads_back_as_it_was_written(note in notes()) {

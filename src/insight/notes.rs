@@ -1,8 +1,9 @@
 //! All notes together: which are shown, in which order, and what is due.
 
+use crate::insight::records;
 use crate::insight::search::Kind;
 use crate::journal::{Cell, Day, History, Note, Overlay, Revision, Slot, Tag, Value};
-use crate::plan::{Plan, Subject};
+use crate::plan::{Plan, Subject, SubjectKind};
 use crate::route::Query;
 
 /// A note as it stands now.
@@ -101,8 +102,8 @@ impl<'a> Written<'a> {
     }
 
     /// What is looked through when somebody looks for words.
-    pub fn words(&self, plan: &Plan) -> String {
-        let name = plan.name_of(&self.cell.subject).map(|name| format!("{} {}", name.zh, name.en));
+    pub fn words(&self, plan: &Plan, overlay: &Overlay) -> String {
+        let name = records::name(plan, overlay, &self.cell.subject).map(|name| format!("{} {}", name.zh, name.en));
         let tags: Vec<&str> = self.note.tags.iter().map(Tag::as_str).collect();
         format!("{} {} {}", self.note.text, tags.join(" "), name.unwrap_or_default())
     }
@@ -178,9 +179,9 @@ pub fn kind_of(subject: &Subject) -> Kind {
     }
 }
 
-/// Everything of a plan a note can be about, kind by kind in printed order; paragraphs are left out,
-/// they are chosen where they stand.
-pub fn subjects(plan: &Plan) -> Vec<(Kind, Vec<Subject>)> {
+/// Everything a note can be about, kind by kind in printed order, what people added last; paragraphs
+/// are left out, they are chosen where they stand.
+pub fn subjects(plan: &Plan, overlay: &Overlay) -> Vec<(Kind, Vec<Subject>)> {
     let tasks = plan.programmes.iter().flat_map(|programme| {
         let tasks = programme.tasks.iter().map(|task| Subject::Task(task.id.clone()));
         [Subject::Programme(programme.id.clone())].into_iter().chain(tasks)
@@ -188,14 +189,14 @@ pub fn subjects(plan: &Plan) -> Vec<(Kind, Vec<Subject>)> {
     let parks = plan.parks.iter().map(|park| Subject::Park(park.id.clone()));
     let groups = [
         [Subject::Zone].into_iter().chain(parks).collect::<Vec<_>>(),
-        plan.projects.iter().map(|project| Subject::Project(project.id.clone())).collect(),
+        records::all(plan, overlay, SubjectKind::Project),
         plan.indicators.iter().map(|indicator| Subject::Indicator(indicator.id.clone())).collect(),
         tasks.collect(),
         plan.safeguards.iter().map(|safeguard| Subject::Safeguard(safeguard.id.clone())).collect(),
         plan.industries.iter().map(|industry| Subject::Industry(industry.id.clone())).collect(),
         plan.chains.iter().map(|chain| Subject::Chain(chain.id.clone())).collect(),
-        plan.links.iter().map(|link| Subject::Link(link.id.clone())).collect(),
-        plan.enterprises.iter().map(|enterprise| Subject::Enterprise(enterprise.id.clone())).collect(),
+        records::all(plan, overlay, SubjectKind::Link),
+        records::all(plan, overlay, SubjectKind::Enterprise),
     ];
     groups.into_iter().filter_map(|subjects| Some((kind_of(subjects.first()?), subjects))).collect()
 }

@@ -35,8 +35,8 @@ pub fn NotesPage() -> impl IntoView {
     let few = RwSignal::new(FEW);
     let found = Memo::new(move |_| {
         let filter = state.query.with(Filter::parse);
-        let says = |written: &Written<'_>| finder.stands_in(&filter.words, &written.words(state.plan));
         work.with(|overlay| {
+            let says = |written: &Written<'_>| finder.stands_in(&filter.words, &written.words(state.plan, overlay));
             let today = clock::today().parse().ok();
             let notes = all_notes::all(overlay);
             let wanted =

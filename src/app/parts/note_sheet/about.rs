@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::sheet::Sheet;
-use crate::app::{Leaf, live, name_of, use_lang, use_state};
+use crate::app::{Leaf, live, name_of, use_lang, use_state, use_work};
 use crate::i18n::words::{notes, search};
 use crate::insight;
 use crate::plan::Subject;
@@ -22,8 +22,8 @@ pub(super) fn About(sheet: Sheet) -> impl IntoView {
 
 #[component]
 fn Choice(sheet: Sheet, subject: Subject) -> impl IntoView {
-    let lang = use_lang();
-    let groups = insight::notes::subjects(use_state().plan);
+    let (lang, work, plan) = (use_lang(), use_work(), use_state().plan);
+    let groups = work.with_untracked(|overlay| insight::notes::subjects(plan, overlay));
     let is_listed = groups.iter().any(|(_, subjects)| subjects.contains(&subject));
     let unlisted = (!is_listed).then(|| option(&subject, &subject));
     let group = |(kind, subjects): (_, Vec<Subject>)| {

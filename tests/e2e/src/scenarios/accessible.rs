@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use park_atlas::i18n::Lang;
 
 use super::Scenario;
+use super::notes;
 use super::pages::samples;
 use crate::visit::Visit;
 
@@ -23,14 +24,23 @@ fn axe(visit: &mut Visit<'_>, lang: Lang, theme: &str) -> Result<()> {
     let mut found = Vec::new();
     for address in samples()? {
         visit.turn_to(&address)?;
-        let script = "
-            const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
-            if (passes.length === 0) return ['no rule applied to anything'];
-            return violations.map(({ id, help, nodes }) =>
-                `${id} (${help}) ${nodes.length}×, first ${nodes[0].html.slice(0, 200)} ${nodes[0].any[0]?.message ?? ''}`)";
-        let violations = visit.run(script, &[])?;
-        found.extend(violations.as_array().into_iter().flatten().map(|violation| format!("{address}: {violation}")));
+        found.extend(violations(visit, &address)?);
     }
+    notes::fill_sheet(visit)?;
+    found.extend(violations(visit, "the sheet of a note")?);
+    notes::save(visit)?;
+    visit.turn_to("#/notes")?;
+    found.extend(violations(visit, "a note")?);
     ensure!(found.is_empty(), "{} violations\n{}", found.len(), found.join("\n"));
     Ok(())
+}
+
+fn violations(visit: &mut Visit<'_>, place: &str) -> Result<Vec<String>> {
+    let script = "
+        const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
+        if (passes.length === 0) return ['no rule applied to anything'];
+        return violations.map(({ id, help, nodes }) =>
+            `${id} (${help}) ${nodes.length}×, first ${nodes[0].html.slice(0, 200)} ${nodes[0].any[0]?.message ?? ''}`)";
+    let violations = visit.run(script, &[])?;
+    Ok(violations.as_array().into_iter().flatten().map(|violation| format!("{place}: {violation}")).collect())
 }

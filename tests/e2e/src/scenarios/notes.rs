@@ -17,6 +17,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_note_with_a_photo_is_found_again_and_its_follow_up_done", photo),
     Scenario::new("a_photo_keeps_nothing_of_what_the_camera_wrote_into_it", stripped),
     Scenario::new("what_is_no_picture_is_refused_with_a_sentence", no_picture),
+    Scenario::new("a_photo_for_which_there_is_no_room_is_refused_with_a_sentence", no_room),
     Scenario::new("a_note_being_written_survives_a_reload", draft),
     Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
     Scenario::new("a_backup_takes_photos_along_only_if_wanted_and_brings_each_once", carried),
@@ -54,7 +55,7 @@ fn begin(visit: &mut Visit<'_>, hash: &str) -> Result<()> {
     window.wait("document.activeElement?.matches('.sheet__words')")
 }
 
-fn save(visit: &mut Visit<'_>) -> Result<()> {
+pub(super) fn save(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.click(".sheet__save")?;
     window.wait(CLOSED)?;
@@ -79,13 +80,24 @@ fn two_taps(visit: &mut Visit<'_>) -> Result<()> {
 /// Writes a note with a photo that was due long ago.
 fn write(visit: &mut Visit<'_>) -> Result<()> {
     begin(visit, &project()?)?;
+    fill(visit)?;
+    save(visit)
+}
+
+/// Opens the sheet where one is and writes something into all of it.
+pub(super) fn fill_sheet(visit: &mut Visit<'_>) -> Result<()> {
+    visit.window()?.click(".note-button")?;
+    visit.window()?.wait("document.activeElement?.matches('.sheet__words')")?;
+    fill(visit)
+}
+
+fn fill(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.write(".sheet__words", WORDS)?;
     window.write("#choose-photos", &fixture("photo-with-position.jpg"))?;
     window.wait(ON_SHEET)?;
     window.click(".sheet__more summary")?;
-    visit.run(DUE, &[json!("2024-01-31")])?;
-    save(visit)
+    visit.run(DUE, &[json!("2024-01-31")]).map(drop)
 }
 
 fn photo(visit: &mut Visit<'_>) -> Result<()> {
@@ -124,6 +136,23 @@ fn no_picture(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.write("#choose-photos", &fixture("backup-v1.json"))?;
     visit.window()?.wait("document.querySelector('.sheet__said').textContent.includes('backup-v1.json')")?;
     visit.window()?.wait("!document.querySelector('.sheet .photo')")
+}
+
+fn no_room(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    let full = "
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (value, key) {
+            if (typeof value !== 'string') throw new DOMException('', 'QuotaExceededError');
+            return put.call(this, value, key);
+        }";
+    visit.run(full, &[])?;
+    visit.window()?.write(".sheet__words", WORDS)?;
+    visit.window()?.write("#choose-photos", &fixture("photo-with-position.jpg"))?;
+    visit.window()?.wait("document.querySelector('.sheet__said').textContent.includes('未能存入')")?;
+    visit.window()?.wait("!document.querySelector('.sheet .photo')")?;
+    save(visit)?;
+    visit.window()?.wait("document.querySelector('.notes__text p')")
 }
 
 fn draft(visit: &mut Visit<'_>) -> Result<()> {
