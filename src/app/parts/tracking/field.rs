@@ -35,17 +35,17 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
         }
     });
     let slot = cell.slot.to_string();
-    let label = format!("{}：{name}", lang.t(journal::CHANGE));
     view! {
         <div class="tracked" data-slot=slot>
-            <p class="tracked__name">{name}</p>
+            <p class="tracked__name">{name.clone()}</p>
             <div class="tracked__now">{now}</div>
-            <button class="button button--quiet tracked__change" type="button" id=button aria-label=label
+            <button class="button button--quiet tracked__change" type="button" id=button
                 hidden=editing disabled=unready(work) on:click=move |_| editing.set(true)>
                 {follow({
                     let cell = cell.clone();
                     move || lang.t(if work.with(|overlay| overlay.value(&cell).is_some()) { journal::CHANGE } else { fields::FILL_IN })
                 })}
+                <span class="visually-hidden">" " {name}</span>
             </button>
             <div class="tracked__more">
                 <Conflict cell=cell.clone() />
