@@ -25,8 +25,9 @@ pub struct Bench {
 
 /// A running driver and what earlier visits left.
 struct Place {
-    driver: Driver,
+    /// Closed before the driver ends: a browser without a driver would run on for ever.
     window: Option<Window>,
+    driver: Driver,
     /// Never an address twice: under each the browser keeps data, and a visit is to find none.
     sites: Vec<Running>,
 }
@@ -75,7 +76,7 @@ impl Bench {
 
 impl Place {
     fn prepare(browser: Browser) -> Result<Self> {
-        Ok(Self { driver: Driver::start(browser)?, window: None, sites: Vec::new() })
+        Ok(Self { window: None, driver: Driver::start(browser)?, sites: Vec::new() })
     }
 }
 
