@@ -3,7 +3,8 @@
 use crate::i18n::words::{audit, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::audit::{Content, Finding, Part, Rule, Severity};
-use crate::plan::{MeasureId, Plan, Quantity, Subject, Unit};
+use crate::insight::outline::paths;
+use crate::plan::{MeasureId, ParagraphId, Plan, Project, Quantity, Subject, Unit};
 
 /// What it is about and which rule it breaks.
 pub fn title(plan: &Plan, lang: Lang, finding: &Finding) -> String {
@@ -50,12 +51,22 @@ pub fn gap(lang: Lang, difference: &Quantity) -> String {
     }
 }
 
-/// What a subject is called; paragraphs by their id.
+/// What a subject is called; a paragraph by the project it prints or the heading it stands under.
 pub fn name(plan: &Plan, lang: Lang, subject: &Subject) -> String {
     match subject {
-        Subject::Paragraph(id) => id.to_string(),
+        Subject::Paragraph(id) => place(plan, lang, id),
         _ => plan.name_of(subject).map(|name| lang.pick(name.zh, name.en)).unwrap_or_default(),
     }
+}
+
+fn place(plan: &Plan, lang: Lang, at: &ParagraphId) -> String {
+    let prints = |project: &&Project| project.cite.iter().any(|cite| cite.at == *at);
+    if let Some(project) = plan.projects.iter().find(prints) {
+        return lang.pick(project.name.zh.clone(), project.name.en.clone());
+    }
+    let path = paths(&plan.text).into_iter().find(|(id, _)| *id == at).map(|(_, path)| path);
+    let heading = path.and_then(|path| path.last().map(|section| section.words.to_owned()));
+    heading.unwrap_or_else(|| at.to_string())
 }
 
 /// Heading of all findings of one severity.
@@ -93,6 +104,22 @@ pub fn rule_words(rule: Rule) -> (Text, Text) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{Block, Paragraph};
+
+    #[test]
+    fn a_paragraph_is_called_by_the_heading_it_stands_under() {
+        let paragraph = |id: &str, block| Paragraph { id: ParagraphId::new(id), block };
+        let heading = Block::Heading { level: 2, words: "第一章 发展现状".to_owned() };
+        let paragraphs = vec![
+            paragraph("p0", Block::Words("前言".to_owned())),
+            paragraph("c1", heading),
+            paragraph("c1.p1", Block::Words("近年来".to_owned())),
+        ];
+        let plan = Plan { text: crate::plan::Text { paragraphs }, ..Plan::default() };
+        for (id, expected) in [("c1.p1", "第一章 发展现状"), ("p0", "p0"), ("nowhere", "nowhere")] {
+            assert_eq!(name(&plan, Lang::Zh, &Subject::Paragraph(ParagraphId::new(id))), expected);
+        }
+    }
 
     #[test]
     fn shares_lie_points_apart_and_amounts_their_unit() {

@@ -97,7 +97,7 @@ fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
         .iter()
         .map(|found| {
             let (zh, en) = (finding::line(plan, Lang::Zh, found), finding::line(plan, Lang::En, found));
-            json!({ "severity": found.severity.as_str(), "about": found.about, "zh": zh, "en": en })
+            json!({ "id": found.id, "rule": found.rule.as_str(), "severity": found.severity.as_str(), "about": found.about, "zh": zh, "en": en })
         })
         .collect();
     let (plan, problems) = (&plan.about.id, problems);
