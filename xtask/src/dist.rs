@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::{pack, setup, split};
+use crate::{pack, setup, slim, split};
 use xtask::machine::{command, dist, exec, say};
 use xtask::site_files;
 
@@ -31,6 +31,7 @@ pub fn build() -> Result<()> {
     trunk.env("NO_COLOR", "true").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", split::FLAGS);
     exec(toolchain.apply(&mut trunk).args(["build", "--release", "--quiet"]))?;
     split::cut(&dist())?;
+    slim::slim(&dist())?;
     site_files::finish(&dist())
 }
 

@@ -11,6 +11,7 @@ mod plan_folder;
 mod serve;
 mod setup;
 mod shots;
+mod slim;
 mod soak;
 mod split;
 mod test;
