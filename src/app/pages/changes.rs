@@ -24,6 +24,9 @@ pub fn Changes() -> impl IntoView {
         work.with(|overlay| {
             let teller = state.teller(overlay);
             let found = made(overlay, &filter);
+            if found.is_empty() {
+                return view! { <p class="empty" role="status">{lang.t(words::NONE)}</p> }.into_any();
+            }
             let shown = found.iter().take(few.get()).map(|made| row(teller, made));
             view! {
                 <p role="status">{words::found(lang, found.len())}</p>

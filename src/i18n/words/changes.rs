@@ -10,9 +10,10 @@ pub const LEAD: Text = text(
      those of the device on which a change was made.",
 );
 pub const LIST: Text = text("变更", "Changes");
+pub const NONE: Text = text("没有符合条件的变更。", "Nothing was changed that fits.");
 pub const SINCE: Text = text("自何日起", "Since");
 pub const MOMENT: Text = text("时间", "When");
-pub const STEP: Text = text("变更内容", "Change");
+pub const STEP: Text = text("前后", "Before and after");
 pub const REMARK: Text = text("说明或依据", "Reason or evidence");
 pub const SAVE: Text = text("存为 CSV", "Save as CSV");
 

@@ -22,6 +22,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("every_edit_shown_as_saved_outlives_a_browser_killed_at_work", killed_at_work)
         .not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("what_was_entered_can_be_undone", undo),
+    Scenario::new("every_change_is_on_the_list_of_changes", listed),
     Scenario::new("a_backup_brings_the_work_to_another_browser", backup),
 ];
 
@@ -101,6 +102,17 @@ fn undo(visit: &mut Visit<'_>) -> Result<()> {
     let notes = visit.text(".notes__text")?;
     ensure!(notes.is_empty(), "after undo and reload {project} has the note “{notes}”");
     Ok(())
+}
+
+fn listed(visit: &mut Visit<'_>) -> Result<()> {
+    enter(visit)?;
+    visit.turn_to("#/changes")?;
+    let window = visit.window()?;
+    window.wait("document.querySelectorAll('main tbody tr').length === 2")?;
+    // The latest is the note; everything was made today, nothing will be made tomorrow.
+    window.wait(&shows("main tbody td:nth-child(3)", "记录"))?;
+    visit.turn_to("#/changes?since=2999-01-01")?;
+    visit.window()?.wait("document.querySelector('main .empty')")
 }
 
 fn backup(visit: &mut Visit<'_>) -> Result<()> {
