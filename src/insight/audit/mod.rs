@@ -9,11 +9,15 @@ mod address;
 mod announced;
 mod concern;
 mod derived;
+#[cfg(test)]
+mod fixtures;
 mod limits;
 mod names;
 mod numbering;
 mod ordinal;
 mod parts;
+mod pictures;
+mod points;
 mod quotient;
 mod range;
 mod repeats;
@@ -137,7 +141,7 @@ impl Severity {
 type Check = fn(&Plan) -> Vec<Finding>;
 
 /// All rules; a new one is a file and a line.
-const RULES: [Check; 13] = [
+const RULES: [Check; 15] = [
     sums::check,
     repeats::check,
     parts::check,
@@ -147,6 +151,8 @@ const RULES: [Check; 13] = [
     limits::check,
     units::check,
     numbering::check,
+    points::check,
+    pictures::check,
     announced::check,
     years::check,
     names::check,
@@ -195,55 +201,5 @@ impl Value {
     fn of(figure: &Figure) -> Option<Self> {
         let quantity = figure.quantity.as_ref()?;
         Some(Self { year: Some(figure.year), ..Self::printed(quantity, &figure.cite) })
-    }
-}
-
-#[cfg(test)]
-mod fixtures {
-    //! Small made-up plans for the tests of the rules.
-
-    use crate::plan::*;
-
-    pub fn figure(id: &str, of: &str, measure: &str, year: i16, value: &str, unit: &str) -> Figure {
-        Figure {
-            id: FigureId::new(id),
-            of: of.parse().unwrap(),
-            measure: MeasureId::new(measure),
-            year: Year(year),
-            quantity: Some(Quantity::new(value.parse().unwrap(), Unit::from(std::sync::Arc::<str>::from(unit)))),
-            bound: Bound::Exactly,
-            evidence: Evidence::Printed,
-            part_of: None,
-            ratio: None,
-            cite: vec![Citation { at: ParagraphId::new(id), words: value.to_owned() }],
-        }
-    }
-
-    pub fn park(id: &str) -> Park {
-        Park {
-            id: ParkId::new(id),
-            name: Name::same(id),
-            aliases: Vec::new(),
-            leading: Name::default(),
-            planned_land: None,
-            industrial_land: None,
-            firms: None,
-            output: None,
-            remark: None,
-            position: Position::default(),
-            cite: Vec::new(),
-        }
-    }
-
-    pub fn plan(figures: Vec<Figure>) -> Plan {
-        let about =
-            About { base_year: Year(2022), period: Years { from: Year(2023), to: Year(2027) }, ..About::default() };
-        let measures = figures.iter().map(|figure| Measure {
-            id: figure.measure.clone(),
-            name: Name::default(),
-            additive: true,
-            within: None,
-        });
-        Plan { about, measures: measures.collect(), figures, ..Plan::default() }
     }
 }

@@ -1,11 +1,11 @@
-//! Numbers that skip one or stand twice: of chapters, sections, lists, rows of tables and pictures.
+//! Numbers that skip one or stand twice: of chapters, sections, lists and rows of tables.
 //!
-//! A missing picture is a note. Elsewhere it is a doubt, for a section or a row may have been lost. A
-//! list may begin anew below each heading or run on through all of them.
+//! A doubt, for a section or a row may have been lost. A list may begin anew below each heading or run on
+//! through all of them.
 
-use crate::plan::{Block, Citation, Paragraph, Picture, Plan, Subject};
+use crate::plan::{Block, Citation, Paragraph, Plan, Subject};
 
-use super::ordinal::{self, Ordinal};
+use super::ordinal::Ordinal;
 use super::{Finding, Rule, Severity, Value};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
@@ -13,8 +13,6 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     for paragraph in &plan.text.paragraphs {
         walk.paragraph(paragraph);
     }
-    walk.found.extend(plan.text.paragraphs.iter().filter_map(spoken));
-    walk.found.extend(pictures(&plan.pictures));
     walk.found
 }
 
@@ -102,53 +100,10 @@ impl Walk<'_> {
     }
 }
 
-/// 一是, 二是, 三是 within a paragraph.
-fn spoken(paragraph: &Paragraph) -> Option<Finding> {
-    let Block::Words(words) = &paragraph.block else { return None };
-    let mut last = 0;
-    for (at, _) in words.match_indices('是') {
-        let clause = words.get(..at)?.rsplit(['。', '；', '，', '：']).next()?;
-        let Some((number, true, "")) = ordinal::number(clause) else { continue };
-        if number != last + 1 && number != 1 {
-            let printed = format!("{clause}是");
-            let cite = vec![Citation { at: paragraph.id.clone(), words: printed.clone() }];
-            let wanted = format!("{}是", ordinal::chinese(last + 1));
-            let values = vec![Value::words(&printed, &cite), Value::expected(&wanted)];
-            let about = Subject::Paragraph(paragraph.id.clone());
-            return Some(Finding::new(Rule::Numbering, Severity::Doubt, about, values));
-        }
-        last = number;
-    }
-    None
-}
-
-fn pictures(pictures: &[Picture]) -> Vec<Finding> {
-    let numbered: Vec<(u32, &Picture)> =
-        pictures.iter().filter_map(|picture| Some((number(&picture.number)?, picture))).collect();
-    let last = numbered.iter().map(|(number, _)| *number).max().unwrap_or(0);
-    let missing = (1..=last).filter(|number| numbered.iter().all(|(there, _)| there != number));
-    let neighbours = |missing: u32| numbered.iter().filter(move |(there, _)| there.abs_diff(missing) == 1);
-    missing
-        .map(|missing| {
-            let gap = Value::expected(&format!("图{missing}"));
-            let beside = neighbours(missing).map(|(_, picture)| Value::words(&picture.number, &picture.cite));
-            let values = std::iter::once(gap).chain(beside).collect();
-            Finding::new(Rule::Numbering, Severity::Note, Subject::Zone, values)
-        })
-        .collect()
-}
-
-/// The digits of `图3`.
-fn number(printed: &str) -> Option<u32> {
-    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
-    // A typing slip such as 图30000 must not make a gap of thousands.
-    digits.parse().ok().filter(|number| *number < 1000)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Name, ParagraphId, PictureId, Text};
+    use crate::plan::{Name, ParagraphId, Text};
 
     fn text(lines: &[&str]) -> Plan {
         let block = |line: &str| match line.split_once(' ') {
@@ -242,23 +197,5 @@ mod tests {
         };
         let plan = Plan { projects: vec![project], ..text(&["| 序号", "| 1", "| 3"]) };
         assert_eq!(check(&plan).first().map(|finding| finding.about.to_string()).as_deref(), Some("project:third"));
-    }
-
-    #[test]
-    fn points_counted_in_a_sentence_run_on() {
-        check_text(&["服务完善。一是平台。二是联盟；三是专班，这是好的。"], &[]);
-        check_text(&["一是平台。三是专班。"], &[("p1", "三是", "二是")]);
-    }
-
-    #[test]
-    fn a_picture_number_that_is_skipped_is_noted() {
-        let picture = |number: &str| Picture {
-            id: PictureId::new(number),
-            number: number.into(),
-            title: Name::default(),
-            cite: Vec::new(),
-        };
-        assert_eq!(pictures(&["图1", "图3", "图4"].map(picture)).len(), 1);
-        assert_eq!(pictures(&["图1", "图2", ""].map(picture)).len(), 0);
     }
 }

@@ -85,7 +85,9 @@ fn left_out(parts: &[Part], difference: Decimal) -> Vec<Subject> {
         return vec![part.subject.clone()];
     }
     let pairs = parts.iter().enumerate().flat_map(|(at, a)| parts.iter().skip(at + 1).map(move |b| (a, b)));
-    let pair = pairs.into_iter().find(|(a, b)| parts.len() < 6 && a.quantity.value + b.quantity.value == difference);
+    let pair = pairs
+        .into_iter()
+        .find(|(a, b)| parts.len() < 6 && a.quantity.value.saturating_add(b.quantity.value) == difference);
     pair.map(|(a, b)| vec![a.subject.clone(), b.subject.clone()]).unwrap_or_default()
 }
 
