@@ -2,14 +2,14 @@
 
 use super::markdown;
 use crate::i18n::Lang;
-use crate::i18n::words::notes;
+use crate::i18n::words::{notes, photos};
 use crate::journal::{Note, Tag};
 
 pub fn say(lang: Lang, note: &Note) -> String {
     let tags: Vec<String> = note.tags.iter().map(|tag: &Tag| format!("#{}", tag.as_str())).collect();
     let photos = match note.photos.len() {
         0 => String::new(),
-        count => notes::photo_count(lang, count),
+        count => photos::count(lang, count),
     };
     let parts = [
         markdown::plain(&note.text),

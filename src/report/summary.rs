@@ -1,6 +1,6 @@
 //! How much a journal holds.
 
-use crate::i18n::words::{data, notes};
+use crate::i18n::words::{data, photos};
 use crate::i18n::{Lang, Text, decimal, grouped};
 use crate::journal::{Cell, History, Journal, Overlay, Slot};
 
@@ -42,7 +42,7 @@ impl PhotoSizes {
 
     /// Nothing where there are none.
     pub fn say(self, lang: Lang) -> String {
-        if self.count == 0 { String::new() } else { notes::photo_sizes(lang, self.count, &size(self.bytes)) }
+        if self.count == 0 { String::new() } else { photos::sizes(lang, self.count, &size(self.bytes)) }
     }
 }
 
@@ -66,7 +66,7 @@ pub fn rows(
     let rows = [
         Some((lang.t(data::REVISIONS), count(counts.revisions))),
         Some((lang.t(data::NOTES), count(counts.notes))),
-        (!photos.is_empty()).then(|| (lang.t(notes::PHOTOS), photos)),
+        (!photos.is_empty()).then(|| (lang.t(photos::PHOTOS), photos)),
         Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
         some(data::UNDERSTOOD_NOT, counts.foreign),
         some(data::DAMAGED, damaged),

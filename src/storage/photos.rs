@@ -37,6 +37,15 @@ impl Indexed {
         Ok(found.dyn_into().ok())
     }
 
+    pub async fn remove_photo(&self, id: &str) -> Result<(), StorageError> {
+        let (transaction, _) = self.transaction(Shelf::Photos, "readwrite").await?;
+        let remove = async {
+            transaction.object_store(RECORDS)?.delete(&id.into())?;
+            complete(&transaction).await
+        };
+        remove.await.map_err(|error: JsValue| failed(&error))
+    }
+
     /// The name and the bytes of each picture.
     pub async fn photo_sizes(&self) -> Result<Vec<(String, u64)>, StorageError> {
         let (transaction, _) = self.transaction(Shelf::Photos, "readonly").await?;

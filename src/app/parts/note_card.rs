@@ -6,7 +6,7 @@ use super::note_photo::{Picture, TakeAlong};
 use super::{CellHistory, Conflict, Markdown, Signature};
 use crate::app::{Leaf, name_of, use_lang, use_notepad, use_work};
 use crate::browser::clock;
-use crate::i18n::words::{journal, notes};
+use crate::i18n::words::{journal, notes, photos};
 use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
 use crate::report::stamp;
 use crate::route::{Page, Query, Route};
@@ -79,8 +79,8 @@ fn photos(cell: &Cell, note: &Note, revision: &Revision) -> Option<AnyView> {
         let stamp = stamp::lines(lang, &name, note, photo, &revision.author);
         view! {
             <li class="photo">
-                <Picture photo=photo.clone() name=notes::photo_of(lang, &name, number + 1) />
-                <p class="photo__caption">{notes::photo(lang, photo)}</p>
+                <Picture photo=photo.clone() name=photos::read_out(lang, &name, number + 1) />
+                <p class="photo__caption">{photos::caption(lang, photo)}</p>
                 <TakeAlong photo=photo.clone() stamp />
             </li>
         }

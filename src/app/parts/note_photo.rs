@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{Work, live, use_lang, use_work};
 use crate::browser::{files, photo as machine, seen};
-use crate::i18n::words::notes;
+use crate::i18n::words::photos;
 use crate::journal::{Photo, PhotoId};
 
 /// Where a picture is on its way to the screen.
@@ -36,8 +36,8 @@ pub fn Picture(
         }
     });
     let view = live(move || match stand.get() {
-        Stand::Waiting => view! { <p class="photo__wait">{lang.t(notes::LOADING)}</p> }.into_any(),
-        Stand::Missing => view! { <p class="photo__wait">{lang.t(notes::MISSING)}</p> }.into_any(),
+        Stand::Waiting => view! { <p class="photo__wait">{lang.t(photos::LOADING)}</p> }.into_any(),
+        Stand::Missing => view! { <p class="photo__wait">{lang.t(photos::MISSING)}</p> }.into_any(),
         Stand::There(address) => view! {
             <a href=address.clone() target="_blank">
                 <img class="photo__picture" src=address.clone() alt=name.clone() width=width height=height />
@@ -65,7 +65,7 @@ pub fn TakeAlong(
     stamp: Vec<String>,
 ) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let file = notes::file_name(&photo);
+    let file = photos::file_name(&photo);
     let id = photo.id;
     let copy = {
         let (id, file) = (id.clone(), file.clone());
@@ -74,8 +74,8 @@ pub fn TakeAlong(
     let stamped = move |_| spawn_local(offer(work, id.clone(), file.clone(), stamp.clone()));
     view! {
         <div class="photo__tools">
-            <button class="button button--quiet" type="button" on:click=copy>{lang.t(notes::DOWNLOAD)}</button>
-            <button class="button button--quiet" type="button" on:click=stamped>{lang.t(notes::STAMPED)}</button>
+            <button class="button button--quiet" type="button" on:click=copy>{lang.t(photos::DOWNLOAD)}</button>
+            <button class="button button--quiet" type="button" on:click=stamped>{lang.t(photos::STAMPED)}</button>
         </div>
     }
 }

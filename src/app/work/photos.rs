@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::browser::{clock, photo};
-use crate::journal::{Exif, HEAD, Photo, PhotoId, Place};
+use crate::journal::{Exif, HEAD, Photo, PhotoId, Place, Sketch};
 use crate::report::album::{self, Carried};
 use crate::storage::StorageError;
+use crate::storage::local::{self, Key};
 use crate::storage::photos::{Blob, of_bytes};
 
 /// The longer side of a kept photo, in pixels.
@@ -55,6 +56,34 @@ impl Work {
     pub async fn photo(self, id: &PhotoId) -> Option<Blob> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
         shelf.photo(id.as_str()).await.ok().flatten()
+    }
+
+    /// Photos that no version of a note and no draft names, with their bytes: their notes were never
+    /// saved.
+    pub async fn loose_photos(self) -> Vec<(String, u64)> {
+        let named = self.journal.with_untracked(album::named);
+        let drafts = local::scopes(Key::Draft).into_iter().filter_map(|scope| local::read_of(Key::Draft, &scope));
+        let drafted: Vec<Photo> = drafts.flat_map(|draft| Sketch::read(&draft, "").photos).collect();
+        let is_named =
+            |name: &str| named.iter().chain(drafted.iter().map(|photo| &photo.id)).any(|id| id.as_str() == name);
+        let sizes = self.photo_sizes().await.unwrap_or_default();
+        sizes.into_iter().filter(|(name, _)| !is_named(name)).collect()
+    }
+
+    /// Takes photos out of the storage and hands them over, so that they can be put back.
+    pub async fn remove_photos(self, names: Vec<(String, u64)>) -> Vec<(PhotoId, Blob)> {
+        let shelf = self.tools.with_value(|tools| tools.photos.clone());
+        let mut removed = Vec::new();
+        for id in names.into_iter().filter_map(|(name, _)| PhotoId::try_from(name).ok()) {
+            // In memory first: a picture that is only a file of the storage would go with it.
+            let Some(bytes) = self.photo_bytes(&id).await else { continue };
+            if let Ok(picture) = of_bytes(&bytes)
+                && shelf.remove_photo(id.as_str()).await.is_ok()
+            {
+                removed.push((id, picture));
+            }
+        }
+        removed
     }
 
     pub(super) async fn photo_bytes(self, id: &PhotoId) -> Option<Vec<u8>> {

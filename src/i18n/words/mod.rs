@@ -11,6 +11,7 @@ pub mod journal;
 pub mod notes;
 pub mod overview;
 pub mod parks;
+pub mod photos;
 pub mod problems;
 pub mod programmes;
 pub mod projects;

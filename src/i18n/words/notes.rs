@@ -1,8 +1,8 @@
-//! The page of notes, the sheet on which they are written, photos and positions.
+//! The page of notes, the sheet on which they are written, follow-ups and positions.
 
 use crate::i18n::{Lang, Text, text};
 use crate::insight::notes::Only;
-use crate::journal::{FollowUp, Photo, Place, Source, Unfinished};
+use crate::journal::{FollowUp, Place, Source, Unfinished};
 
 pub const LEAD: Text = text(
     "在任何页面点“写记录”，即可写下走访、会议、电话了解到的进展。记录只保存在本浏览器，断网也能写。",
@@ -63,34 +63,6 @@ pub const FROM_DEVICE: Text = text("本机定位", "by this device");
 pub const BY_HAND: Text = text("手工填写", "typed");
 pub const FROM_PHOTO: Text = text("照片记录", "from a photo");
 
-pub const PHOTOS: Text = text("照片", "Photos");
-pub const TAKE: Text = text("拍照", "Take a photo");
-pub const CHOOSE: Text = text("选择照片", "Choose photos");
-pub const PHOTO_UNDER_WAY: Text = text("正在处理照片……", "Preparing the photo…");
-pub const PHOTO_HINT: Text = text(
-    "照片缩小到长边 1600 像素后保存在本浏览器；其中的拍摄时间和位置读出后即从图中去除。",
-    "Photos are scaled to at most 1,600 pixels and kept in this browser; time and position are read and then removed \
-     from the picture.",
-);
-pub const NOT_AN_IMAGE: Text = text(
-    "不是浏览器能打开的图片，没有加入。请选择 JPG、PNG 或 WebP 照片。",
-    "is no picture this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
-);
-pub const PHOTO_NOT_KEPT: Text = text(
-    "未能存入本浏览器，没有加入。请先下载备份、清理空间后再试。",
-    "could not be kept in this browser and was not added. Download a backup, free some room and try again.",
-);
-pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note takes at most 12 photos.");
-pub const TAKE_OFF: Text = text("去掉这张照片", "Take this photo off");
-pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
-pub const DOWNLOAD: Text = text("下载", "Download");
-pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
-pub const MISSING: Text = text(
-    "这张照片不在本机。导入含照片的备份后即可显示。",
-    "This photo is not on this device. It comes with a backup that includes photos.",
-);
-pub const LOADING: Text = text("正在读取照片……", "Loading the photo…");
-
 pub fn only(only: Only) -> Text {
     match only {
         Only::Due => text("到期待办", "Due"),
@@ -137,18 +109,6 @@ pub fn follow_up(lang: Lang, follow_up: FollowUp, is_due: bool) -> String {
     }
 }
 
-/// What is told of a photo below it.
-pub fn photo(lang: Lang, photo: &Photo) -> String {
-    let taken = photo.taken.map(|taken| lang.pick(format!("摄于 {taken}"), format!("taken {taken}")));
-    let position = photo.place.map(|place| place.position.to_string().replace(',', ", "));
-    [taken, position].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// What a reader is told instead of seeing the photo.
-pub fn photo_of(lang: Lang, name: &str, number: usize) -> String {
-    lang.pick(format!("“{name}”记录的照片 {number}"), format!("Photo {number} of a note on “{name}”"))
-}
-
 pub fn write_about(lang: Lang, name: &str) -> String {
     lang.pick(format!("写记录：{name}"), format!("Write a note on {name}"))
 }
@@ -158,70 +118,14 @@ pub fn due_count(lang: Lang, count: usize) -> String {
     lang.pick(format!("{count} 条到期待办"), format!("{count} follow-ups due"))
 }
 
-/// A sentence about a file, which begins with its name.
-pub fn of_file(lang: Lang, name: &str, why: &str) -> String {
-    lang.pick(format!("“{name}”{why}"), format!("“{name}” {why}"))
-}
-
 /// What stands in place of a picture of elsewhere.
 pub fn picture(lang: Lang, words: &str) -> String {
     lang.pick(format!("［图片：{words}］"), format!("[picture: {words}]"))
 }
 
-/// The name of a photo's file: when it was taken, and enough of its digest to tell it from others.
-pub fn file_name(photo: &Photo) -> String {
-    let taken = photo.taken.map(|taken| taken.to_string().replace([' ', ':', '-'], "") + "-").unwrap_or_default();
-    let digest = photo.id.as_str().get(..8).unwrap_or_default();
-    format!("{taken}{digest}.jpg")
-}
-
-pub const PACKING: Text = text("正在写入照片……", "Packing the photos…");
-pub const NOT_PACKED: Text = text(
-    "照片没有写成。可以去掉“备份含照片”再试一次。",
-    "The photos could not be packed. Try again without “photos included”.",
-);
-pub const TAKE_PHOTOS: Text = text("导入照片", "Take the photos in");
-
-/// How many photos there are, and the room they take.
-pub fn photo_sizes(lang: Lang, count: usize, size: &str) -> String {
-    lang.pick(format!("{count} 张，{size}"), format!("{count}, {size}"))
-}
-
-pub fn with_photos(lang: Lang, sizes: &str) -> String {
-    lang.pick(format!("备份含照片（{sizes}）"), format!("Photos included ({sizes})"))
-}
-
-pub fn incoming(lang: Lang, count: usize) -> String {
-    lang.pick(format!("文件带有本机没有的照片 {count} 张。"), format!("Photos in it that are not here yet: {count}."))
-}
-
-/// What became of the photos of a file.
-pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> String {
-    let some = |count: usize, words: String| if count == 0 { String::new() } else { words };
-    [
-        some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
-        some(
-            damaged,
-            lang.pick(format!("{damaged} 张已损坏，没有导入。"), format!("Damaged and left out: {damaged}. ")),
-        ),
-        some(
-            not_kept,
-            lang.pick(
-                format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次导入同一文件。"),
-                format!("Not kept, perhaps for want of room: {not_kept}. Free some and take in the same file again."),
-            ),
-        ),
-    ]
-    .concat()
-}
-
 /// How many notes there are on something.
 pub fn count(lang: Lang, count: usize) -> String {
     lang.pick(format!("记录 {count} 条"), format!("Notes: {count}"))
-}
-
-pub fn photo_count(lang: Lang, count: usize) -> String {
-    lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
 }
 
 pub fn labelled(lang: Lang, label: Text, value: &str) -> String {

@@ -3,6 +3,7 @@
 mod conflicts;
 mod incoming;
 mod kept;
+mod loose;
 mod persistence;
 mod photos;
 mod read_back;
@@ -19,6 +20,7 @@ pub fn Data() -> impl IntoView {
         <PageTitle title=use_lang().t(shell::DATA) />
         <div class="data-page">
             <kept::Kept />
+            <loose::LoosePhotos />
             <conflicts::Conflicts />
             <read_back::ReadBack />
             <persistence::Persistence />

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{TakenIn, follow, live_if, use_lang, use_work};
-use crate::i18n::words::{data, notes};
+use crate::i18n::words::{data, photos};
 use crate::journal::PhotoId;
 use crate::report::summary::PhotoSizes;
 use crate::report::{Backup, Preview, album};
@@ -26,17 +26,17 @@ pub(super) fn BackUp(
         if !wanted.get_untracked() || none.get_untracked() {
             return work.back_up();
         }
-        said.set(lang.t(notes::PACKING));
+        said.set(lang.t(photos::PACKING));
         spawn_local(async move {
             let packed = work.back_up_with_photos().await;
             // The person may have left the page in the meantime.
-            said.try_set(if packed.is_ok() { "" } else { lang.t(notes::NOT_PACKED) });
+            said.try_set(if packed.is_ok() { "" } else { lang.t(photos::NOT_PACKED) });
         });
     };
     view! {
         <label class="check" hidden=none>
             <input type="checkbox" id="with-photos" bind:checked=wanted />
-            {follow(move || notes::with_photos(lang, &photos.get().say(lang)))}
+            {follow(move || photos::with_photos(lang, &photos.get().say(lang)))}
         </label>
         <button class="button button--primary" type="button" on:click=back_up>{lang.t(data::BACK_UP)}</button>
         <p class="field__label">{lang.t(data::BACK_UP_HINT)}</p>
@@ -65,9 +65,9 @@ pub(super) fn IncomingPhotos(found: Arc<(Backup, Preview)>, taken: Callback<Take
         let take_in = take_in.clone();
         let count = Some(count.get()).filter(|count| *count > 0)?;
         let button = alone.then(|| {
-            view! { <button class="button button--primary" type="button" on:click=take_in>{lang.t(notes::TAKE_PHOTOS)}</button> }
+            view! { <button class="button button--primary" type="button" on:click=take_in>{lang.t(photos::TAKE_IN)}</button> }
         });
-        Some(view! { <p class="incoming__photos">{notes::incoming(lang, count)} " " {button}</p> }.into_any())
+        Some(view! { <p class="incoming__photos">{photos::incoming(lang, count)} " " {button}</p> }.into_any())
     })
 }
 

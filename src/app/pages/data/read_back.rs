@@ -10,7 +10,7 @@ use super::photos::IncomingPhotos;
 use crate::app::{TakenIn, Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
 use crate::i18n::Lang;
-use crate::i18n::words::{data, notes};
+use crate::i18n::words::{data, photos};
 use crate::journal::Entry;
 use crate::report::{Backup, Preview, check_size, refusal};
 
@@ -56,7 +56,7 @@ pub fn ReadBack() -> impl IntoView {
         Step::Reading => view! { <p>{lang.t(data::READING_FILE)}</p> }.into_any(),
         Step::Refused(why) => view! { <p class="notice notice--error">{why}</p> }.into_any(),
         Step::TakenIn(count, TakenIn { kept, damaged, not_kept }) => {
-            let photos = notes::taken_in(lang, kept, damaged, not_kept);
+            let photos = photos::taken_in(lang, kept, damaged, not_kept);
             let changes = (count > 0).then(|| data::taken_in(lang, count));
             view! { <p class="notice">{changes} " " {photos}</p> }.into_any()
         }

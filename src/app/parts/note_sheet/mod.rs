@@ -8,7 +8,6 @@ mod place;
 mod sheet;
 
 use leptos::ev::{KeyboardEvent, SubmitEvent};
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::AuthorField;
@@ -29,8 +28,7 @@ fn NoteSheet(
     let (lang, notepad) = (use_lang(), use_notepad());
     let title = if matches!(leaf, Leaf::New(_)) { notes::NEW } else { notes::CHANGE };
     let sheet = Sheet::open(leaf);
-    let node = NodeRef::<Dialog>::new();
-    node.on_load(move |dialog| {
+    sheet.dialog.on_load(move |dialog| {
         // Refused only if it is open already.
         let _ = dialog.show_modal();
     });
@@ -39,7 +37,7 @@ fn NoteSheet(
         sheet.save();
     };
     view! {
-        <dialog class="sheet" node_ref=node aria-labelledby="sheet-title" on:close=move |_| notepad.close()>
+        <dialog class="sheet" node_ref=sheet.dialog aria-labelledby="sheet-title" on:close=move |_| notepad.close()>
             <form class="sheet__form" on:submit=submit>
                 <Head sheet title=lang.t(title) />
                 <about::About sheet />
@@ -54,7 +52,7 @@ fn NoteSheet(
 
 #[component]
 fn Head(sheet: Sheet, title: &'static str) -> impl IntoView {
-    let (lang, notepad) = (use_lang(), use_notepad());
+    let lang = use_lang();
     let no_draft = follow(move || !sheet.drafted.get());
     view! {
         <div class="sheet__head">
@@ -62,7 +60,7 @@ fn Head(sheet: Sheet, title: &'static str) -> impl IntoView {
             <button class="button button--quiet" type="button" hidden=no_draft on:click=move |_| sheet.discard()>
                 {lang.t(notes::DISCARD)}
             </button>
-            <button class="button button--quiet" type="button" on:click=move |_| notepad.close()>
+            <button class="button button--quiet" type="button" on:click=move |_| sheet.close()>
                 {lang.t(notes::CLOSE)}
             </button>
         </div>

@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use crate::app::parts::note_photo::Picture;
 use crate::app::{follow, live, use_lang};
 use crate::browser::files;
-use crate::i18n::words::notes;
+use crate::i18n::words::photos;
 use crate::journal::{Photo, Sketch};
 
 #[component]
@@ -25,19 +25,19 @@ pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
     let photos = Memo::new(move |_| sheet.sketch.with(|sketch| sketch.photos.clone()));
     let list = live(move || photos.get().into_iter().map(|photo| shown(sheet, photo)).collect_view().into_any());
     view! {
-        <div class="sheet__photos" role="group" aria-label=lang.t(notes::PHOTOS)>
+        <div class="sheet__photos" role="group" aria-label=lang.t(photos::PHOTOS)>
             <div class="sheet__pick">
                 <label class="button">
                     <input class="sheet__file" type="file" accept="image/*" capture="environment" on:change=add />
-                    {lang.t(notes::TAKE)}
+                    {lang.t(photos::TAKE)}
                 </label>
                 <label class="button">
                     <input class="sheet__file" id="choose-photos" type="file" accept="image/*" multiple on:change=add />
-                    {lang.t(notes::CHOOSE)}
+                    {lang.t(photos::CHOOSE)}
                 </label>
             </div>
             <p class="sheet__hint" role="status">
-                {follow(move || lang.t(if sheet.busy.get() > 0 { notes::PHOTO_UNDER_WAY } else { notes::PHOTO_HINT }))}
+                {follow(move || lang.t(if sheet.busy.get() > 0 { photos::UNDER_WAY } else { photos::HINT }))}
             </p>
             <ul class="photos">{list}</ul>
         </div>
@@ -46,14 +46,14 @@ pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
 
 fn shown(sheet: Sheet, photo: Photo) -> AnyView {
     let lang = use_lang();
-    let caption = notes::photo(lang, &photo);
+    let caption = photos::caption(lang, &photo);
     let place = photo.place;
     let use_place = place.map(|place| {
         let taken = follow(move || sheet.sketch.with(|sketch| sketch.place == Some(place)));
         view! {
             <button class="button button--quiet" type="button" hidden=taken
                 on:click=move |_| sheet.change(|sketch| sketch.place = Some(place))>
-                {lang.t(notes::USE_PLACE)}
+                {lang.t(photos::USE_PLACE)}
             </button>
         }
     });
@@ -61,10 +61,10 @@ fn shown(sheet: Sheet, photo: Photo) -> AnyView {
     let take_off = move |_| sheet.change(|sketch: &mut Sketch| sketch.photos.retain(|other| other.id != id));
     view! {
         <li class="photo">
-            <Picture photo name=lang.t(notes::PHOTOS).to_owned() />
+            <Picture photo name=lang.t(photos::PHOTOS).to_owned() />
             <p class="photo__caption">{caption}</p>
             {use_place}
-            <button class="button button--quiet" type="button" on:click=take_off>{lang.t(notes::TAKE_OFF)}</button>
+            <button class="button button--quiet" type="button" on:click=take_off>{lang.t(photos::TAKE_OFF)}</button>
         </li>
     }
     .into_any()

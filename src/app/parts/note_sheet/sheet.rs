@@ -1,12 +1,13 @@
 //! What is on the sheet, and what can be done with it.
 
+use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::app::{Leaf, NoPhoto, Notepad, Work, use_lang, use_notepad, use_state, use_work};
 use crate::browser::clock;
 use crate::browser::files::File;
 use crate::i18n::Lang;
-use crate::i18n::words::notes;
+use crate::i18n::words::{notes, photos};
 use crate::journal::{Note, Sketch, Value};
 use crate::plan::Subject;
 use crate::storage::local::{self, Key};
@@ -20,6 +21,7 @@ pub(super) struct Sheet {
     lang: Lang,
     notepad: Notepad,
     plan: &'static str,
+    pub dialog: NodeRef<Dialog>,
     pub leaf: RwSignal<Leaf>,
     pub sketch: RwSignal<Sketch>,
     /// Whether a draft of it is kept.
@@ -46,6 +48,7 @@ impl Sheet {
             lang,
             notepad,
             plan,
+            dialog: NodeRef::new(),
             leaf: RwSignal::new(leaf),
             sketch: RwSignal::new(sketch),
             drafted: RwSignal::new(draft.is_some()),
@@ -78,18 +81,26 @@ impl Sheet {
             Leaf::New(subject) => self.work.write_note(subject, note),
             Leaf::Old(cell) => self.work.put(cell, Value::Note(note), None, ""),
         }
-        self.notepad.close();
+        self.close();
     }
 
     pub fn discard(self) {
         self.forget();
-        self.notepad.close();
+        self.close();
+    }
+
+    /// A dialog that is closed gives the focus back to where it was; the rest follows from its event.
+    pub fn close(self) {
+        match self.dialog.get_untracked() {
+            Some(dialog) => dialog.close(),
+            None => self.notepad.close(),
+        }
     }
 
     /// Takes a picture in and puts it on the note, or says why not.
     pub async fn add_photo(self, file: &File) {
         if self.sketch.with_untracked(|sketch| sketch.photos.len() >= MOST_PHOTOS) {
-            return self.said.set(self.lang.t(notes::TOO_MANY).to_owned());
+            return self.said.set(self.lang.t(photos::TOO_MANY).to_owned());
         }
         self.busy.update(|busy| *busy += 1);
         let taken = self.work.take_photo(file).await;
@@ -103,13 +114,13 @@ impl Sheet {
                     sketch.photos.push(photo);
                 }
             }),
-            Err(NoPhoto::NotAnImage) => self.refuse(file, self.lang.t(notes::NOT_AN_IMAGE)),
-            Err(NoPhoto::NotKept(_)) => self.refuse(file, self.lang.t(notes::PHOTO_NOT_KEPT)),
+            Err(NoPhoto::NotAnImage) => self.refuse(file, self.lang.t(photos::NOT_AN_IMAGE)),
+            Err(NoPhoto::NotKept(_)) => self.refuse(file, self.lang.t(photos::NOT_KEPT)),
         }
     }
 
     fn refuse(self, file: &File, why: &str) {
-        self.said.set(notes::of_file(self.lang, &file.name(), why));
+        self.said.set(photos::of_file(self.lang, &file.name(), why));
     }
 
     fn keep(self) {

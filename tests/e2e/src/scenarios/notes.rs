@@ -19,6 +19,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("what_is_no_picture_is_refused_with_a_sentence", no_picture),
     Scenario::new("a_photo_for_which_there_is_no_room_is_refused_with_a_sentence", no_room),
     Scenario::new("a_note_being_written_survives_a_reload", draft),
+    Scenario::new("a_photo_whose_note_was_discarded_can_be_let_go_and_put_back", loose),
     Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
     Scenario::new("a_backup_takes_photos_along_only_if_wanted_and_brings_each_once", carried),
     Scenario::new("nothing_typed_into_a_note_runs", harmless),
@@ -59,6 +60,8 @@ pub(super) fn save(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.click(".sheet__save")?;
     window.wait(CLOSED)?;
+    // Whoever uses a keyboard goes on where they were.
+    window.wait("document.activeElement !== document.body")?;
     window.wait(KEPT)
 }
 
@@ -169,6 +172,20 @@ fn draft(visit: &mut Visit<'_>) -> Result<()> {
     let typed = visit.run("return document.querySelector('.sheet__words').value", &[])?;
     ensure!(typed == "", "a saved draft begins the next note: {typed}");
     Ok(())
+}
+
+fn loose(visit: &mut Visit<'_>) -> Result<()> {
+    begin(visit, &project()?)?;
+    fill(visit)?;
+    visit.window()?.click(".sheet__head button")?;
+    visit.window()?.wait(CLOSED)?;
+    visit.turn_to("#/data")?;
+    for [button, then] in [["first", "last"], ["last", "first"], ["first", "last"]] {
+        let named = |place: &str| format!("[aria-labelledby=loose-title] .button:{place}-child");
+        visit.window()?.click(&named(button))?;
+        visit.window()?.wait(&format!("!document.querySelector('{}').hidden", named(then)))?;
+    }
+    visit.window()?.wait("document.querySelector('#with-photos').closest('label').hidden")
 }
 
 fn removed(visit: &mut Visit<'_>) -> Result<()> {

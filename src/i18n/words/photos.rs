@@ -1,0 +1,118 @@
+//! Photos on notes and in backups.
+
+use crate::i18n::{Lang, Text, text};
+use crate::journal::Photo;
+
+pub const PHOTOS: Text = text("照片", "Photos");
+pub const TAKE: Text = text("拍照", "Take a photo");
+pub const CHOOSE: Text = text("选择照片", "Choose photos");
+pub const UNDER_WAY: Text = text("正在处理照片……", "Preparing the photo…");
+pub const HINT: Text = text(
+    "照片缩小到长边 1600 像素后保存在本浏览器；其中的拍摄时间和位置读出后即从图中去除。",
+    "Photos are scaled to at most 1,600 pixels and kept in this browser; time and position are read and then removed \
+     from the picture.",
+);
+pub const NOT_AN_IMAGE: Text = text(
+    "不是浏览器能打开的图片，没有加入。请选择 JPG、PNG 或 WebP 照片。",
+    "is no picture this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
+);
+pub const NOT_KEPT: Text = text(
+    "未能存入本浏览器，没有加入。请先下载备份、清理空间后再试。",
+    "could not be kept in this browser and was not added. Download a backup, free some room and try again.",
+);
+pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note takes at most 12 photos.");
+pub const TAKE_OFF: Text = text("去掉这张照片", "Take this photo off");
+pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
+pub const DOWNLOAD: Text = text("下载", "Download");
+pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
+pub const MISSING: Text = text(
+    "这张照片不在本机。导入含照片的备份后即可显示。",
+    "This photo is not on this device. It comes with a backup that includes photos.",
+);
+pub const LOADING: Text = text("正在读取照片……", "Loading the photo…");
+pub const PACKING: Text = text("正在写入照片……", "Packing the photos…");
+pub const NOT_PACKED: Text = text(
+    "照片没有写成。可以去掉“备份含照片”再试一次。",
+    "The photos could not be packed. Try again without “photos included”.",
+);
+pub const TAKE_IN: Text = text("导入照片", "Take the photos in");
+
+/// What is told of a photo below it.
+pub fn caption(lang: Lang, photo: &Photo) -> String {
+    let taken = photo.taken.map(|taken| lang.pick(format!("摄于 {taken}"), format!("taken {taken}")));
+    let position = photo.place.map(|place| place.position.to_string().replace(',', ", "));
+    [taken, position].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a reader is told instead of seeing the photo.
+pub fn read_out(lang: Lang, name: &str, number: usize) -> String {
+    lang.pick(format!("“{name}”记录的照片 {number}"), format!("Photo {number} of a note on “{name}”"))
+}
+
+/// A sentence about a file, which begins with its name.
+pub fn of_file(lang: Lang, name: &str, why: &str) -> String {
+    lang.pick(format!("“{name}”{why}"), format!("“{name}” {why}"))
+}
+
+/// The name of a photo's file: when it was taken, and enough of its digest to tell it from others.
+pub fn file_name(photo: &Photo) -> String {
+    let taken = photo.taken.map(|taken| taken.to_string().replace([' ', ':', '-'], "") + "-").unwrap_or_default();
+    let digest = photo.id.as_str().get(..8).unwrap_or_default();
+    format!("{taken}{digest}.jpg")
+}
+
+/// How many photos there are, and the room they take.
+pub fn sizes(lang: Lang, count: usize, size: &str) -> String {
+    lang.pick(format!("{count} 张，{size}"), format!("{count}, {size}"))
+}
+
+pub fn with_photos(lang: Lang, sizes: &str) -> String {
+    lang.pick(format!("备份含照片（{sizes}）"), format!("Photos included ({sizes})"))
+}
+
+pub fn incoming(lang: Lang, count: usize) -> String {
+    lang.pick(format!("文件带有本机没有的照片 {count} 张。"), format!("Photos in it that are not here yet: {count}."))
+}
+
+/// What became of the photos of a file.
+pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> String {
+    let some = |count: usize, words: String| if count == 0 { String::new() } else { words };
+    [
+        some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
+        some(
+            damaged,
+            lang.pick(format!("{damaged} 张已损坏，没有导入。"), format!("Damaged and left out: {damaged}. ")),
+        ),
+        some(
+            not_kept,
+            lang.pick(
+                format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次导入同一文件。"),
+                format!("Not kept, perhaps for want of room: {not_kept}. Free some and take in the same file again."),
+            ),
+        ),
+    ]
+    .concat()
+}
+
+pub fn count(lang: Lang, count: usize) -> String {
+    lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
+}
+
+pub const LOOSE: Text = text("没有记录的照片", "Photos without a note");
+pub const CLEAR: Text = text("清除这些照片", "Let these photos go");
+
+pub fn loose(lang: Lang, count: usize, sizes: &str, gone: usize) -> String {
+    if count == 0 {
+        return lang.pick(
+            format!("已清除 {gone} 张。离开本页之前可以撤销。"),
+            format!("Gone: {gone}. This can be undone until you leave this page."),
+        );
+    }
+    lang.pick(
+        format!("有照片（{sizes}）已存入本浏览器，但所属的记录没有保存，草稿也已丢弃。它们占用空间，也不会写入备份。"),
+        format!(
+            "Photos ({sizes}) were kept in this browser, but their notes were not saved and the drafts discarded. They \
+             take up room and go into no backup."
+        ),
+    )
+}
