@@ -37,6 +37,8 @@ pub struct Work {
     /// `None` until a person was asked; may be empty.
     author: RwSignal<Option<String>>,
     last_backup: RwSignal<Option<LastBackup>>,
+    /// Counts up when photos come or go.
+    photos: RwSignal<usize>,
     tools: StoredValue<Tools, LocalStorage>,
 }
 
@@ -60,6 +62,7 @@ impl Work {
             steps: RwSignal::default(),
             author: RwSignal::new(local::read(Key::Author)),
             last_backup: RwSignal::new(LastBackup::read(plan)),
+            photos: RwSignal::default(),
             tools: StoredValue::new_local(Tools::new(plan)),
         };
         work.listen();

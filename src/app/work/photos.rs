@@ -49,7 +49,14 @@ impl Work {
 
     pub async fn keep_photo(self, id: &PhotoId, picture: &Blob) -> Result<(), StorageError> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.put_photo(id.as_str(), picture).await
+        shelf.put_photo(id.as_str(), picture).await?;
+        self.photos.update(|count| *count += 1);
+        Ok(())
+    }
+
+    /// Follows what becomes of the photos.
+    pub fn track_photos(self) {
+        self.photos.track();
     }
 
     /// `None` if the photo is not on this device, or cannot be read.
@@ -83,6 +90,7 @@ impl Work {
                 removed.push((id, picture));
             }
         }
+        self.photos.update(|count| *count += 1);
         removed
     }
 

@@ -18,6 +18,7 @@ pub fn Kept() -> impl IntoView {
     Effect::new(move |_| {
         // Asked anew after every change.
         work.outbox().track();
+        work.track_photos();
         spawn_local(async move {
             if let Ok(sizes) = work.photo_sizes().await {
                 photos.try_set(PhotoSizes::of(&sizes));

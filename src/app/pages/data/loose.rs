@@ -17,22 +17,19 @@ pub(super) fn LoosePhotos() -> impl IntoView {
     // Kept until the page is left, for whoever thinks better of it.
     let removed = StoredValue::new_local(Vec::<(PhotoId, Blob)>::new());
     let count_removed = RwSignal::new(0);
-    let look = move || {
+    Effect::new(move |_| {
+        work.outbox().track();
+        work.track_photos();
         spawn_local(async move {
             // The person may have left the page in the meantime.
             loose.try_set(PhotoSizes::of(&work.loose_photos().await));
         });
-    };
-    Effect::new(move |_| {
-        work.outbox().track();
-        look();
     });
     let remove = move |_| {
         spawn_local(async move {
             let gone = work.remove_photos(work.loose_photos().await).await;
             count_removed.try_update(|count| *count += gone.len());
             removed.try_update_value(|removed| removed.extend(gone));
-            look();
         });
     };
     let put_back = move |_| {
@@ -43,7 +40,6 @@ pub(super) fn LoosePhotos() -> impl IntoView {
                 // What does not fit any more had no note; nothing else is lost.
                 let _ = work.keep_photo(&id, &picture).await;
             }
-            look();
         });
     };
     live_if(move || {
