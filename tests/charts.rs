@@ -10,7 +10,7 @@ use std::path::Path;
 use park_atlas::charts::{self, ChartSpec};
 use park_atlas::i18n::Lang;
 use park_atlas::insight::parks::Measure;
-use park_atlas::plan::{Plan, pack};
+use park_atlas::plan::{Plan, Year, pack};
 use serde_json::Value;
 
 fn plan() -> Plan {
@@ -33,7 +33,8 @@ fn all(plan: &Plan, lang: Lang) -> Vec<(String, ChartSpec)> {
     ];
     let measures = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
     all.extend(measures.map(|measure| (format!("parks-{measure:?}"), charts::parks(plan, lang, measure))));
-    let paths = plan.indicators.iter().filter_map(|indicator| Some((indicator, charts::path(plan, lang, indicator)?)));
+    let paths =
+        plan.indicators.iter().filter_map(|indicator| Some((indicator, charts::path(plan, lang, indicator, &[])?)));
     all.extend(paths.map(|(indicator, spec)| (format!("path-{}", indicator.id), spec)));
     all
 }
@@ -116,7 +117,7 @@ fn the_summary_says_only_numbers_of_the_table() {
 fn a_way_starts_and_ends_with_the_printed_values() {
     let plan = plan();
     let tax = plan.indicators.iter().find(|indicator| indicator.id.as_str() == "tax").unwrap();
-    let spec = charts::path(&plan, Lang::Zh, tax).unwrap();
+    let spec = charts::path(&plan, Lang::Zh, tax, &[]).unwrap();
     let rows: Vec<_> = spec.table.records().collect();
     assert_eq!(rows[1], ["2022", "0.47", "0.47"]);
     assert_eq!(rows[6], ["2027", "1.5", "1.5"]);
@@ -128,7 +129,7 @@ fn what_has_no_way_has_no_chart() {
     let plan = plan();
     let drawn = |id: &str| {
         let indicator = plan.indicators.iter().find(|indicator| indicator.id.as_str() == id).unwrap();
-        charts::path(&plan, Lang::Zh, indicator).is_some()
+        charts::path(&plan, Lang::Zh, indicator, &[]).is_some()
     };
     assert_eq!(["output", "emerging-share", "listed-firms"].map(drawn), [true, false, false]);
 }
@@ -189,4 +190,18 @@ fn a_choice_of_projects_is_not_held_against_the_printed_total() {
     assert!(spec.summary.starts_with("总投资 3.3 亿元。共 5 个项目。"), "{}", spec.summary);
     assert!(spec.notes.is_empty(), "{:?}", spec.notes);
     assert_eq!(spec.option["series"][0]["data"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn reported_values_stand_beside_the_way_to_the_target() {
+    let plan = plan();
+    let output = plan.indicators.iter().find(|indicator| indicator.id.as_str() == "output").unwrap();
+    let spec = charts::path(&plan, Lang::Zh, output, &[(Year(2024), "74.20".parse().unwrap())]).unwrap();
+    assert_eq!(spec.table.head.last().unwrap(), "实际值（亿元）");
+    let last: Vec<_> = spec.table.rows.iter().map(|row| row.cells.last().unwrap().clone()).collect();
+    let dash = charts::Cell::Dash;
+    let value = charts::Cell::Number("74.20".to_owned());
+    assert_eq!(last, [dash.clone(), dash.clone(), value, dash.clone(), dash.clone(), dash]);
+    let drawn = serde_json::to_string(&spec).unwrap();
+    assert!(drawn.contains("74.2"), "the line is drawn");
 }

@@ -3,7 +3,7 @@
 use super::{ChartSpec, by_group, by_park, by_year, parks, path, project_years, targets, treemap};
 use crate::i18n::Lang;
 use crate::insight::parks::Measure;
-use crate::plan::{Indicator, Plan, Project};
+use crate::plan::{Decimal, Indicator, Plan, Project, Year};
 
 #[derive(Clone, Debug)]
 pub enum Chart {
@@ -15,7 +15,8 @@ pub enum Chart {
     ProjectYears(Vec<&'static Project>),
     Treemap(Vec<&'static Project>),
     Targets,
-    Path(&'static Indicator),
+    /// The way of an indicator, and the actual values that were reported.
+    Path(&'static Indicator, Vec<(Year, Decimal)>),
     Parks(Measure),
 }
 
@@ -29,7 +30,7 @@ impl Chart {
             Chart::ProjectYears(projects) => project_years(plan, lang, projects),
             Chart::Treemap(projects) => treemap(plan, lang, projects),
             Chart::Targets => targets(plan, lang),
-            Chart::Path(indicator) => return path(plan, lang, indicator),
+            Chart::Path(indicator, actuals) => return path(plan, lang, indicator, actuals),
             Chart::Parks(measure) => parks(plan, lang, *measure),
         })
     }

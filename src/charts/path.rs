@@ -12,13 +12,13 @@ use super::{Cell, ChartSpec, Row, Shape, Table, paint};
 use crate::i18n::words::{charts, indicators, units};
 use crate::i18n::{Lang, decimal};
 use crate::insight::pace::{self, Expected, Growth, Way};
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Decimal, Indicator, Plan, Year};
 
 const DECIMALS: usize = 2;
 
 /// `None` where the plan gives no way to draw: no base value, no number as target, or only a few
-/// things to count.
-pub fn path(plan: &Plan, lang: Lang, indicator: &Indicator) -> Option<ChartSpec> {
+/// things to count. `actuals` are the values that people reported.
+pub fn path(plan: &Plan, lang: Lang, indicator: &Indicator, actuals: &[(Year, Decimal)]) -> Option<ChartSpec> {
     let (from, to) = (plan.about.base_year, plan.about.period.to);
     let Way::Growth(growth) = pace::way(indicator, from, to) else {
         return None;
@@ -33,15 +33,15 @@ pub fn path(plan: &Plan, lang: Lang, indicator: &Indicator) -> Option<ChartSpec>
         ),
         summary: summary(plan, lang, indicator, &growth),
         notes: vec![lang.t(charts::PATHS).to_owned()],
-        table: table(lang, indicator, &growth, &expected),
+        table: table(lang, indicator, &growth, &expected, actuals),
         shape: Shape::Time,
-        option: draw(lang, &expected),
+        option: draw(lang, &expected, actuals),
     })
 }
 
 fn summary(plan: &Plan, lang: Lang, indicator: &Indicator, growth: &Growth) -> String {
     let unit = indicator.unit.as_str();
-    let printed = |value: crate::plan::Decimal| units::with_unit(lang, &value.to_string(), unit);
+    let printed = |value: Decimal| units::with_unit(lang, &value.to_string(), unit);
     let (from, to) = (plan.about.base_year.0, plan.about.period.to.0);
     let ends = charts::from_to(lang, (from, &printed(growth.base)), (to, &printed(growth.target)));
     let needed = indicators::needed(lang, growth.each_year, unit, growth.rate);
@@ -49,7 +49,13 @@ fn summary(plan: &Plan, lang: Lang, indicator: &Indicator, growth: &Growth) -> S
 }
 
 /// The ends as printed, the years between as computed.
-fn table(lang: Lang, indicator: &Indicator, growth: &Growth, expected: &[Expected]) -> Table {
+fn table(
+    lang: Lang,
+    indicator: &Indicator,
+    growth: &Growth,
+    expected: &[Expected],
+    actuals: &[(Year, Decimal)],
+) -> Table {
     let [first, last] = [expected.first(), expected.last()].map(|end| end.map(|end| end.year));
     let rows = expected.iter().map(|expected| {
         let number = |value: f64| match Some(expected.year) {
@@ -57,15 +63,25 @@ fn table(lang: Lang, indicator: &Indicator, growth: &Growth, expected: &[Expecte
             year if year == last => Cell::number(Some(growth.target)),
             _ => Cell::Number(decimal(value, DECIMALS)),
         };
-        let cells = vec![number(expected.linear), expected.compound.map_or(Cell::Dash, number)];
+        let mut cells = vec![number(expected.linear), expected.compound.map_or(Cell::Dash, number)];
+        if !actuals.is_empty() {
+            cells.push(actual(actuals, expected.year).map_or(Cell::Dash, |value| Cell::number(Some(value))));
+        }
         Row { name: expected.year.0.to_string(), subject: None, cells }
     });
     let column = |word| units::column(lang, lang.t(word), indicator.unit.as_str());
-    let head = vec![lang.t(charts::YEAR).to_owned(), column(indicators::LINEAR), column(indicators::COMPOUND)];
+    let mut head = vec![lang.t(charts::YEAR).to_owned(), column(indicators::LINEAR), column(indicators::COMPOUND)];
+    if !actuals.is_empty() {
+        head.push(column(indicators::ACTUAL));
+    }
     Table { head, rows: rows.collect() }
 }
 
-fn draw(lang: Lang, expected: &[Expected]) -> serde_json::Value {
+fn actual(actuals: &[(Year, Decimal)], year: Year) -> Option<Decimal> {
+    actuals.iter().find(|(of, _)| *of == year).map(|(_, value)| *value)
+}
+
+fn draw(lang: Lang, expected: &[Expected], actuals: &[(Year, Decimal)]) -> serde_json::Value {
     let years = expected.iter().map(|expected| expected.year.0.to_string()).collect();
     let axis = Axis::new()
         .type_(AxisType::Category)
@@ -83,6 +99,10 @@ fn draw(lang: Lang, expected: &[Expected]) -> serde_json::Value {
         .series(line(0, LineStyleType::Solid, lang.t(indicators::LINEAR), linear));
     if expected.iter().any(|expected| expected.compound.is_some()) {
         chart = chart.series(line(1, LineStyleType::Dashed, lang.t(indicators::COMPOUND), compound));
+    }
+    if !actuals.is_empty() {
+        let values = expected.iter().map(|expected| actual(actuals, expected.year).map(pace::number));
+        chart = chart.series(line(2, LineStyleType::Dotted, lang.t(indicators::ACTUAL), values));
     }
     option(chart, [("/tooltip/textStyle", tooltip_text())])
 }

@@ -5,7 +5,8 @@
 //! Linear: `base + (target − base) · t / n`. Compound: `base · (target / base)^(t / n)`, with `t` years
 //! gone of `n`.
 
-use crate::plan::{Decimal, Dimension, Indicator, Year};
+use crate::journal::{Field, Overlay, Slot};
+use crate::plan::{Decimal, Dimension, Indicator, Subject, Year};
 
 /// What can be said of the way from base to target.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,71 @@ pub struct Expected {
     pub compound: Option<f64>,
 }
 
+/// The last actual value that people reported, and what it says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Now {
+    pub year: Year,
+    pub value: Decimal,
+    /// `None` where the plan gives no rate.
+    pub pace: Option<Pace>,
+}
+
+/// How far an indicator has come at the end of a year, each as a share of the way from base to target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    pub realised: f64,
+    /// In equal steps.
+    pub expected: f64,
+}
+
+/// By how much an indicator is behind the time that has gone. Rule: up to 10 points are no delay, more
+/// than 30 are a grave one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lamp {
+    OnTime,
+    Behind,
+    FarBehind,
+}
+
+/// From how many percentage points on it is behind, and far behind.
+pub const BEHIND: f64 = 10.0;
+pub const FAR_BEHIND: f64 = 30.0;
+
+impl Pace {
+    /// Ahead of the time that has gone, in percentage points; negative if behind.
+    pub fn points(self) -> f64 {
+        (self.realised - self.expected) * 100.0
+    }
+
+    pub fn lamp(self) -> Lamp {
+        match self.points() {
+            points if points >= -BEHIND => Lamp::OnTime,
+            points if points >= -FAR_BEHIND => Lamp::Behind,
+            _ => Lamp::FarBehind,
+        }
+    }
+}
+
+/// The actual values that people reported, by year, from the base year on.
+pub fn actuals(overlay: &Overlay, indicator: &Indicator, base_year: Year) -> Vec<(Year, Decimal)> {
+    let subject = Subject::Indicator(indicator.id.clone());
+    let reported = overlay.about(&subject).filter_map(|(cell, _)| match cell.slot {
+        Slot::Year(Field::Actual, year) if year > base_year => Some((year, overlay.amount(cell)?)),
+        _ => None,
+    });
+    reported.collect()
+}
+
+/// The last actual value and the pace it means.
+pub fn now(overlay: &Overlay, indicator: &Indicator, base_year: Year, target_year: Year) -> Option<Now> {
+    let (year, value) = actuals(overlay, indicator, base_year).into_iter().last()?;
+    let pace = match way(indicator, base_year, target_year) {
+        Way::Growth(growth) => Some(growth.pace(base_year, year, value)),
+        _ => None,
+    };
+    Some(Now { year, value, pace })
+}
+
 /// Smallest target from which a rate says more than counting does.
 const MANY: i64 = 5;
 
@@ -67,6 +133,13 @@ pub fn way(indicator: &Indicator, base_year: Year, target_year: Year) -> Way {
 }
 
 impl Growth {
+    /// How far the way was at the end of a year.
+    pub fn pace(&self, base_year: Year, year: Year, value: Decimal) -> Pace {
+        let (from, to) = (number(self.base), number(self.target));
+        let gone = f64::from(year.0 - base_year.0) / f64::from(self.years);
+        Pace { realised: (number(value) - from) / (to - from), expected: gone.clamp(0.0, 1.0) }
+    }
+
     /// Expected values from the base year to the target year.
     pub fn expected(&self, base_year: Year) -> Vec<Expected> {
         let (from, to) = (number(self.base), number(self.target));
@@ -97,7 +170,7 @@ pub fn elapsed(period: crate::plan::Years, year: Year, day: u16, days: u16) -> f
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{IndicatorId, MeasureId, Name, Nature, Reading, Subject, Unit, Years};
+    use crate::plan::{IndicatorId, MeasureId, Name, Nature, Reading, Unit, Years};
 
     fn indicator(unit: &str, base: Option<&str>, target: Option<&str>) -> Indicator {
         let reading = |value: Option<&str>| Reading {
@@ -133,6 +206,24 @@ mod tests {
         let compound: Vec<String> = years.iter().map(|year| format!("{:.1}", year.compound.unwrap())).collect();
         assert_eq!(linear, ["51.0", "62.8", "74.6", "86.4", "98.2", "110.0"]);
         assert_eq!(compound, ["51.0", "59.5", "69.4", "80.9", "94.3", "110.0"]);
+    }
+
+    #[track_caller]
+    fn check_pace(year: i16, value: &str, expected: &str, lamp: Lamp) {
+        let Way::Growth(growth) = found("亿元", Some("51"), Some("110")) else {
+            panic!("numbers at both ends");
+        };
+        let pace = growth.pace(Year(2022), Year(year), value.parse().unwrap());
+        assert_eq!((format!("{:.1}", pace.points()).as_str(), pace.lamp()), (expected, lamp));
+    }
+
+    #[test]
+    fn pace_is_the_way_that_was_made_against_the_time_that_has_gone() {
+        check_pace(2025, "86.4", "0.0", Lamp::OnTime);
+        check_pace(2025, "90", "6.1", Lamp::OnTime);
+        check_pace(2025, "75", "-19.3", Lamp::Behind);
+        check_pace(2025, "51", "-60.0", Lamp::FarBehind);
+        check_pace(2029, "110", "0.0", Lamp::OnTime);
     }
 
     #[test]

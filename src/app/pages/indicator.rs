@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::indicators::{nature_name, needed};
+use super::indicators::{latest_cells, nature_name, needed};
 use super::not_found::NotFound;
 use crate::app::parts::{Cell, Facts, Figures, Findings, LazyChart, Notes, PageTitle, Sources, Tracking};
-use crate::app::{named, use_lang, use_state};
+use crate::app::{follow, live, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
+use crate::insight::pace;
+use crate::journal::Overlay;
 use crate::plan::{Figure, Indicator, IndicatorId, Plan, Subject};
 use crate::route::Page;
 
@@ -21,7 +23,10 @@ pub fn IndicatorPage(
     let Some(indicator) = plan.indicator(&id) else {
         return view! { <NotFound /> }.into_any();
     };
-    let lang = use_lang();
+    let (lang, work) = (use_lang(), use_work());
+    let base_year = plan.about.base_year;
+    let actuals = move |overlay: &Overlay| pace::actuals(overlay, indicator, base_year);
+    let chart = follow(move || Chart::Path(indicator, work.with(actuals)));
     view! {
         <PageTitle title=named(&indicator.name) note=lang.pick(indicator.name.en.as_str(), &indicator.name.zh) />
         <div class="split">
@@ -29,7 +34,8 @@ pub fn IndicatorPage(
                 <Facts facts=facts(plan, lang, indicator) />
                 <Sources cite=&indicator.cite />
                 <Findings subject=Subject::Indicator(id.clone()) />
-                <LazyChart chart=Chart::Path(indicator) />
+                {live(move || work.with(|overlay| latest(plan, lang, overlay, indicator)))}
+                <LazyChart chart />
                 {elsewhere(plan, lang, indicator)}
                 <p><a href=Page::Indicators.href()>{lang.t(indicators::ALL_INDICATORS)}</a></p>
             </div>
@@ -40,6 +46,14 @@ pub fn IndicatorPage(
         </div>
     }
     .into_any()
+}
+
+/// The last actual value and the pace it means.
+fn latest(plan: &'static Plan, lang: Lang, overlay: &Overlay, indicator: &Indicator) -> AnyView {
+    let [value, pace] = latest_cells(plan, lang, overlay, indicator);
+    let facts = vec![(lang.t(indicators::LATEST).to_owned(), value), (lang.t(indicators::PACE).to_owned(), pace)];
+    let rule = indicators::rule(lang, pace::BEHIND, pace::FAR_BEHIND);
+    view! { <Facts facts /> <p class="page__note">{rule}</p> }.into_any()
 }
 
 fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<(String, Cell)> {

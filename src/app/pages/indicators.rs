@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Cell, Column, LazyChart, PageTitle, Pick, Row, Table};
-use crate::app::{named, use_lang, use_state};
+use crate::app::{named, use_lang, use_state, use_work};
 use crate::charts::Chart;
-use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
-use crate::insight::pace::{self, Way};
+use crate::i18n::{Lang, Text};
+use crate::insight::pace::{self, Lamp, Way};
+use crate::journal::Overlay;
 use crate::plan::{Indicator, Nature, Plan};
 use crate::route::Page;
 
@@ -15,15 +16,15 @@ use crate::route::Page;
 pub fn Indicators() -> impl IntoView {
     let state = use_state();
     let plan = state.plan;
-    let lang = use_lang();
+    let (lang, work) = (use_lang(), use_work());
     let value = Signal::derive(move || state.query.with(|query| query.get("category").unwrap_or_default().to_owned()));
     let on_pick = Callback::new(move |category: String| state.set_query("category", &category));
     let tables = move || {
         let category = value.get();
-        [Nature::Expected, Nature::Binding]
-            .map(|nature| table(plan, lang, nature, &category))
-            .into_iter()
-            .collect_view()
+        let tables = |overlay: &Overlay| {
+            [Nature::Expected, Nature::Binding].map(|nature| table(plan, lang, overlay, nature, &category))
+        };
+        work.with(tables).into_iter().collect_view()
     };
     view! {
         <PageTitle title=lang.t(shell::INDICATORS) />
@@ -46,11 +47,12 @@ fn categories(plan: &'static Plan) -> Vec<(String, String)> {
     categories
 }
 
-fn table(plan: &'static Plan, lang: Lang, nature: Nature, category: &str) -> Option<AnyView> {
+fn table(plan: &'static Plan, lang: Lang, overlay: &Overlay, nature: Nature, category: &str) -> Option<AnyView> {
     let shown = |indicator: &&Indicator| {
         indicator.nature == nature && (category.is_empty() || indicator.category.zh == category)
     };
-    let rows: Vec<Row> = plan.indicators.iter().filter(shown).map(|indicator| row(plan, lang, indicator)).collect();
+    let rows: Vec<Row> =
+        plan.indicators.iter().filter(shown).map(|indicator| row(plan, lang, overlay, indicator)).collect();
     if rows.is_empty() {
         return None;
     }
@@ -62,6 +64,8 @@ fn table(plan: &'static Plan, lang: Lang, nature: Nature, category: &str) -> Opt
         Column::number(&indicators::year(lang, base.0)),
         Column::number(&indicators::year(lang, target.0)),
         Column::number(lang.t(indicators::NEEDED)),
+        Column::text(lang.t(indicators::LATEST)),
+        Column::text(lang.t(indicators::PACE)),
     ];
     let title = lang.t(nature_name(nature));
     // Two tables on one page need two names.
@@ -69,14 +73,15 @@ fn table(plan: &'static Plan, lang: Lang, nature: Nature, category: &str) -> Opt
     Some(view! { <h2>{title}</h2> <Table caption columns rows /> }.into_any())
 }
 
-pub(super) fn nature_name(nature: Nature) -> crate::i18n::Text {
+pub(super) fn nature_name(nature: Nature) -> Text {
     match nature {
         Nature::Expected => indicators::EXPECTED,
         Nature::Binding => indicators::BINDING,
     }
 }
 
-fn row(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Row {
+fn row(plan: &'static Plan, lang: Lang, overlay: &Overlay, indicator: &'static Indicator) -> Row {
+    let [latest, pace] = latest_cells(plan, lang, overlay, indicator);
     Row::new([
         Cell::Link(named(&indicator.name).to_owned(), Page::Indicator(indicator.id.clone()).href()),
         Cell::Text(named(&indicator.category).to_owned()),
@@ -84,7 +89,33 @@ fn row(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Row {
         Cell::Number(indicator.base.printed.clone()),
         Cell::Number(indicator.target.printed.clone()),
         Cell::Number(needed(plan, lang, indicator)),
+        latest,
+        pace,
     ])
+}
+
+/// The last actual value that people reported, and how it stands to the time that has gone.
+pub(super) fn latest_cells(plan: &Plan, lang: Lang, overlay: &Overlay, indicator: &Indicator) -> [Cell; 2] {
+    let Some(now) = pace::now(overlay, indicator, plan.about.base_year, plan.about.period.to) else {
+        return [Cell::Text(lang.t(indicators::NOT_REPORTED).to_owned()), Cell::Text(String::new())];
+    };
+    let value = indicators::latest(lang, now.year.0, &now.value.to_string(), indicator.unit.as_str());
+    let pace = now.pace.map_or(Cell::Text("—".to_owned()), |pace| {
+        let (tone, words) = lamp(pace.lamp());
+        Cell::All(vec![
+            Cell::Badge(tone, lang.t(words).to_owned()),
+            Cell::Text(indicators::points(lang, pace.points())),
+        ])
+    });
+    [Cell::Text(value), pace]
+}
+
+fn lamp(lamp: Lamp) -> (&'static str, Text) {
+    match lamp {
+        Lamp::OnTime => ("good", indicators::ON_TIME),
+        Lamp::Behind => ("warn", indicators::BEHIND),
+        Lamp::FarBehind => ("bad", indicators::FAR_BEHIND),
+    }
 }
 
 /// What the way to the target asks each year, or why that cannot be said.

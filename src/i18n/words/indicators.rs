@@ -27,6 +27,13 @@ pub const ELSEWHERE_HINT: Text =
 pub const NOWHERE: Text = text("规划其他地方没有写到这一数据。", "The plan does not state this figure anywhere else.");
 pub const LINEAR: Text = text("按等额增长", "Linear");
 pub const COMPOUND: Text = text("按等比增长", "Compound");
+pub const ACTUAL: Text = text("实际值", "Actual");
+pub const LATEST: Text = text("最近实际值（填报）", "Last actual value (reported)");
+pub const PACE: Text = text("时序进度", "Pace");
+pub const NOT_REPORTED: Text = text("未填报", "Not reported");
+pub const ON_TIME: Text = text("符合时序", "On time");
+pub const BEHIND: Text = text("滞后", "Behind");
+pub const FAR_BEHIND: Text = text("严重滞后", "Far behind");
 pub const VALUE: Text = text("数值", "Value");
 pub const WHERE: Text = text("所在段落", "Paragraph");
 pub const TASKS: Text = text("写到这一数据的任务", "Tasks that name it");
@@ -43,6 +50,27 @@ pub fn needed(lang: Lang, each_year: f64, unit: &str, rate: Option<f64>) -> Stri
     };
     let (amount, rate) = (with_unit(lang, &amount, unit), decimal(rate * 100.0, 1));
     lang.pick(format!("{amount}，或 {rate}%"), format!("{amount}, or {rate}%"))
+}
+
+/// A reported value with its year.
+pub fn latest(lang: Lang, year: i16, digits: &str, unit: &str) -> String {
+    let value = with_unit(lang, digits, unit);
+    lang.pick(format!("{year}年 {value}"), format!("{year}: {value}"))
+}
+
+/// Ahead of or behind the time that has gone, in percentage points.
+pub fn points(lang: Lang, points: f64) -> String {
+    let sign = if points < 0.0 { "" } else { "+" };
+    let points = decimal(points, 1);
+    lang.pick(format!("较时序 {sign}{points} 个百分点"), format!("{sign}{points} points against time"))
+}
+
+/// How the lamp is chosen.
+pub fn rule(lang: Lang, behind: f64, far: f64) -> String {
+    lang.pick(
+        format!("已走过的目标差距占比减去已过去的时间占比；落后超过 {behind} 个百分点为滞后，超过 {far} 个为严重滞后。"),
+        format!("Share of the way made less share of time gone; more than {behind} points is behind, more than {far} far behind."),
+    )
 }
 
 pub fn year(lang: Lang, year: i16) -> String {

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::named;
 use crate::app::parts::value;
+use crate::app::{live_if, named, use_state, use_work};
 use crate::i18n::Lang;
-use crate::i18n::words::{overview, units};
+use crate::i18n::words::{indicators, overview, units};
 use crate::insight::overview::{Headline, headlines as choose};
-use crate::plan::{Bound, Figure, Plan, Reading, Unit, Year};
+use crate::insight::pace;
+use crate::plan::{Bound, Figure, Indicator, Plan, Reading, Unit, Year};
 use crate::route::Page;
 
 pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
@@ -41,10 +42,25 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
                 {reading(lang, "headline__target", plan.about.period.to, &indicator.target)}
             </span>
             {bar}
+            {reported(lang, indicator)}
             {otherwise}
         </li>
     }
     .into_any()
+}
+
+/// The last actual value that people reported, and the pace it means; nothing before anybody did.
+fn reported(lang: Lang, indicator: &'static Indicator) -> AnyView {
+    let (plan, work) = (use_state().plan, use_work());
+    live_if(move || {
+        let now = work.with(|overlay| pace::now(overlay, indicator, plan.about.base_year, plan.about.period.to))?;
+        let value = indicators::latest(lang, now.year.0, &now.value.to_string(), "");
+        let pace = now.pace.map(|pace| indicators::points(lang, pace.points())).unwrap_or_default();
+        Some(
+            view! { <span class="headline__reported">{lang.t(indicators::ACTUAL)} " " {value} " " {pace}</span> }
+                .into_any(),
+        )
+    })
 }
 
 /// Digits alone where the unit is the indicator's, which stands above them.
