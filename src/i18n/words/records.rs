@@ -27,6 +27,9 @@ pub const EMPTY: Text = text("还没有条目，请在上面添加第一条。",
 pub const NONE_FOUND: Text = text("没有符合条件的条目。", "Nothing matches.");
 pub const TO_LEDGER: Text = text("加入招商台账", "Add to the ledger");
 pub const IN_LEDGER: Text = text("已在招商台账", "In the ledger");
+pub const NEW_LINK: Text = text("补充环节", "Add a link to the map");
+pub const NEEDS_CHAIN: Text =
+    text("填报所属产业链后，即显示在图上。", "It is on the map as soon as its chain is given.");
 pub const ATTACHED: Text = text("工作人员补充", "Added by staff");
 pub const ATTACH_FIRM: Text = text("补充企业", "Put an enterprise here");
 pub const ATTACH_PROJECT: Text = text("补充项目", "Put a project here");

@@ -10,10 +10,10 @@ use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
 use crate::app::parts::ChainMapView;
-use crate::app::{use_lang, use_state};
+use crate::app::{use_lang, use_state, use_work};
 use crate::browser::screen;
-use crate::insight::chains::{ChainMap, Choice, Item, Web};
-use crate::plan::{ChainId, LinkId};
+use crate::insight::chains::{ChainMap, Choice, Item, Web, present};
+use crate::plan::{ChainId, LinkId, Name};
 
 #[component]
 pub fn Board(
@@ -23,7 +23,7 @@ pub fn Board(
 ) -> impl IntoView {
     let state = use_state();
     let plan = state.plan;
-    let lang = use_lang();
+    let (lang, work) = (use_lang(), use_work());
     let web = StoredValue::new(Web::new(plan));
     let chosen = Chosen::new(only);
     // Selecting a link does not lay the map out anew.
@@ -37,8 +37,11 @@ pub fn Board(
             ..choice.clone()
         })
     });
-    let map =
-        Memo::new(move |_| Arc::new(ChainMap::new(plan, &shown.get(), |name| lang.pick(&name.zh, &name.en).clone())));
+    let map = Memo::new(move |_| {
+        let present = work.with(|overlay| present(plan, overlay));
+        let name = |name: &Name| lang.pick(&name.zh, &name.en).clone();
+        Arc::new(ChainMap::new(present.as_ref().unwrap_or(plan), &shown.get(), name))
+    });
     let standing_out =
         Memo::new(move |_| chosen.choice.with(|choice| web.with_value(|web| owned(choice.standing_out(plan, web)))));
     let selected = Memo::new(move |_| {

@@ -10,15 +10,17 @@ mod toolbar;
 
 use leptos::prelude::*;
 
-use crate::app::parts::PageTitle;
-use crate::app::use_lang;
+use crate::app::parts::{NewRecord, PageTitle};
+use crate::app::{use_lang, use_state};
 use crate::i18n::words::{chains, records, shell};
-use crate::route::Page;
+use crate::plan::{Subject, SubjectKind};
+use crate::route::{Page, Route};
 pub(super) use board::Board;
 
 #[component]
 pub fn Chains() -> impl IntoView {
-    let lang = use_lang();
+    let (lang, state) = (use_lang(), use_state());
+    let added = Callback::new(move |link: Subject| state.go(&Route::of(&link)));
     view! {
         <PageTitle title=lang.t(shell::CHAINS) />
         <p class="page__lead">
@@ -27,5 +29,7 @@ pub fn Chains() -> impl IntoView {
             <a href=Page::Enterprises.href()>{lang.t(records::ENTERPRISES)}</a>
         </p>
         <Board />
+        <h2>{lang.t(records::NEW_LINK)}</h2>
+        <NewRecord kind=SubjectKind::Link added />
     }
 }

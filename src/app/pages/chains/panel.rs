@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
-use super::state::{Entered, LinkState};
+use super::state::{AddedLink, Entered, LinkState};
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources, stage_name};
-use crate::app::{named, use_lang, use_state};
+use crate::app::{live, named, use_lang, use_state};
 use crate::i18n::grouped;
 use crate::i18n::words::{chains, projects};
 use crate::insight::chains::{Direction, Web, facts};
@@ -17,10 +17,12 @@ pub(super) fn Panel(chosen: Chosen, web: StoredValue<Web<'static>>) -> impl Into
     let plan = use_state().plan;
     let lang = use_lang();
     let link = Memo::new(move |_| chosen.choice.with(|choice| choice.link.clone()));
-    move || match link.get().and_then(|id| plan.link(&id)) {
-        Some(link) => view! { <LinkPanel link chosen web /> }.into_any(),
+    let printed = move |id: &LinkId| plan.link(id);
+    live(move || match link.get().map(|id| (printed(&id), id)) {
+        Some((Some(link), _)) => view! { <LinkPanel link chosen web /> }.into_any(),
+        Some((None, id)) => view! { <AddedLink id /> }.into_any(),
         None => view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any(),
-    }
+    })
 }
 
 #[component]

@@ -12,6 +12,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_gap_becomes_a_ledger_row_and_a_table", ledger),
     Scenario::new("an_added_enterprise_stands_on_a_link_and_can_be_removed", enterprise),
     Scenario::new("an_added_project_has_a_page_of_its_own", project),
+    Scenario::new("an_added_link_and_its_connection_are_on_the_map", added_link),
     Scenario::new("the_state_of_a_link_is_on_the_map", link_state),
 ];
 
@@ -67,6 +68,20 @@ fn project(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(KEPT)?;
     visit.reload()?;
     visit.window()?.wait(&shows("main h1", "新增冷链项目"))
+}
+
+fn added_link(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/chains")?;
+    visit.window()?.wait("document.querySelector('.chain-map__node')")?;
+    let boxes = "document.querySelectorAll('.chain-map__node').length";
+    let lines = "document.querySelectorAll('.chain-map__line').length";
+    let before = visit.run(&format!("return [{boxes}, {lines}]"), &[])?;
+    add(visit, "辣椒籽油")?;
+    visit.window()?.wait(&shows(".chain-board__panel h2", "辣椒籽油"))?;
+    report(visit, "of-chain", "chain:chilli")?;
+    visit.window()?.wait(&format!("{boxes} === {} + 1", before[0]))?;
+    report(visit, "leads-to", "link:chilli-primary")?;
+    visit.window()?.wait(&format!("{lines} === {} + 1", before[1]))
 }
 
 fn link_state(visit: &mut Visit<'_>) -> Result<()> {

@@ -1,0 +1,177 @@
+//! The chains as they stand: the printed ones with the links, connections, firms and projects that
+//! people put there. The plan itself stays as it was printed; this is a copy of its chains.
+
+use crate::insight::records;
+use crate::journal::{Field, Overlay};
+use crate::plan::{
+    ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Subject,
+    SubjectKind,
+};
+
+/// `None` while people added nothing: then the plan says it all.
+pub fn present(plan: &Plan, overlay: &Overlay) -> Option<Plan> {
+    let added: Vec<Link> = records::added(plan, overlay, SubjectKind::Link)
+        .iter()
+        .filter_map(|subject| link(plan, overlay, subject))
+        .collect();
+    let firms = records::added(plan, overlay, SubjectKind::Enterprise);
+    let firms = firms.iter().filter_map(|subject| enterprise(plan, overlay, subject));
+    let mut present = Plan {
+        parks: plan.parks.clone(),
+        chains: plan.chains.clone(),
+        links: plan.links.iter().cloned().chain(added).collect(),
+        connections: plan.connections.clone(),
+        projects: plan.projects.clone(),
+        enterprises: plan.enterprises.iter().cloned().chain(firms).collect(),
+        ..Plan::default()
+    };
+    let entered: Vec<Connection> = present.links.iter().flat_map(|link| connections(overlay, &present, link)).collect();
+    present.connections.extend(entered);
+    for link in &mut present.links {
+        put(&mut link.enterprises, records::on_link(overlay, SubjectKind::Enterprise, &link.id), enterprise_id);
+        put(&mut link.projects, records::on_link(overlay, SubjectKind::Project, &link.id), project_id);
+    }
+    let same = present.links == plan.links && present.connections == plan.connections;
+    (!same).then_some(present)
+}
+
+/// A link that people added; it has a place as soon as its chain was named.
+fn link(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Link> {
+    let Subject::Link(id) = subject else { return None };
+    Some(Link {
+        id: id.clone(),
+        chain: chain(overlay, subject).filter(|chain| plan.chain(chain).is_some())?,
+        name: records::name(plan, overlay, subject)?,
+        stage: match overlay.text(subject, Field::Stream) {
+            Some("upstream") => Stage::Upstream,
+            Some("downstream") => Stage::Downstream,
+            _ => Stage::Midstream,
+        },
+        evidence: by_staff(),
+        products: Vec::new(),
+        projects: Vec::new(),
+        enterprises: Vec::new(),
+        cite: Vec::new(),
+    })
+}
+
+fn chain(overlay: &Overlay, subject: &Subject) -> Option<ChainId> {
+    match overlay.records(subject, Field::OfChain) {
+        [Subject::Chain(id)] => Some(id.clone()),
+        _ => None,
+    }
+}
+
+fn enterprise(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Enterprise> {
+    let name = records::name(plan, overlay, subject)?;
+    Some(Enterprise { id: enterprise_id(subject)?, name, industry: None, cite: Vec::new() })
+}
+
+/// What a link supplies according to people; what is printed already is not said twice.
+fn connections(overlay: &Overlay, present: &Plan, from: &Link) -> Vec<Connection> {
+    let known = |to: &LinkId| present.links.iter().any(|link| link.id == *to);
+    let printed = |to: &LinkId| present.connections.iter().any(|line| line.from == from.id && line.to == *to);
+    let entered = overlay.records(&Subject::Link(from.id.clone()), Field::LeadsTo).iter().filter_map(|to| match to {
+        Subject::Link(to) if known(to) && !printed(to) => {
+            Some(Connection { from: from.id.clone(), to: to.clone(), evidence: by_staff(), cite: Vec::new() })
+        }
+        _ => None,
+    });
+    entered.collect()
+}
+
+fn by_staff() -> Evidence {
+    Evidence::Inferred(Name { zh: "工作人员补充".to_owned(), en: "Added by staff".to_owned() })
+}
+
+/// Adds what is not there yet.
+fn put<T: PartialEq>(ids: &mut Vec<T>, subjects: Vec<Subject>, id: impl Fn(&Subject) -> Option<T>) {
+    for id in subjects.iter().filter_map(id) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+}
+
+fn enterprise_id(subject: &Subject) -> Option<EnterpriseId> {
+    match subject {
+        Subject::Enterprise(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+fn project_id(subject: &Subject) -> Option<ProjectId> {
+    match subject {
+        Subject::Project(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
+    use crate::plan::{Chain, IndustryId, ParkId};
+
+    fn plan() -> Plan {
+        let chain = Chain {
+            id: ChainId::new("valves"),
+            name: Name::same("泵阀"),
+            park: ParkId::new("xialu"),
+            industry: IndustryId::new("i"),
+            group: None,
+            evidence: Evidence::Printed,
+            cite: Vec::new(),
+        };
+        let printed = Link {
+            id: LinkId::new("cast"),
+            chain: chain.id.clone(),
+            name: Name::same("铸造"),
+            stage: Stage::Upstream,
+            evidence: Evidence::Printed,
+            products: Vec::new(),
+            projects: Vec::new(),
+            enterprises: Vec::new(),
+            cite: Vec::new(),
+        };
+        Plan { chains: vec![chain], links: vec![printed], ..Plan::default() }
+    }
+
+    fn journal(values: &[(&str, Field, &str)]) -> Journal {
+        let mut writer = Writer::new(WriterId::new("d", "t"));
+        let mut entry = |(subject, field, typed): &(&str, Field, &str)| {
+            let value = field.spec().kind.read(typed).unwrap().unwrap();
+            let (author, remark, change) = (String::new(), String::new(), Change::Put(value));
+            let (subject, slot) = (subject.parse().unwrap(), Slot::Field(*field));
+            let draft = Draft { author, subject, slot, base: Vec::new(), change, since: None, remark };
+            Entry::from(writer.write(Millis::new(1), draft))
+        };
+        values.iter().map(&mut entry).collect()
+    }
+
+    #[test]
+    fn without_additions_the_plan_says_it_all() {
+        assert_eq!(present(&plan(), &Overlay::default()), None);
+        let named = journal(&[("link:new", Field::Name, "密封")]);
+        assert_eq!(present(&plan(), named.overlay()), None, "a link without a chain has no place");
+    }
+
+    #[test]
+    fn added_links_connections_and_firms_stand_in_their_chain() {
+        let journal = journal(&[
+            ("link:new", Field::Name, "密封"),
+            ("link:new", Field::OfChain, "chain:valves"),
+            ("link:new", Field::Stream, "downstream"),
+            ("link:cast", Field::LeadsTo, "link:new"),
+            ("enterprise:e", Field::Name, "甲公司"),
+            ("enterprise:e", Field::OnLinks, "link:cast"),
+        ]);
+        let present = present(&plan(), journal.overlay()).unwrap();
+        let link = present.link(&LinkId::new("new")).unwrap();
+        assert_eq!((link.name.zh.as_str(), link.stage), ("密封", Stage::Downstream));
+        assert_eq!(present.connections.len(), 1);
+        let cast = present.link(&LinkId::new("cast")).unwrap();
+        assert_eq!(super::super::facts(&present, cast).enterprises, 1);
+    }
+}
