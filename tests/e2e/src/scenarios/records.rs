@@ -75,13 +75,14 @@ fn added_link(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait("document.querySelector('.chain-map__node')")?;
     let boxes = "document.querySelectorAll('.chain-map__node').length";
     let lines = "document.querySelectorAll('.chain-map__line').length";
-    let before = visit.run(&format!("return [{boxes}, {lines}]"), &[])?;
+    let links = visit.run(&format!("return {boxes}"), &[])?;
+    let connections = visit.run(&format!("return {lines}"), &[])?;
     add(visit, "辣椒籽油")?;
     visit.window()?.wait(&shows(".chain-board__panel h2", "辣椒籽油"))?;
     report(visit, "of-chain", "chain:chilli")?;
-    visit.window()?.wait(&format!("{boxes} === {} + 1", before[0]))?;
+    visit.window()?.wait(&format!("{boxes} === {links} + 1"))?;
     report(visit, "leads-to", "link:chilli-primary")?;
-    visit.window()?.wait(&format!("{lines} === {} + 1", before[1]))
+    visit.window()?.wait(&format!("{lines} === {connections} + 1"))
 }
 
 fn link_state(visit: &mut Visit<'_>) -> Result<()> {
