@@ -49,6 +49,11 @@ impl History {
         self.current().and_then(|revision| revision.change.value())
     }
 
+    /// Whether there is a value, or one that contradicts that there is none.
+    pub fn says_something(&self) -> bool {
+        self.value().is_some() || !self.rivals().is_empty()
+    }
+
     /// The last revisions of everybody who did not know of each other, oldest first. One is normal.
     pub fn heads(&self) -> Vec<&Revision> {
         let live = live(&self.revisions);

@@ -30,11 +30,12 @@ pub fn NewRecord(
             added.run(subject);
         }
     };
+    let label = fields::colon(lang, lang.t(words::ADD), lang.t(fields::name(naming)));
     let unready = follow(move || !work.is_ready() || typed.with(|typed| typed.trim().is_empty()));
     view! {
         <form class="toolbar new-record" on:submit=add>
             <label class="field">
-                <span class="field__label">{lang.t(words::ADD)} "：" {lang.t(fields::name(naming))}</span>
+                <span class="field__label">{label}</span>
                 <input class="input" type="text" maxlength="200" bind:value=typed />
             </label>
             <AuthorField />

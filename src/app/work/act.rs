@@ -24,10 +24,7 @@ impl Work {
 
     /// Decides between values that were written without knowledge of each other.
     pub fn settle(self, cell: Cell, value: Option<Value>) {
-        let base = self.journal.with_untracked(|journal| {
-            let heads = journal.overlay().history(&cell).map(|history| history.heads()).unwrap_or_default();
-            heads.into_iter().map(|head| head.id.clone()).collect()
-        });
+        let base = self.heads(&cell);
         self.step(cell, base, value.map_or(Change::Clear, Change::Put), None, "");
     }
 
@@ -35,7 +32,7 @@ impl Work {
     pub fn create(self, kind: SubjectKind, values: Vec<(Field, Value)>) -> Option<Subject> {
         let id = self.tools.with_value(|tools| tools.writer.next_id()).to_string();
         let subject = records::new_subject(kind, &id)?;
-        let put = |(field, value)| (Cell::field(subject.clone(), field), Change::Put(value));
+        let put = |(field, value)| (Cell::field(subject.clone(), field), Vec::new(), Change::Put(value));
         self.steps_of(values.into_iter().map(put).collect());
         Some(subject)
     }
@@ -43,10 +40,21 @@ impl Work {
     /// Takes away everything that was entered about a record, as one step. Notes stay.
     pub fn discard(self, subject: &Subject) {
         let cells = self.journal.with_untracked(|journal| {
-            let entered = journal.overlay().about(subject).filter(|(_, history)| history.value().is_some());
+            let entered = journal.overlay().about(subject).filter(|(_, history)| history.says_something());
             entered.map(|(cell, _)| cell.clone()).filter(|cell| cell.slot.field().is_some()).collect::<Vec<_>>()
         });
-        self.steps_of(cells.into_iter().map(|cell| (cell, Change::Clear)).collect());
+        self.empty(cells);
+    }
+
+    /// Empties everything that was entered, notes included, as one step; says how many values it was.
+    pub fn reset(self) -> usize {
+        let cells = self.journal.with_untracked(|journal| {
+            let entered = journal.overlay().cells().filter(|(_, history)| history.says_something());
+            entered.map(|(cell, _)| cell.clone()).collect::<Vec<_>>()
+        });
+        let count = cells.len();
+        self.empty(cells);
+        count
     }
 
     pub fn write_note(self, subject: Subject, note: Note) {
@@ -81,13 +89,19 @@ impl Work {
         self.save();
     }
 
-    /// Several changes that are undone together.
-    fn steps_of(self, changes: Vec<(Cell, Change)>) {
-        self.ask_author();
-        let write = |(cell, change): (Cell, Change)| {
-            let base = self.shown(&cell);
-            self.record(cell, base, change, None, "")
+    /// Takes values away with everything that contradicts them.
+    fn empty(self, cells: Vec<Cell>) {
+        let clear = |cell: Cell| {
+            let base = self.heads(&cell);
+            (cell, base, Change::Clear)
         };
+        self.steps_of(cells.into_iter().map(clear).collect());
+    }
+
+    /// Several changes that are undone together.
+    fn steps_of(self, changes: Vec<(Cell, Vec<RevisionId>, Change)>) {
+        self.ask_author();
+        let write = |(cell, base, change)| self.record(cell, base, change, None, "");
         let ids = changes.into_iter().map(write).collect::<Vec<_>>();
         if !ids.is_empty() {
             self.steps.update(|steps| steps.took(ids));
@@ -123,6 +137,14 @@ impl Work {
         self.journal.with_untracked(|journal| {
             let current = journal.overlay().history(cell).and_then(|history| history.current());
             current.map(|revision| revision.id.clone()).into_iter().collect()
+        })
+    }
+
+    /// The last revisions of everybody who did not know of each other.
+    fn heads(self, cell: &Cell) -> Vec<RevisionId> {
+        self.journal.with_untracked(|journal| {
+            let heads = journal.overlay().history(cell).map(|history| history.heads()).unwrap_or_default();
+            heads.into_iter().map(|head| head.id.clone()).collect()
         })
     }
 

@@ -8,7 +8,7 @@ use super::{Reading, Work};
 use crate::browser::clock;
 use crate::browser::tabs::Tabs;
 use crate::journal::{Entry, Journal};
-use crate::storage::{Record, Saving, Shelf};
+use crate::storage::{Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
 const AT_ONCE: usize = 1_000;
@@ -47,6 +47,13 @@ impl Work {
                 Err(error) => self.reading.set(Reading::Failed(error)),
             }
         });
+    }
+
+    /// Everything that is stored, line by line and to the letter.
+    pub async fn raw(self) -> Result<String, StorageError> {
+        let backend = self.tools.with_value(|tools| tools.backend.clone());
+        let records = backend.read_all(Shelf::Journal).await?;
+        Ok(records.into_iter().map(|(key, line)| format!("{key} {line}\n")).collect())
     }
 
     async fn take_stored(self, records: Vec<Record>) {

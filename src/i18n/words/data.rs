@@ -67,6 +67,18 @@ pub const NOT_PERSISTENT: Text =
 pub const PERSIST_UNKNOWN: Text = text("这个浏览器不支持此请求。", "This browser does not know this request.");
 pub const ASKING: Text = text("正在等待浏览器答复……", "Waiting for the browser's answer…");
 
+pub const RAW_AND_RESET: Text = text("原始数据与清空", "Raw data and starting anew");
+pub const RAW: Text = text("导出原始存储", "Export what is stored as it is");
+pub const RAW_HINT: Text = text(
+    "把本浏览器中保存的每一条原样写成文本，包括损坏的条目，供技术人员排查。",
+    "Writes every stored entry to a text file to the letter, damaged ones too, for whoever has to repair them.",
+);
+pub const RAW_FAILED: Text = text("浏览器无法读取或下载。", "The browser cannot read it or offer it as a file.");
+pub const RESET: Text = text("清空全部填报和记录", "Empty all fields and notes");
+pub const RESET_HINT: Text = text(
+    "清空后恢复为规划原貌，变更历史仍在；关闭本页之前可以撤销。清空前请先下载备份。",
+    "Afterwards everything is as the plan prints it; the history stays. It can be undone until this page is closed. Download a backup first.",
+);
 pub const EMPTY: Text = text("文件是空的。", "The file is empty.");
 pub const NOT_JSON: Text = text(
     "这不是备份文件。备份文件是本应用下载的 .json 文件，不是 Excel、Word 或压缩包。",
@@ -86,6 +98,10 @@ pub const TOO_DEEP: Text =
 /// A name with that of the thing it is a part of.
 pub fn within(lang: Lang, name: &str, whole: &str) -> String {
     lang.pick(format!("{name}（{whole}）"), format!("{name} ({whole})"))
+}
+
+pub fn was_reset(lang: Lang, count: usize) -> String {
+    lang.pick(format!("已清空 {count} 项，可用“撤销”恢复。"), format!("Emptied: {count}. Undo brings them back."))
 }
 
 pub fn newer(lang: Lang, version: u32) -> String {

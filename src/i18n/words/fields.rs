@@ -40,6 +40,11 @@ pub fn with_unit(lang: Lang, field: Field, unit: Option<&str>) -> String {
     units::column(lang, lang.t(name(field)), unit.unwrap_or_default())
 }
 
+/// What is done, and to which thing.
+pub fn colon(lang: Lang, deed: &str, thing: &str) -> String {
+    lang.pick(format!("{deed}：{thing}"), format!("{deed}: {thing}"))
+}
+
 /// A field that is reported for each year.
 pub fn in_year(lang: Lang, field: Field, year: i16) -> String {
     let name = lang.t(name(field));

@@ -7,6 +7,7 @@ mod loose;
 mod persistence;
 mod photos;
 mod read_back;
+mod reset;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ pub fn Data() -> impl IntoView {
             <conflicts::Conflicts />
             <read_back::ReadBack />
             <persistence::Persistence />
+            <reset::RawAndReset />
         </div>
     }
 }

@@ -23,6 +23,8 @@ pub const ALL: &[Scenario] = &[
         .not_in(Browser::WebKit, EPHEMERAL),
     Scenario::new("what_was_entered_can_be_undone", undo),
     Scenario::new("every_change_is_on_the_list_of_changes", listed),
+    Scenario::new("emptying_everything_can_be_undone", reset),
+    Scenario::new("what_is_stored_can_be_exported_to_the_letter", raw),
     Scenario::new("a_backup_brings_the_work_to_another_browser", backup),
 ];
 
@@ -113,6 +115,32 @@ fn listed(visit: &mut Visit<'_>) -> Result<()> {
     window.wait(&shows("main tbody td:nth-child(3)", "记录"))?;
     visit.turn_to("#/changes?since=2999-01-01")?;
     visit.window()?.wait("document.querySelector('main .empty')")
+}
+
+fn reset(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    visit.turn_to("#/data")?;
+    let window = visit.window()?;
+    window.wait("document.querySelector('[aria-labelledby=reset-title] .button')")?;
+    window.click("[aria-labelledby=reset-title] .button:not([disabled]) ~ .button")?;
+    window.wait(&shows("[aria-labelledby=reset-title] [role=status]", "已清空 2 项"))?;
+    visit.turn_to(&project)?;
+    let window = visit.window()?;
+    window.wait(NO_STAGE)?;
+    window.click(UNDO)?;
+    window.wait(&shows(STAGE, "开工"))?;
+    window.wait(&shows(".notes__text", NOTE))?;
+    window.wait(KEPT)
+}
+
+fn raw(visit: &mut Visit<'_>) -> Result<()> {
+    enter(visit)?;
+    visit.turn_to("#/data")?;
+    visit.window()?.wait("document.querySelector('[aria-labelledby=reset-title] .button')")?;
+    let text = offered(visit, "document.querySelector('[aria-labelledby=reset-title] .button')", "return file.text()")?;
+    let text = text.as_str().unwrap_or_default();
+    ensure!(text.lines().count() == 2 && text.contains("\"choice\":\"started\""), "{text}");
+    Ok(())
 }
 
 fn backup(visit: &mut Visit<'_>) -> Result<()> {
