@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::after_paint;
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
 use super::parts::{NoteButton, SaveLamp, SaveTrouble, SearchBox, UndoBar};
@@ -31,13 +32,12 @@ pub fn Shell() -> impl IntoView {
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
             <Header />
-            <SaveTrouble />
+            {after_paint(|| view! { <SaveTrouble /> }.into_any())}
             <main id="main" class="page" tabindex="-1">
                 <PageView />
             </main>
             <Footer />
-            <NoteButton />
-            <UndoBar />
+            {after_paint(|| view! { <NoteButton /> <UndoBar /> }.into_any())}
         }
     }
 }
@@ -59,7 +59,7 @@ fn Header() -> impl IntoView {
                 {areas().map(|area| {
                     let page = area.page.clone();
                     let current = move || (state.page.with(area_of) == page).then_some("page");
-                    let due = (area.page == Page::Notes).then(|| view! { <DueCount /> });
+                    let due = (area.page == Page::Notes).then(|| after_paint(|| view! { <DueCount /> }.into_any()));
                     view! { <a class="menu__item" href=area.page.href() aria-current=current>{lang.t(area.name)} {due}</a> }
                 }).into_iter().collect_view()}
             </nav>
