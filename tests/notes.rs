@@ -98,6 +98,11 @@ proptest! {
         prop_assert_eq!(forth.overlay().notes(&project).len(), 2);
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn opening_a_note_for_editing_and_saving_it_changes_nothing(note in notes()) {
         prop_assert_eq!(Sketch::from(&note).finish(), Ok(note));
