@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::plan::{ChainId, IndicatorId, IndustryId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId, Subject};
+use crate::plan::{
+    ChainId, EnterpriseId, IndicatorId, IndustryId, LeadId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId,
+    Subject,
+};
 
 /// A page and what is set on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +70,11 @@ impl Route {
         Self { page: Page::of(subject), query }
     }
 
+    /// All notes on a subject.
+    pub fn notes_on(subject: &Subject) -> Self {
+        Self { page: Page::Notes, query: Query::default().with("about", &subject.to_string()) }
+    }
+
     /// What one is looking at: what a note written here is about. The whole zone where a page shows
     /// nothing in particular.
     pub fn subject(&self) -> Subject {
@@ -81,6 +89,10 @@ impl Route {
             Page::Chains => link.unwrap_or(Subject::Zone),
             Page::Programme(id) => Subject::Programme(id.clone()),
             Page::Notes => self.query.get("about").and_then(|about| about.parse().ok()).unwrap_or(Subject::Zone),
+            Page::Enterprises => {
+                self.query.get("id").map_or(Subject::Zone, |id| Subject::Enterprise(EnterpriseId::new(id)))
+            }
+            Page::Ledger => self.query.get("id").map_or(Subject::Zone, |id| Subject::Lead(LeadId::new(id))),
             _ => Subject::Zone,
         }
     }
@@ -283,6 +295,8 @@ mod tests {
             ("#/chains?link=chili-rough", "link:chili-rough"),
             ("#/chains/chili", "chain:chili"),
             ("#/notes?about=task:t1", "task:t1"),
+            ("#/enterprises?id=e1", "enterprise:e1"),
+            ("#/enterprises", "zone"),
             ("#/notes?about=nonsense", "zone"),
         ] {
             assert_eq!(Route::parse(hash).subject().to_string(), subject, "{hash}");

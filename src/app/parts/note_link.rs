@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Leaf, follow, name_of, use_lang, use_notepad, use_work};
 use crate::i18n::words::notes;
 use crate::plan::Subject;
-use crate::route::{Page, Query, Route};
+use crate::route::Route;
 
 #[component]
 pub fn NoteLink(
@@ -14,8 +14,7 @@ pub fn NoteLink(
 ) -> impl IntoView {
     let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
     let label = notes::write_about(lang, &name_of(&subject));
-    let query = Query::default().with("about", &subject.to_string());
-    let href = Route { page: Page::Notes, query }.to_hash();
+    let href = Route::notes_on(&subject).to_hash();
     let subject = StoredValue::new(subject);
     let count = follow(move || work.with(|overlay| subject.with_value(|subject| overlay.notes(subject).len())));
     view! {

@@ -52,7 +52,9 @@ fn HitGroup(group: Group, typed: String) -> impl IntoView {
 fn HitView(hit: Hit) -> impl IntoView {
     let lang = use_lang();
     let context = lang.pick(hit.entry.context.zh, hit.entry.context.en);
-    let href = Route::of(&hit.entry.shown).to_hash();
+    // Some things have no page with their notes on it.
+    let route = if hit.entry.kind == Kind::Notes { Route::notes_on } else { Route::of };
+    let href = route(&hit.entry.shown).to_hash();
     let (title, other) = lang.pick((hit.zh.clone(), hit.en.clone()), (hit.en, hit.zh));
     let other = (!other.marks.is_empty() && other != title).then(|| {
         view! { <p class="hit__other" lang=lang.other().tag()><MarkedText text=other /></p> }
