@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{chart_figure, note_sheet};
+use super::parts::{chart_figure, newer_version, note_sheet};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -13,6 +13,8 @@ use crate::route::Page;
 
 /// How a part builds its pages, in the place where they are wanted.
 pub type BuildPage = fn(Page) -> AnyView;
+/// How a bar of the frame is built.
+pub type BuildBar = fn() -> AnyView;
 /// How a chart is built.
 pub type BuildChart = fn(Signal<Chart>) -> AnyView;
 
@@ -72,6 +74,8 @@ parts! {
     reading: BuildPage = pages::reading;
     /// What is kept in this browser.
     keeping: BuildPage = pages::keeping;
+    /// Keeping the site in the browser, and its newer versions.
+    offline: BuildBar = newer_version;
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

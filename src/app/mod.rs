@@ -9,6 +9,9 @@ mod lazy;
 mod live;
 pub use live::{follow, live, live_if};
 
+mod offline;
+pub use offline::{Offline, use_offline};
+
 mod state;
 pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
 
@@ -38,6 +41,7 @@ pub fn mount(plan: Plan, pinyin: String) {
         let work = Work::start(&plan.about.id);
         provide_context(work);
         provide_context(Notepad::default());
+        provide_context(Offline::default());
         provide_context(Finder::new(plan, pinyin, work));
         view! { <shell::Shell /> }
     });

@@ -6,7 +6,7 @@ use super::live::after_paint;
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
 use super::parts::{NoteButton, SaveLamp, SaveTrouble, SearchBox, UndoBar};
-use super::{Theme, live_if, use_lang, use_state, use_work};
+use super::{Theme, lazy, live_if, use_lang, use_state, use_work};
 use crate::browser::{clock, screen};
 use crate::i18n::words::{self, shell};
 use crate::insight::notes;
@@ -33,6 +33,7 @@ pub fn Shell() -> impl IntoView {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
             <Header />
             {after_paint(|| view! { <SaveTrouble /> }.into_any())}
+            {after_paint(offline_bar)}
             <main id="main" class="page" tabindex="-1">
                 <PageView />
             </main>
@@ -40,6 +41,12 @@ pub fn Shell() -> impl IntoView {
             {after_paint(|| view! { <NoteButton /> <UndoBar /> }.into_any())}
         }
     }
+}
+
+/// The copy for days without a network is begun once the page stands.
+fn offline_bar() -> AnyView {
+    let bar = lazy::arriving(lazy::offline());
+    live_if(move || bar.get().and_then(Result::ok).map(|build| build()))
 }
 
 /// The hash belongs to the route, so the skip link moves the focus by itself.

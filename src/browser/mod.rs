@@ -6,6 +6,8 @@ pub mod chart;
 pub mod clock;
 pub mod disk;
 pub mod files;
+pub mod offline;
+pub mod one_file;
 pub mod photo;
 pub mod picture;
 pub mod place;

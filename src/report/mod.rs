@@ -14,6 +14,8 @@ pub use preview::{Incoming, Preview};
 
 pub mod chain_picture;
 
+pub mod carried;
+
 pub mod change;
 
 pub mod finding;

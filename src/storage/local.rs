@@ -16,6 +16,8 @@ pub enum Key {
     Device,
     /// How much the last backup held and when it was made; one for each plan.
     LastBackup,
+    /// Whether a copy of the site is not wanted.
+    Offline,
     /// A note being typed; one for each plan and subject.
     Draft,
 }
@@ -27,6 +29,7 @@ impl Key {
             Key::Theme => "theme",
             Key::Author => "author",
             Key::Device => "device",
+            Key::Offline => "offline",
             Key::LastBackup => "last-backup",
             Key::Draft => "draft",
         };

@@ -72,6 +72,8 @@ pub use note_sheet::note_sheet;
 
 mod note_button;
 pub use note_button::NoteButton;
+mod newer_version;
+pub use newer_version::newer_version;
 
 mod notes;
 pub use notes::Notes;

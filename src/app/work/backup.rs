@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::Work;
 use crate::browser::clock;
 use crate::browser::files::{self, Pieces};
+use crate::browser::one_file;
 use crate::journal::{Journal, Millis, PhotoId};
 use crate::report::album::{self, Carried};
+use crate::report::carried;
 use crate::report::{Backup, Preview, Refusal};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 
 const MILLIS_PER_DAY: u64 = 86_400_000;
 const JSON: &str = "application/json";
+const HTML: &str = "text/html";
 
 /// What the last backup held, as remembered by this browser.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +55,7 @@ impl Work {
     /// Offers everything but the photos as a file, saved or not.
     pub fn back_up(self) {
         let (text, last) = self.backup();
-        if files::offer(&self.backup_name(last, ""), JSON, &text).is_ok() {
+        if files::offer(&self.backup_name(last, "", "json"), JSON, &text).is_ok() {
             self.backed_up(last);
         }
     }
@@ -72,16 +75,41 @@ impl Work {
         for (number, photos) in files.into_iter().enumerate() {
             let suffix = if many { format!("-{}", number + 1) } else { String::new() };
             let written = self.write_photos(&text, &photos).await;
-            let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix), JSON).ok());
+            let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix, "json"), JSON).ok());
             offered.ok_or_else(|| StorageError::Failed(String::new()))?;
         }
         self.backed_up(last);
         Ok(())
     }
 
-    /// Photos that cannot be read are left out: what remains is still a backup.
+    /// Offers the edition in one file with everything inside, photos included.
+    pub async fn save_copy(self) -> Result<(), StorageError> {
+        let (text, last) = self.backup();
+        let photos: Vec<_> = self.journal.with_untracked(album::named).into_iter().collect();
+        let written = self.write_copy(&text, &photos).await;
+        let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, "", "html"), HTML).ok());
+        offered.ok_or_else(|| StorageError::Failed(String::new()))?;
+        self.backed_up(last);
+        Ok(())
+    }
+
+    async fn write_copy(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
+        let (before, after) = carried::around(&one_file::page().await?)?;
+        let mut pieces = Pieces::default();
+        pieces.add(&before).ok()?;
+        self.add_backup(&mut pieces, &carried::as_data(text), photos).await?;
+        pieces.add(&after).ok()?;
+        Some(pieces)
+    }
+
     async fn write_photos(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
         let mut pieces = Pieces::default();
+        self.add_backup(&mut pieces, text, photos).await?;
+        Some(pieces)
+    }
+
+    /// Photos that cannot be read are left out: what remains is still a backup.
+    async fn add_backup(self, pieces: &mut Pieces, text: &str, photos: &[PhotoId]) -> Option<()> {
         pieces.add(&album::open(text)).ok()?;
         let mut count = 0;
         for id in photos {
@@ -90,8 +118,7 @@ impl Work {
                 count += 1;
             }
         }
-        pieces.add(album::CLOSE).ok()?;
-        Some(pieces)
+        pieces.add(album::CLOSE).ok()
     }
 
     fn backup(self) -> (String, LastBackup) {
@@ -104,13 +131,18 @@ impl Work {
         })
     }
 
-    fn backup_name(self, last: LastBackup, suffix: &str) -> String {
-        format!("{}-{}{suffix}.json", self.plan, clock::moment(last.made).for_file())
+    fn backup_name(self, last: LastBackup, suffix: &str, end: &str) -> String {
+        format!("{}-{}{suffix}.{end}", self.plan, clock::moment(last.made).for_file())
     }
 
     fn backed_up(self, last: LastBackup) {
         last.write(self.plan);
         self.last_backup.set(Some(last));
+    }
+
+    /// What the page itself carries, if that is an edition in one file with work inside.
+    pub fn carried(self) -> Option<String> {
+        one_file::block(carried::PLACE)
     }
 
     /// Reads a file without taking it in.

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod indicators;
 pub mod journal;
 pub mod notes;
+pub mod offline;
 pub mod overview;
 pub mod parks;
 pub mod photos;

@@ -5,18 +5,16 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use xtask::browser::{Browser, Driver, Window};
-use xtask::machine::{dist, root};
+use xtask::machine::root;
 use xtask::site::{Running, Site};
 
 use crate::visit::Visit;
+use crate::watched;
 
 /// The site must work in any folder of any host.
-const BASE: &str = "offices/shizhu/";
-
-/// Notes everything that goes wrong in a page from its first line on.
-const WATCH: &str = include_str!("watch.js");
+pub const BASE: &str = "offices/shizhu/";
 
 pub struct Bench {
     browser: Browser,
@@ -81,12 +79,8 @@ impl Place {
 }
 
 fn site() -> Result<Running> {
-    if !dist().join("index.html").is_file() {
-        bail!("there is no site in dist/ yet: `cargo xtask dist` makes it");
-    }
-    Site::new(dist())
+    Site::new(watched::folder())
         .below(BASE)
-        .with_head(&format!("<script>{WATCH}</script>"))
         .with_file("narrow.html", root().join("tests/e2e/src/narrow.html"))
         .with_file("axe.js", root().join("tests/e2e/node_modules/axe-core/axe.min.js"))
         // Only the first page of the site, nothing that it loads; and the site as where Node.js cannot be had.

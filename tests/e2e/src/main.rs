@@ -6,6 +6,7 @@ mod bench;
 mod scenarios;
 mod soak;
 mod visit;
+mod watched;
 
 use std::env;
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ type LeftOut = Arc<Mutex<Vec<String>>>;
 
 fn main() -> Result<ExitCode> {
     let browsers = browsers()?;
+    watched::lay_out(&watched::folder())?;
     let args: Vec<_> = env::args().skip(1).collect();
     if let Some((first, rest)) = args.split_first()
         && first == "soak"

@@ -11,13 +11,20 @@ use park_atlas::i18n::Lang;
 use serde_json::{Value, json};
 use xtask::browser::{Driver, HEIGHT, Profile, WIDTH, Window};
 use xtask::machine::root;
-use xtask::site::Running;
+use xtask::site::{Running, Site};
+
+use crate::bench::BASE;
+use crate::watched;
 
 pub use killing::Killing;
 
 pub struct Visit<'a> {
     driver: &'a Driver,
     site: &'a Running,
+    /// In place of that one, if the visit needs a site that changes.
+    own_site: Option<Running>,
+    /// In place of any site.
+    file: Option<String>,
     window: Option<Window>,
     /// Where the browser keeps its data if the visit goes on after the browser has ended.
     profile: PathBuf,
@@ -47,7 +54,7 @@ impl<'a> Visit<'a> {
         if profile.exists() {
             fs::remove_dir_all(&profile)?;
         }
-        Ok(Self { driver, site, window, profile, keeps: false })
+        Ok(Self { driver, site, own_site: None, file: None, window, profile, keeps: false })
     }
 
     /// The window for another visit, if it can serve one.
@@ -70,6 +77,27 @@ impl<'a> Visit<'a> {
         &self.profile
     }
 
+    /// From now on the visit is to a site of its own below this folder, which may change and stop.
+    pub fn found_site(&mut self) -> Result<PathBuf> {
+        let folder = self.profile.with_extension("site");
+        watched::lay_out(&folder)?;
+        self.own_site = Some(Site::new(folder.clone()).below(BASE).serve(0)?);
+        Ok(folder)
+    }
+
+    /// From now on the visit is to a file, as opened by double click.
+    pub fn go_to_file(&mut self, file: &Path) {
+        self.file = Some(format!("file://{}", file.display()));
+    }
+
+    fn address(&self) -> String {
+        self.file.clone().unwrap_or_else(|| self.site().url())
+    }
+
+    pub fn site(&self) -> &Running {
+        self.own_site.as_ref().unwrap_or(self.site)
+    }
+
     pub fn window(&mut self) -> Result<&Window> {
         if self.window.is_none() {
             let profile = if self.keeps { Profile::Kept(&self.profile) } else { Profile::Fresh };
@@ -83,7 +111,7 @@ impl<'a> Visit<'a> {
 
     /// Loads the site at an address such as `#/projects?park=xialu` and waits until it can be used.
     pub fn open(&mut self, hash: &str) -> Result<()> {
-        let url = format!("{}{hash}", self.site.url());
+        let url = format!("{}{hash}", self.address());
         let window = self.window()?;
         // From the same page only the hash would change.
         window.go("about:blank")?;
@@ -93,7 +121,7 @@ impl<'a> Visit<'a> {
 
     /// Loads a file that lies beside the site.
     pub fn open_beside(&mut self, file: &str) -> Result<()> {
-        let url = format!("{}{file}", self.site.url());
+        let url = format!("{}{file}", self.site().url());
         self.window()?.go(&url)
     }
 
@@ -132,7 +160,7 @@ impl<'a> Visit<'a> {
 
     /// Nothing in red in the console, nothing asked of another host, nothing asked for in vain.
     pub fn check_quiet(&mut self) -> Result<()> {
-        let origin = self.site.url();
+        let origin = self.site().url();
         if self.window.is_none() {
             return Ok(());
         }
@@ -143,7 +171,7 @@ impl<'a> Visit<'a> {
             return [...(window.wrong ?? []), ...foreign.map(name => `asked elsewhere: ${name}`)]";
         let wrong = self.run(script, &[json!(origin)])?;
         ensure!(wrong.as_array().is_some_and(Vec::is_empty), "the page complains: {wrong:#}");
-        let failed = self.site.failed();
+        let failed = self.site().failed();
         ensure!(failed.is_empty(), "asked for in vain: {failed:?}");
         Ok(())
     }
@@ -166,7 +194,7 @@ impl<'a> Visit<'a> {
     /// Leaves the page, whatever it complained about.
     pub fn leave(&mut self) -> Result<()> {
         self.window()?.go("about:blank")?;
-        self.site.failed();
+        self.site().failed();
         Ok(())
     }
 

@@ -46,6 +46,28 @@ impl Window {
         self.session.post("window/rect", &json!({ "width": width, "height": height })).map(drop)
     }
 
+    /// The tab that is shown.
+    pub fn tab(&self) -> Result<String> {
+        Ok(self.session.get("window")?.as_str().context("the window has no name")?.to_owned())
+    }
+
+    /// Opens another tab and shows it.
+    pub fn open_tab(&self) -> Result<String> {
+        let opened = self.session.post("window/new", &json!({ "type": "tab" }))?;
+        let tab = opened.get("handle").and_then(Value::as_str).context("the tab has no name")?;
+        self.show_tab(tab)?;
+        Ok(tab.to_owned())
+    }
+
+    pub fn show_tab(&self, tab: &str) -> Result<()> {
+        self.session.post("window", &json!({ "handle": tab })).map(drop)
+    }
+
+    /// Closes the tab that is shown; another has to be shown next.
+    pub fn close_tab(&self) -> Result<()> {
+        self.session.below("window").delete().map(drop)
+    }
+
     /// Runs a function's body in the page, which may `return` something or a promise of it.
     pub fn run(&self, script: &str, args: &[Value]) -> Result<Value> {
         let script = format!(

@@ -13,3 +13,8 @@ pub fn integrity(content: &[u8]) -> String {
 pub fn source(inline: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))
 }
+
+/// For the list of what a version is made of.
+pub fn hex(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,23 +1,51 @@
 //! What a finished build needs beyond its files: done once, after everything in `dist/` is there.
 //! Each step walks the folder, so none of them knows how the build cuts the program into files.
 
+mod dense;
 mod hash;
+mod one_file;
 mod policy;
+mod twins;
+mod version;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub use version::stamp;
+
 const PAGE: &str = "index.html";
 
 /// Makes a site out of the files of a build.
 pub fn finish(folder: &Path) -> Result<()> {
     let page = read_page(folder)?;
+    one_file::write(folder, &page)?;
     let scripts = names(folder)?.into_iter().filter(|name| name.ends_with(".js"));
     let integrity = |name: &str| Ok(hash::integrity(&fs::read(folder.join(name))?));
     let page = policy::protect(&page, scripts, integrity)?;
-    write_page(folder, &page)
+    write_page(folder, &page)?;
+    stamp(folder)?;
+    twins::write(folder)
+}
+
+/// A file, and how many bytes a host that knows the twins sends for it.
+pub struct Weight {
+    pub name: String,
+    pub bytes: usize,
+    pub sent: usize,
+}
+
+/// What each file of the site weighs, by name.
+pub fn weights(folder: &Path) -> Result<Vec<Weight>> {
+    let files = names(folder)?.into_iter().filter(|name| !twins::is_twin(name));
+    files.map(|name| weight(folder, name)).collect()
+}
+
+fn weight(folder: &Path, name: String) -> Result<Weight> {
+    let size = |name: &str| Ok::<_, anyhow::Error>(usize::try_from(fs::metadata(folder.join(name))?.len())?);
+    let bytes = size(&name)?;
+    Ok(Weight { sent: size(&format!("{name}.br")).unwrap_or(bytes), name, bytes })
 }
 
 fn read_page(folder: &Path) -> Result<String> {

@@ -51,12 +51,28 @@ fn without_modules(page: &str) -> (String, String) {
     (rest, links)
 }
 
+/// The same for a page that has everything inside: `head` comes first, and of what is unpacked later only
+/// `unpacked` may run.
+pub fn protect_one_file(page: &str, head: &str, style: &str, unpacked: &[&str]) -> Result<String> {
+    let (before, after) = page.split_once(FIRST).context("the page does not begin with its character set")?;
+    let unpacked = unpacked.iter().filter(|code| !code.is_empty()).copied();
+    let scripts: Vec<_> = inline_scripts(head).chain(inline_scripts(after)).chain(unpacked).map(hash::source).collect();
+    let policy = format!(
+        "default-src 'none'; style-src {}; style-src-attr 'unsafe-inline'; img-src blob: data:; connect-src blob:; \
+         form-action 'none'; base-uri 'none'; script-src 'wasm-unsafe-eval' {}",
+        hash::source(style),
+        scripts.join(" ")
+    );
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Ok(format!("{before}{FIRST}\n    {meta}\n    {head}{after}"))
+}
+
 /// What stands between the tags of scripts that are part of the page.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (code, _) = rest.split_once("</script>")?;
-        (!attributes.contains(" src=")).then_some(code)
+        (!attributes.contains(" src=") && !attributes.contains("text/plain")).then_some(code)
     })
 }
 

@@ -1,9 +1,11 @@
 //! What is stored on this device: backup, restore, merge.
 
 mod conflicts;
+mod copy;
 mod incoming;
 mod kept;
 mod loose;
+mod one_file;
 mod persistence;
 mod photos;
 mod read_back;
@@ -24,6 +26,8 @@ pub fn Data() -> impl IntoView {
             <loose::LoosePhotos />
             <conflicts::Conflicts />
             <read_back::ReadBack />
+            <one_file::CopyWithWork />
+            <copy::OfflineCopy />
             <persistence::Persistence />
             <reset::RawAndReset />
         </div>

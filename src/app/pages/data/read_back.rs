@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::incoming::Incoming;
 use super::photos::IncomingPhotos;
-use crate::app::{TakenIn, Work, live, use_lang, use_work};
+use crate::app::{Reading, TakenIn, Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
 use crate::i18n::Lang;
 use crate::i18n::words::{data, photos};
@@ -28,6 +28,15 @@ enum Step {
 pub fn ReadBack() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let step = RwSignal::new(Step::Choose);
+    Effect::new(move |_| {
+        // What the page itself carries is looked at as a chosen file would be, once what is here is known.
+        if work.reading().get() == Reading::Done
+            && let Some(text) = work.carried()
+            && let found @ Step::Look(_) = look_at(lang, work, &text)
+        {
+            step.set(found);
+        }
+    });
     let choose = move |event| {
         if let Some(file) = files::chosen(&event_target(&event)) {
             step.set(Step::Reading);
@@ -84,7 +93,11 @@ async fn look(lang: Lang, work: Work, file: &File) -> Step {
     let Ok(text) = files::text(file).await else {
         return Step::Refused(lang.t(data::UNREADABLE).to_owned());
     };
-    match work.preview(&text) {
+    look_at(lang, work, &text)
+}
+
+fn look_at(lang: Lang, work: Work, text: &str) -> Step {
+    match work.preview(text) {
         Ok(found) => Step::Look(Arc::new(found)),
         Err(refused) => Step::Refused(refusal::sentence(lang, &refused)),
     }

@@ -6,8 +6,11 @@ mod audit;
 mod chains;
 mod charts;
 pub mod fields;
+mod hostile;
 mod narrow;
 mod notes;
+mod offline;
+mod one_file;
 pub mod pages;
 mod reading;
 mod records;
@@ -53,6 +56,9 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         accessible::ALL,
         pages::ALL,
         work::ALL,
+        offline::ALL,
+        one_file::ALL,
+        hostile::ALL,
         address::ALL,
         audit::ALL,
         chains::ALL,

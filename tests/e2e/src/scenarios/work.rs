@@ -66,7 +66,7 @@ fn killed_at_work(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 /// Records a stage and writes a note, and waits until the app says that both are kept.
-fn enter(visit: &mut Visit<'_>) -> Result<String> {
+pub(super) fn enter(visit: &mut Visit<'_>) -> Result<String> {
     let addresses = addresses()?;
     let project = addresses.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
     visit.open(&project)?;
@@ -83,7 +83,7 @@ fn enter(visit: &mut Visit<'_>) -> Result<String> {
     Ok(project)
 }
 
-fn check(visit: &mut Visit<'_>, project: &str) -> Result<()> {
+pub(super) fn check(visit: &mut Visit<'_>, project: &str) -> Result<()> {
     visit.open(project)?;
     let window = visit.window()?;
     window.wait(&shows(".notes__text", NOTE))?;

@@ -1,0 +1,103 @@
+//! Text that would like to be a program stays text, whichever door it comes through.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::Scenario;
+use super::pages::addresses;
+use super::saving::offered;
+use super::work::{KEPT, SAVE_BACKUP};
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("hostile_notes_and_names_stay_text", notes_and_names),
+    Scenario::new("hostile_addresses_stay_text", address_bar),
+];
+
+/// What has worked somewhere. Whichever runs sets `intruder`.
+const PAYLOADS: [&str; 14] = [
+    "<script>window.intruder=1</script>",
+    "<img src=x onerror=window.intruder=1>",
+    "\"><svg onload=window.intruder=1>",
+    "'><iframe srcdoc=\"<script>parent.intruder=1</script>\"></iframe>",
+    "</textarea></title></style></script><script>window.intruder=1</script>",
+    "<a href=\"javascript:window.intruder=1\">x</a>",
+    "[x](javascript:window.intruder=1)",
+    "[x]( java\tscript:window.intruder=1 )",
+    "[x](data:text/html,<script>window.intruder=1</script>)",
+    "[x](vbscript:window.intruder=1)",
+    "![x](x\" onerror=\"window.intruder=1)",
+    "<https://example.org/\" onclick=\"window.intruder=1>",
+    "<math><mtext></mtext><style><img src=x onerror=window.intruder=1></style></math>",
+    "{{constructor.constructor('window.intruder=1')()}}${window.intruder=1}",
+];
+
+/// Nothing ran, and what stands in the page is no more than text and links that lead elsewhere.
+const HARMLESS: &str = "
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const foreign = [...document.querySelectorAll('main script, main iframe, main object, main math')];
+    const handlers = [...document.querySelectorAll('body *')].flatMap(element =>
+        element.getAttributeNames().filter(name => name.startsWith('on')));
+    const links = [...document.querySelectorAll('main a[href]')].filter(link =>
+        !/^(https?|mailto|file|blob):$/.test(link.protocol) || (link.origin !== location.origin && !link.rel.includes('noopener')));
+    return [window.intruder ?? 0, foreign.length, handlers.length, links.map(link => link.outerHTML)]";
+
+fn check(visit: &mut Visit<'_>, place: &str) -> Result<()> {
+    let seen = visit.run(HARMLESS, &[])?;
+    ensure!(seen == json!([0, 0, 0, []]), "{place}: {seen}");
+    visit.check_quiet()
+}
+
+fn notes_and_names(visit: &mut Visit<'_>) -> Result<()> {
+    let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
+    visit.open(&project)?;
+    let window = visit.window()?;
+    window.write(".tracking [autocomplete=name]", PAYLOADS[1])?;
+    window.click(".notes__write")?;
+    window.write(".sheet__words", &PAYLOADS.map(|payload| payload.replace('\t', " ")).join("\n\n"))?;
+    window.click(".sheet__save")?;
+    window.wait("document.querySelector('.notes__text')")?;
+    window.wait(KEPT)?;
+    let words = visit.text(".notes__text")?;
+    ensure!(words.contains("window.intruder"), "the note was not shown: {words}");
+    check(visit, "a note")?;
+    visit.turn_to("#/notes")?;
+    check(visit, "all notes")?;
+    visit.turn_to("#/search?q=intruder")?;
+    check(visit, "notes that were found")?;
+
+    visit.turn_to("#/data")?;
+    let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
+    fs::create_dir_all(visit.profile().with_extension("hostile"))?;
+    let file = visit.profile().with_extension("hostile").join("<img src=x onerror=window.intruder=1>.json");
+    fs::write(&file, backup.as_str().context("no backup was offered")?)?;
+    visit.quit_browser()?;
+    visit.open("#/data")?;
+    visit.window()?.write("#backup-file", &file.display().to_string())?;
+    visit.window()?.wait("document.querySelector('.incoming .button--primary')")?;
+    check(visit, "a file that is looked at")?;
+    visit.window()?.click(".incoming .button--primary")?;
+    visit.window()?.wait(KEPT)?;
+    visit.turn_to(&project)?;
+    check(visit, "a note that was taken in")
+}
+
+fn address_bar(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("")?;
+    for payload in PAYLOADS {
+        for place in ["#/search?q=", "#/", "#/projects/", "#/text/", "#/projects?park=", "#/chains?find="] {
+            for written in [encoded(visit, payload)?, payload.to_owned()] {
+                visit.run("location.hash = args[0]", &[json!(format!("{place}{written}"))])?;
+                check(visit, &format!("{place}{written}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn encoded(visit: &mut Visit<'_>, payload: &str) -> Result<String> {
+    let encoded = visit.run("return encodeURIComponent(args[0])", &[Value::from(payload)])?;
+    Ok(encoded.as_str().unwrap_or_default().to_owned())
+}

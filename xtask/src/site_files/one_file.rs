@@ -1,0 +1,138 @@
+//! The edition in one file, `park-atlas.html`: the page, with all it would ask its host for inside.
+//! `public/one-file.js` reads it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, json};
+
+use super::{dense, names, policy, twins};
+use crate::machine::root;
+
+pub const NAME: &str = "park-atlas.html";
+const CHARTS: &str = "charts.js";
+const LINK: &str = "parts.js";
+const PROGRAM: &str = "program.js";
+
+/// Writes the file beside the site it is made of. `page` is the page as the build left it.
+pub fn write(folder: &Path, page: &str) -> Result<()> {
+    let names = names(folder)?;
+    let name_of = |end: &str| names.iter().find(|name| name.ends_with(end)).with_context(|| format!("no {end}"));
+    let text = |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name}"));
+    let wasm = name_of("_bg.wasm")?;
+    let program = program(&text(&wasm.replace("_bg.wasm", ".js"))?, &text(name_of(LINK)?)?, wasm)?;
+    let charts = charts(&text(CHARTS)?);
+    let carried = names.iter().filter(|name| name.ends_with(".wasm") || name.ends_with("plan.bin"));
+    let mut files = carried.map(|name| Ok((base(name), fs::read(folder.join(name))?))).collect::<Result<Vec<_>>>()?;
+    files.push((CHARTS, charts.clone().into_bytes()));
+    files.push((PROGRAM, program.clone().into_bytes()));
+    let style = text(name_of(".css")?)?;
+    let icon = BASE64_STANDARD.encode(fs::read(folder.join("icon.svg"))?);
+    let head = format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>\n    <script>{}</script>",
+        fs::read_to_string(root().join("public/one-file.js"))?
+    );
+    let data = format!("<script type=\"text/plain\" id=\"files\">{}</script>\n  </body>", pack(files)?);
+    let page = without_requests(page)?.replacen("</body>", &data, 1);
+    let page = policy::protect_one_file(&page, &head, &style, &[&program, &charts])?;
+    Ok(fs::write(folder.join(NAME), page)?)
+}
+
+/// Program and linker of its parts as one module that starts itself.
+fn program(program: &str, link: &str, wasm: &str) -> Result<String> {
+    let link: Vec<_> = link.lines().filter(|line| !line.starts_with("import ")).collect();
+    let link = link.join("\n").replace("export ", "");
+    let parts: Vec<_> = words_after(&link, "const ").filter(|name| name.starts_with("__wasm_split")).collect();
+    ensure!(!parts.is_empty(), "the linker of the parts offers nothing");
+    let mut lines = Vec::new();
+    for line in program.lines() {
+        match line.strip_prefix("import * as ") {
+            Some(rest) => lines.push(format!("const {} = parts;", rest.split(' ').next().unwrap_or_default())),
+            None if line.starts_with("export {") => {}
+            None => lines.push(line.strip_prefix("export ").unwrap_or(line).to_owned()),
+        }
+    }
+    let program = lines.join("\n");
+    ensure!(program.matches("import(").count() == 1, "the program imports otherwise than expected");
+    let program = program.replace("import(", "window.parkAtlasImport(");
+    let parts = parts.join(", ");
+    Ok(format!(
+        "const parts = (() => {{\n{link}\nreturn {{ {parts} }};\n}})();\n{program}\n\
+         await __wbg_init({{ module_or_path: fetch(\"{}\") }});\n",
+        base(wasm)
+    ))
+}
+
+/// The chart library hands itself over instead of being imported; empty where it could not be built.
+fn charts(library: &str) -> String {
+    let Some((code, exports)) = library.rsplit_once("export{") else { return String::new() };
+    let Some((names, notices)) = exports.split_once('}') else { return String::new() };
+    let names = names.split(',').filter_map(|pair| pair.split_once(" as "));
+    let names: Vec<_> = names.map(|(inside, outside)| format!("{outside}:{inside}")).collect();
+    format!("{code}window.parkAtlasImported({{{}}}){notices}", names.join(","))
+}
+
+/// One line with the place of every file, one with all of them.
+fn pack(files: Vec<(&str, Vec<u8>)>) -> Result<String> {
+    let (mut index, mut whole) = (Map::new(), Vec::new());
+    for (name, content) in files {
+        index.insert(name.to_owned(), json!([whole.len(), content.len()]));
+        whole.extend(content);
+    }
+    let packed = twins::gzip(&whole)?;
+    Ok(format!("{}\n{}", json!([packed.len(), index]), dense::encode(&packed)))
+}
+
+/// A page that asks for nothing: no links, and no script that starts the program from its files.
+fn without_requests(page: &str) -> Result<String> {
+    let (before, rest) = page.split_once("<script type=\"module\">").context("the page starts no program")?;
+    let (_, after) = rest.split_once("</script>").context("a script without an end")?;
+    let mut done = String::new();
+    for (index, part) in format!("{before}{after}").split("<link").enumerate() {
+        let kept = if index == 0 { part } else { part.split_once('>').context("a link without an end")?.1 };
+        done.push_str(kept);
+    }
+    Ok(done)
+}
+
+fn base(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+fn words_after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    text.split(mark).skip(1).filter_map(move |rest| rest.split(|c| !is_word(c)).next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_hands_over_what_it_exports() {
+        let library = "const a=1;export{a as init,b as use};\n/*! notice */";
+        assert_eq!(charts(library), "const a=1;window.parkAtlasImported({init:a,use:b});\n/*! notice */");
+        assert_eq!(charts(""), "");
+    }
+
+    #[test]
+    fn program_and_parts_become_one_module() {
+        let link = "import { initSync } from \"../p.js\";\nexport const __wasm_split_load_x = 1;";
+        let main =
+            "import * as import1 from \"./parts.js\"\nexport class A {}\nimport(x)\nexport { initSync, a as default };";
+        let one = program(main, link, "p_bg.wasm").unwrap();
+        assert!(!one.contains("export") && !one.contains("from \""), "{one}");
+        assert!(one.contains("return { __wasm_split_load_x };") && one.contains("const import1 = parts;"), "{one}");
+        assert!(one.contains("window.parkAtlasImport(x)") && one.contains("fetch(\"p_bg.wasm\")"), "{one}");
+    }
+
+    #[test]
+    fn the_page_asks_for_nothing() {
+        let page =
+            "<head><link rel=\"icon\" href=\"a\"><script type=\"module\">import</script><script>b</script></head>";
+        assert_eq!(without_requests(page).unwrap(), "<head><script>b</script></head>");
+    }
+}
