@@ -16,6 +16,8 @@ use super::{Browser, HEIGHT, WIDTH, Window};
 use crate::machine::{command, is_root, root};
 
 const START: Duration = Duration::from_secs(20);
+/// Some scripts turn every page of the plan, which takes a busy machine long.
+const SCRIPT: Duration = Duration::from_secs(80);
 
 /// Ends with its browser windows when it is dropped.
 pub struct Driver {
@@ -59,7 +61,11 @@ impl Driver {
 
     /// Opens the browser.
     pub fn open(&self, profile: Profile<'_>) -> Result<Window> {
-        let wanted = json!({ "capabilities": { "alwaysMatch": self.capabilities(profile)? } });
+        let mut capabilities = self.capabilities(profile)?;
+        if let Some(capabilities) = capabilities.as_object_mut() {
+            capabilities.insert("timeouts".to_owned(), json!({ "script": SCRIPT.as_millis() as u64 }));
+        }
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = self.wire.post("session", &wanted)?;
         let id = answer.get("sessionId").and_then(Value::as_str).context("the driver opened no session")?;
         Ok(Window::new(self.wire.below("session").below(id)))
