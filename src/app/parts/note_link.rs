@@ -13,9 +13,9 @@ pub fn NoteLink(
     subject: Subject,
 ) -> impl IntoView {
     let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
-    let label = notes::write_about(lang, &name_of(&subject));
     let href = Route::notes_on(&subject).to_hash();
     let subject = StoredValue::new(subject);
+    let label = follow(move || subject.with_value(|subject| notes::write_about(lang, &name_of(subject))));
     let count = follow(move || work.with(|overlay| subject.with_value(|subject| overlay.notes(subject).len())));
     view! {
         <span class="note-link">

@@ -22,12 +22,17 @@ pub(super) fn About(sheet: Sheet) -> impl IntoView {
 
 #[component]
 fn Choice(sheet: Sheet, subject: Subject) -> impl IntoView {
-    let (lang, work, plan) = (use_lang(), use_work(), use_state().plan);
-    let groups = work.with_untracked(|overlay| insight::notes::subjects(plan, overlay));
+    let (lang, work, state) = (use_lang(), use_work(), use_state());
+    let groups = work.with_untracked(|overlay| insight::notes::subjects(state.plan, overlay));
     let is_listed = groups.iter().any(|(_, subjects)| subjects.contains(&subject));
-    let unlisted = (!is_listed).then(|| option(&subject, &subject));
+    // What has just been opened need not follow a name that somebody changes meanwhile.
+    let name = |subject: &Subject| work.with_untracked(|overlay| state.teller(overlay).name(subject));
+    let option = |other: &Subject| {
+        view! { <option value=other.to_string() selected=*other == subject>{name(other)}</option> }.into_any()
+    };
+    let unlisted = (!is_listed).then(|| option(&subject));
     let group = |(kind, subjects): (_, Vec<Subject>)| {
-        let options = subjects.iter().map(|other| option(other, &subject)).collect_view();
+        let options = subjects.iter().map(option).collect_view();
         view! { <optgroup label=lang.t(search::kind(kind))>{options}</optgroup> }.into_any()
     };
     let pick = move |event| {
@@ -43,8 +48,4 @@ fn Choice(sheet: Sheet, subject: Subject) -> impl IntoView {
             </select>
         </label>
     }
-}
-
-fn option(subject: &Subject, chosen: &Subject) -> AnyView {
-    view! { <option value=subject.to_string() selected=subject == chosen>{name_of(subject)}</option> }.into_any()
 }
