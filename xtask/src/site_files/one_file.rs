@@ -82,7 +82,7 @@ fn pack(files: Vec<(&str, Vec<u8>)>) -> Result<String> {
         index.insert(name.to_owned(), json!([whole.len(), content.len()]));
         whole.extend(content);
     }
-    let packed = twins::gzip(&whole)?;
+    let packed = twins::gzip_tightly(&whole)?;
     Ok(format!("{}\n{}", json!([packed.len(), index]), dense::encode(&packed)))
 }
 
