@@ -43,27 +43,64 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
 
 /// Program and linker of its parts as one module that starts itself.
 fn program(program: &str, link: &str, wasm: &str) -> Result<String> {
-    let link: Vec<_> = link.lines().filter(|line| !line.starts_with("import ")).collect();
-    let link = link.join("\n").replace("export ", "");
-    let parts: Vec<_> = words_after(&link, "const ").filter(|name| name.starts_with("__wasm_split")).collect();
-    ensure!(!parts.is_empty(), "the linker of the parts offers nothing");
-    let mut lines = Vec::new();
-    for line in program.lines() {
-        match line.strip_prefix("import * as ") {
-            Some(rest) => lines.push(format!("const {} = parts;", rest.split(' ').next().unwrap_or_default())),
-            None if line.starts_with("export {") => {}
-            None => lines.push(line.strip_prefix("export ").unwrap_or(line).to_owned()),
-        }
-    }
-    let program = lines.join("\n");
-    ensure!(program.matches("import(").count() == 1, "the program imports otherwise than expected");
-    let program = program.replace("import(", "window.parkAtlasImport(");
-    let parts = parts.join(", ");
+    let (program, link) = (Module::read(program), Module::read(link));
+    let named = |name: &str| program.exports.iter().find(|(outside, _)| outside == name);
+    let (_, start) = named("default").context("the program cannot be started")?;
+    let (_, init) = named("initSync").context("the program offers nothing to its parts")?;
+    ensure!(!link.exports.is_empty(), "the linker of the parts offers nothing");
+    ensure!(program.code.matches("import(").count() == 1, "the program imports otherwise than expected");
+    // `{ initSync }` or `{initSync as x}`.
+    let lent = link.imports.iter().map(|import| inside(import.trim_matches(['{', '}', ' '])).1);
+    let lent: String = lent.map(|name| format!("const {name} = init;\n")).collect();
+    let parts: Vec<_> = link.exports.iter().map(|(outside, inside)| format!("{outside}: {inside}")).collect();
+    let names = program.imports.iter().filter_map(|import| import.split_whitespace().last());
+    let names: String = names.map(|name| format!("const {name} = parts;\n")).collect();
     Ok(format!(
-        "const parts = (() => {{\n{link}\nreturn {{ {parts} }};\n}})();\n{program}\n\
-         await __wbg_init({{ module_or_path: fetch(\"{}\") }});\n",
+        "const parts = ((init) => {{\n{lent}{}\nreturn {{ {} }};\n}})((...given) => {init}(...given));\n{names}{}\n\
+         await {start}({{ module_or_path: fetch(\"{}\") }});\n",
+        link.code,
+        parts.join(", "),
+        program.code.replace("import(", "window.parkAtlasImport("),
         base(wasm)
     ))
+}
+
+/// A module taken apart, whether a bundler has made it small or not.
+struct Module {
+    /// What stands between `import` and `from`.
+    imports: Vec<String>,
+    code: String,
+    /// Names for others, and what they are called inside.
+    exports: Vec<(String, String)>,
+}
+
+impl Module {
+    fn read(text: &str) -> Self {
+        let (mut imports, mut rest) = (Vec::new(), text.trim_start());
+        while let Some((clause, after)) = rest.strip_prefix("import").and_then(|rest| rest.split_once("from")) {
+            if !clause.starts_with(['*', '{', ' ']) {
+                break;
+            }
+            imports.push(clause.trim().to_owned());
+            let after = after.splitn(3, '"').nth(2).unwrap_or_default();
+            rest = after.trim_start_matches(';').trim_start();
+        }
+        let (code, list) = rest
+            .rsplit_once("export {")
+            .or_else(|| rest.rsplit_once("export{"))
+            .map_or((rest, ""), |(code, list)| (code, list.split('}').next().unwrap_or_default()));
+        let mut exports: Vec<_> = list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(inside).collect();
+        exports = exports.into_iter().map(|(inside, outside)| (outside, inside)).collect();
+        exports.extend(words_after(code, "export const ").map(|name| (name.to_owned(), name.to_owned())));
+        let lines: Vec<_> = code.lines().map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
+        Self { imports, code: lines.join("\n"), exports }
+    }
+}
+
+/// `a as b` is `a` on one side and `b` on the other; a name alone is the same on both.
+fn inside(pair: &str) -> (String, String) {
+    let (first, second) = pair.split_once(" as ").unwrap_or((pair, pair));
+    (first.trim().to_owned(), second.trim().to_owned())
 }
 
 /// The chart library hands itself over instead of being imported; empty where it could not be built.
@@ -125,8 +162,25 @@ mod tests {
             "import * as import1 from \"./parts.js\"\nexport class A {}\nimport(x)\nexport { initSync, a as default };";
         let one = program(main, link, "p_bg.wasm").unwrap();
         assert!(!one.contains("export") && !one.contains("from \""), "{one}");
-        assert!(one.contains("return { __wasm_split_load_x };") && one.contains("const import1 = parts;"), "{one}");
-        assert!(one.contains("window.parkAtlasImport(x)") && one.contains("fetch(\"p_bg.wasm\")"), "{one}");
+        assert!(
+            one.contains("__wasm_split_load_x: __wasm_split_load_x") && one.contains("const import1 = parts;"),
+            "{one}"
+        );
+        assert!(
+            one.contains("const initSync = init;") && one.contains("await a({ module_or_path: fetch(\"p_bg.wasm\")"),
+            "{one}"
+        );
+        assert!(one.contains("window.parkAtlasImport(x)"), "{one}");
+    }
+
+    #[test]
+    fn it_may_be_made_small_before() {
+        let link = "import{initSync as o}from\"../p.js\";let b;const c=1;export{c as __wasm_split_load_x};";
+        let main = "import*as F from\"./parts.js\";import*as L from\"./parts.js\";class A{}import(x);export{i as initSync,d as default};";
+        let one = program(main, link, "p_bg.wasm").unwrap();
+        assert!(one.contains("const o = init;") && one.contains("__wasm_split_load_x: c"), "{one}");
+        assert!(one.contains("const F = parts;\nconst L = parts;") && one.contains("await d({"), "{one}");
+        assert!(one.contains("=> i(...given)") && !one.contains("export{"), "{one}");
     }
 
     #[test]
