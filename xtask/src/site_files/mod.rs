@@ -17,10 +17,15 @@ pub use version::stamp;
 
 const PAGE: &str = "index.html";
 
+/// Writes the edition in one file. It is put together from scripts as the tools wrote them, so before
+/// anything makes them shorter.
+pub fn write_one_file(folder: &Path) -> Result<()> {
+    one_file::write(folder, &read_page(folder)?)
+}
+
 /// Makes a site out of the files of a build.
 pub fn finish(folder: &Path) -> Result<()> {
     let page = read_page(folder)?;
-    one_file::write(folder, &page)?;
     let scripts = names(folder)?.into_iter().filter(|name| name.ends_with(".js"));
     let integrity = |name: &str| Ok(hash::integrity(&fs::read(folder.join(name))?));
     let page = policy::protect(&page, scripts, integrity)?;
