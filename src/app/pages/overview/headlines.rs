@@ -49,17 +49,14 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
     .into_any()
 }
 
-/// The last actual value that people reported, and the pace it means; nothing before anybody did.
+/// The last actual value that people reported; nothing before anybody did. Its pace stands on the page of
+/// the indicator.
 fn reported(lang: Lang, indicator: &'static Indicator) -> AnyView {
     let (plan, work) = (use_state().plan, use_work());
     live_if(move || {
-        let now = work.with(|overlay| pace::now(overlay, indicator, plan.about.base_year, plan.about.period.to))?;
-        let value = indicators::latest(lang, now.year.0, &now.value.to_string(), "");
-        let pace = now.pace.map(|pace| indicators::points(lang, pace.points())).unwrap_or_default();
-        Some(
-            view! { <span class="headline__reported">{lang.t(indicators::ACTUAL)} " " {value} " " {pace}</span> }
-                .into_any(),
-        )
+        let (year, value) = work.with(|overlay| pace::actuals(overlay, indicator, plan.about.base_year)).pop()?;
+        let value = indicators::latest(lang, year.0, &value.to_string(), "");
+        Some(view! { <span class="headline__reported">{lang.t(indicators::ACTUAL)} " " {value}</span> }.into_any())
     })
 }
 
