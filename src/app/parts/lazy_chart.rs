@@ -16,7 +16,10 @@ pub fn LazyChart(
     let lang = use_lang();
     let build = lazy::arriving(lazy::charts());
     live(move || match build.get() {
-        None => view! { <p class="chart__waiting">{lang.t(charts::LOADING)}</p> }.into_any(),
+        None => view! {
+            <div class="chart__area chart__area--time"><p class="chart__waiting">{lang.t(charts::LOADING)}</p></div>
+        }
+        .into_any(),
         Some(Ok(build)) => build(chart),
         Some(Err(Missing)) => view! { <p class="chart__failed">{lang.t(charts::NO_PART)}</p> }.into_any(),
     })

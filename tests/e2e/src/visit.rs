@@ -57,9 +57,10 @@ impl<'a> Visit<'a> {
         Ok(Self { driver, site, own_site: None, file: None, window, profile, keeps: false })
     }
 
-    /// The window for another visit, if it can serve one.
+    /// The window for another visit, if it can serve one. All files share what a browser keeps, so a
+    /// window that has shown one cannot.
     pub fn end(self) -> Option<Window> {
-        let window = self.window.filter(|_| !self.keeps)?;
+        let window = self.window.filter(|_| !self.keeps && self.file.is_none())?;
         let ready = window.go("about:blank").and_then(|()| window.resize(WIDTH, HEIGHT));
         ready.is_ok().then_some(window)
     }
