@@ -37,7 +37,10 @@ addEventListener("message", (event) => {
 // Whole or not at all.
 async function takeIn() {
   try {
-    await Promise.all(Object.entries(SITE.files).map(([name, print]) => takeInFile(name, print)));
+    // All have ended before anything is thrown away: a file that comes late would bring the cache back.
+    const files = await Promise.allSettled(Object.entries(SITE.files).map(([name, print]) => takeInFile(name, print)));
+    const lost = files.find((file) => file.status === "rejected");
+    if (lost) throw lost.reason;
     const kept = await (await caches.open(cacheOf(SITE.version))).keys();
     if (kept.length !== Object.keys(SITE.files).length) throw new Error(`version ${SITE.version} is not whole`);
   } catch (error) {

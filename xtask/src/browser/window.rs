@@ -102,6 +102,11 @@ impl Window {
 
     /// Clicks as a person does, who first scrolls there; fails where something lies on top.
     pub fn click(&self, css: &str) -> Result<()> {
+        // What comes late may push the element away between scrolling and clicking; people try again.
+        self.scroll_and_click(css).or_else(|_| self.scroll_and_click(css))
+    }
+
+    fn scroll_and_click(&self, css: &str) -> Result<()> {
         let element = self.element(css)?;
         let scroll = "
             document.querySelector(args[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -138,9 +138,15 @@ fn in_pieces(visit: &mut Visit<'_>) -> Result<()> {
     fs::write(&charts, &newer)?;
     watched::change_page(&folder, "<title>", "<meta name=\"newer\"><title>")?;
     fs::write(&charts, newer.get(..1_000).unwrap_or_default())?;
+    let watch = "
+        const registration = await navigator.serviceWorker.getRegistration();
+        registration.addEventListener('updatefound', () => {
+            const newer = registration.installing;
+            newer.addEventListener('statechange', () => { window.refused = newer.state === 'redundant'; });
+        });";
+    visit.run(watch, &[])?;
     visit.window()?.click(LOOK)?;
-    let gone = "!(await navigator.serviceWorker.getRegistration()).installing";
-    visit.window()?.wait(gone)?;
+    visit.window()?.wait("window.refused")?;
     let versions = visit.run("return (await caches.keys()).filter(name => name.includes(' version ')).length", &[])?;
     ensure!(versions == 1, "{versions} versions are kept");
     visit.site().stop();
