@@ -20,8 +20,8 @@ use bench::Bench;
 use scenarios::Scenario;
 use visit::Visit;
 
-/// What was not tried, and why.
-type LeftOut = Arc<Mutex<Vec<String>>>;
+/// What nobody may overlook: what was not tried and why, and what went well the second time only.
+type Remarks = Arc<Mutex<Vec<String>>>;
 
 fn main() -> Result<ExitCode> {
     let browsers = browsers()?;
@@ -33,16 +33,16 @@ fn main() -> Result<ExitCode> {
         return Ok(if soak::run(rest, &browsers)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let benches: Vec<_> = browsers.into_iter().map(|browser| Arc::new(Bench::new(browser))).collect();
-    let left_out = LeftOut::default();
+    let remarks = Remarks::default();
     // Scenario by scenario, so that no browser waits for another to finish all of them.
     let trials = scenarios::all()
         .flat_map(|scenario| benches.iter().map(move |bench| (scenario, bench)))
-        .map(|(scenario, bench)| trial(scenario, Arc::clone(bench), left_out.clone()))
+        .map(|(scenario, bench)| trial(scenario, Arc::clone(bench), remarks.clone()))
         .collect();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     benches.iter().for_each(|bench| bench.end());
-    for line in left_out.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-        println!("!!! LEFT OUT: {line}");
+    for line in remarks.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        println!("!!! {line}");
     }
     Ok(conclusion.exit_code())
 }
@@ -53,11 +53,11 @@ fn browsers() -> Result<Vec<Browser>> {
     names.split(',').map(named).collect()
 }
 
-fn trial(scenario: Scenario, bench: Arc<Bench>, left_out: LeftOut) -> Trial {
+fn trial(scenario: Scenario, bench: Arc<Bench>, remarks: Remarks) -> Trial {
     let name = format!("{}::{}", bench.browser(), scenario.name);
     Trial::ignorable_test(name.clone(), move || {
         if let Some(why) = scenario.why_not_in(bench.browser()) {
-            left_out.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name}, because {why}"));
+            remark(&remarks, format!("LEFT OUT: {name}, because {why}"));
             return Ok(Completion::ignored_with(why));
         }
         let run = |visit: &mut Visit<'_>| {
@@ -65,7 +65,14 @@ fn trial(scenario: Scenario, bench: Arc<Bench>, left_out: LeftOut) -> Trial {
             visit.check_quiet()
         };
         let picture = name.replace("::", "-");
-        bench.visit(&picture, run).map_err(|error| Failed::from(format!("{error:#}")))?;
+        let Err(first) = bench.visit(&picture, run) else { return Ok(Completion::Completed) };
+        // On a busy machine a driver or a page can be late. Said loudly, so that nobody takes it for steady.
+        bench.visit(&picture, run).map_err(|second| Failed::from(format!("{first:#}\nand again: {second:#}")))?;
+        remark(&remarks, format!("UNSTEADY: {name} went well the second time only; the first time: {first:#}"));
         Ok(Completion::Completed)
     })
+}
+
+fn remark(remarks: &Remarks, line: String) {
+    remarks.lock().unwrap_or_else(PoisonError::into_inner).push(line);
 }
