@@ -31,6 +31,8 @@ fn what(fault: &Fault, lang: Lang) -> String {
         Fault::EmptyChain => fixed(words::EMPTY_CHAIN),
         Fault::CircularChain => fixed(words::CIRCULAR_CHAIN),
         Fault::LooseLink => fixed(words::LOOSE_LINK),
+        Fault::LongName { characters, most } => words::long_name(lang, *characters, *most),
+        Fault::StrangeCharacter { character } => words::strange_character(lang, *character),
     }
 }
 

@@ -167,6 +167,18 @@ fn chains_without_links_circles_and_loose_links_are_named() {
 }
 
 #[test]
+fn names_that_no_map_can_show_well_are_named() {
+    let named = |name: &str, fault| {
+        let written = format!(r#""zh": "{name}""#);
+        check("links.json", (r#""zh": "辣椒种植""#, &written), "chilli-growing", "name.zh", fault);
+    };
+    named(&"长".repeat(200), Fault::LongName { characters: 200, most: 60 });
+    named("辣椒🌶种植", Fault::StrangeCharacter { character: '🌶' });
+    named("زراعة", Fault::StrangeCharacter { character: 'ز' });
+    named("辣椒\u{202e}种植", Fault::StrangeCharacter { character: '\u{202e}' });
+}
+
+#[test]
 fn a_file_that_is_missing_unknown_or_broken_is_named() {
     let mut files = files();
     files.remove("parks.json");

@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: measurements that compare, taken side by side in one run.
 
+mod frames;
+mod generate;
+mod layout;
 mod startup;
 
 use std::process::ExitCode;
@@ -9,7 +12,7 @@ use anyhow::{Result, bail};
 /// A measurement by its name; says whether what was promised holds.
 type Bench = (&'static str, fn() -> Result<bool>);
 
-const ALL: [Bench; 1] = [("startup", startup::run)];
+const ALL: [Bench; 3] = [("startup", startup::run), ("layout", layout::run), ("frames", frames::run)];
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
     let wanted: Vec<_> =

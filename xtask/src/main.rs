@@ -25,7 +25,7 @@ cargo xtask dist                  write the static site to dist/ and weigh it
 cargo xtask pack                  write plan, style sheet and chart library to target/pack/
 cargo xtask soak crash|loads|walk a promise a hundred times over: --rounds N, --browser NAME
 cargo xtask shots [ADDRESS…]      pictures of pages such as #/parks: light, dark, phone, print (target/shots/)
-cargo xtask bench [startup]       measure side by side with others
+cargo xtask bench [NAME]          measure: startup, layout (beside others), frames (of large maps)
 cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
 ";
 

@@ -85,6 +85,23 @@ pub fn years_reversed(lang: Lang, from: i16, to: i16) -> String {
     lang.pick(format!("起始年 {from} 晚于结束年 {to}"), format!("begins in {from}, after it ends in {to}"))
 }
 
+pub fn long_name(lang: Lang, characters: usize, most: usize) -> String {
+    lang.pick(
+        format!("有 {characters} 个字符，名称最多 {most} 个"),
+        format!("has {characters} characters; a name has {most} at most"),
+    )
+}
+
+/// Shown by its number too, since it may be invisible.
+pub fn strange_character(lang: Lang, character: char) -> String {
+    let shown = character.escape_debug();
+    let number = u32::from(character);
+    lang.pick(
+        format!("含有特殊字符“{shown}”（U+{number:04X}），有的设备不能正确显示，请去掉"),
+        format!("holds “{shown}” (U+{number:04X}), which not every device shows; please take it out"),
+    )
+}
+
 pub fn negative(lang: Lang, value: &str) -> String {
     lang.pick(format!("{value} 小于零"), format!("{value} is less than zero"))
 }

@@ -110,6 +110,13 @@ impl ChainMap {
         }
     }
 
+    /// The boxes without their words, as the `d` of one SVG path.
+    pub fn outlines(&self) -> String {
+        let outline =
+            |Rect { x, y, width, height }: Rect| format!("M{x:.0} {y:.0}h{width:.0}v{height:.0}h-{width:.0}z");
+        self.nodes.iter().map(|node| outline(node.rect)).collect()
+    }
+
     /// The box that an arrow key leads to. Right and left follow the lines; up and down go to the
     /// nearest box above or below. With nothing selected it is the first box.
     pub fn neighbour(&self, from: Option<usize>, way: Way) -> Option<usize> {

@@ -85,9 +85,9 @@ impl Viewport {
         }
     }
 
-    /// As an SVG `transform`.
-    pub fn to_svg(self) -> String {
-        format!("translate({:.2} {:.2}) scale({:.4})", self.x, self.y, self.scale)
+    /// As a CSS `transform`.
+    pub fn to_css(self) -> String {
+        format!("translate({:.2}px, {:.2}px) scale({:.4})", self.x, self.y, self.scale)
     }
 }
 

@@ -2,6 +2,7 @@
 //! agree with each other is another question: that of the audit.
 
 mod chains;
+mod names;
 mod records;
 
 use std::collections::{BTreeMap, BTreeSet};

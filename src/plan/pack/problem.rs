@@ -68,6 +68,14 @@ pub enum Fault {
     CircularChain,
     /// A link of a chain with several links that no connection touches.
     LooseLink,
+    LongName {
+        characters: usize,
+        most: usize,
+    },
+    /// A character in a name that not every screen and file shows the same.
+    StrangeCharacter {
+        character: char,
+    },
 }
 
 /// What a field must hold.

@@ -4,7 +4,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{STEP, View};
+use super::view::{STEP, View};
 use crate::insight::chains::{ChainMap, Way};
 
 /// Pixels a pointer may tremble before a press becomes a drag.
@@ -31,7 +31,7 @@ impl Gestures {
         let lines = if event.delta_mode() == 1 { 16.0 } else { 1.0 };
         let factor = (-event.delta_y() * lines * WHEEL).exp();
         let at = place(event.current_target(), event.client_x(), event.client_y());
-        self.view.port.update(|port| *port = port.zoomed(factor, at));
+        self.view.follow(|port| port.zoomed(factor, at));
     }
 
     pub(super) fn down(self, event: &PointerEvent) {
@@ -54,11 +54,11 @@ impl Gestures {
         }
         match (before.as_slice(), self.down.get_value().as_slice()) {
             ([_], _) if self.is_drag() => {
-                self.view.port.update(|port| *port = port.moved((now.0 - from.0, now.1 - from.1)));
+                self.view.follow(|port| port.moved((now.0 - from.0, now.1 - from.1)));
             }
             ([(_, a), (_, b)], [(_, c), (_, d)]) => {
                 let (held, now) = ([*a, *b], [*c, *d]);
-                self.view.port.update(|port| *port = port.pinched(held, now));
+                self.view.follow(|port| port.pinched(held, now));
             }
             _ => {}
         }

@@ -19,21 +19,17 @@ pub(super) fn Minimap(map: Signal<Arc<ChainMap>>, view: View) -> impl IntoView {
             seen.width >= map.width && seen.height >= map.height
         })
     };
-    let boxes = move || {
-        let rect = |r: &crate::insight::layout::Rect| {
-            view! {
-                <rect class="minimap__box" x=r.x.to_string() y=r.y.to_string()
-                    width=r.width.to_string() height=r.height.to_string() />
-            }
-        };
-        map.with(|map| map.nodes.iter().map(|node| rect(&node.rect)).collect_view())
-    };
+    let size = move || map.with(|map| format!("0 0 {:.0} {:.0}", map.width.max(1.0), map.height.max(1.0)));
+    // Two pictures, so that the boxes are not drawn anew whenever the part on the screen changes.
     view! {
-        <svg class="minimap" role="img" aria-label=lang.t(chains::MINIMAP) class:minimap--hidden=fits
-            viewBox=move || map.with(|map| format!("0 0 {:.0} {:.0}", map.width.max(1.0), map.height.max(1.0)))>
-            {boxes}
-            <rect class="minimap__seen" x=move || seen().x.to_string() y=move || seen().y.to_string()
-                width=move || seen().width.to_string() height=move || seen().height.to_string() />
-        </svg>
+        <div class="minimap" role="img" aria-label=lang.t(chains::MINIMAP) class:minimap--hidden=fits>
+            <svg class="minimap__picture" viewBox=size>
+                <path class="minimap__boxes" d=move || map.with(|map| map.outlines()) />
+            </svg>
+            <svg class="minimap__picture" viewBox=size>
+                <rect class="minimap__seen" x=move || seen().x.to_string() y=move || seen().y.to_string()
+                    width=move || seen().width.to_string() height=move || seen().height.to_string() />
+            </svg>
+        </div>
     }
 }

@@ -4,6 +4,7 @@
 mod drawing;
 mod gestures;
 mod minimap;
+mod view;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,38 +16,12 @@ use crate::app::use_lang;
 use crate::browser::size;
 use crate::i18n::words::chains;
 use crate::insight::chains::ChainMap;
-use crate::insight::layout::Viewport;
 use crate::plan::LinkId;
 use drawing::Drawing;
 pub use drawing::{band_title, node_foot, stage_name};
 use gestures::Gestures;
 use minimap::Minimap;
-
-/// How much one press of a button or key zooms.
-const STEP: f64 = 1.25;
-
-/// Where the map is on the screen.
-#[derive(Clone, Copy)]
-struct View {
-    port: RwSignal<Viewport>,
-    /// Width and height of the canvas, CSS pixels; zero until it is known.
-    screen: RwSignal<(f64, f64)>,
-}
-
-impl View {
-    fn zoom(self, factor: f64) {
-        let (width, height) = self.screen.get_untracked();
-        self.port.update(|port| *port = port.zoomed(factor, (width / 2.0, height / 2.0)));
-    }
-
-    fn fit(self, map: &ChainMap) {
-        self.port.set(Viewport::fit((map.width, map.height), self.screen.get_untracked()));
-    }
-
-    fn fit_width(self, map: &ChainMap) {
-        self.port.set(Viewport::fit_width((map.width, map.height), self.screen.get_untracked()));
-    }
-}
+use view::{STEP, View};
 
 #[component]
 pub fn ChainMapView(
@@ -64,7 +39,7 @@ pub fn ChainMapView(
 ) -> impl IntoView {
     let lang = use_lang();
     let canvas = NodeRef::<Div>::new();
-    let view = View { port: RwSignal::new(Viewport::default()), screen: RwSignal::new((0.0, 0.0)) };
+    let view = View::new();
     follow_size(canvas, view, map);
     follow_selection(view, map, selected);
     let gestures = Gestures::new(view);
@@ -84,17 +59,19 @@ pub fn ChainMapView(
             on:pointerup=move |event| gestures.up(&event)
             on:pointercancel=move |event| gestures.up(&event)
             on:click=move |event| gestures.click(&event)>
-            <svg class="chain-map__svg">
+            <div class="chain-map__plane" class:chain-map__plane--moving=view.moving
+                style:--view=move || view.port.get().to_css()>
+            <svg class="chain-map__svg" width=move || map.with(|map| map.width.to_string())
+                height=move || map.with(|map| map.height.to_string())>
                 <defs>
                     <marker id="chain-map-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8"
                         markerUnits="userSpaceOnUse" orient="auto">
                         <path class="chain-map__arrow" d="M0 0L8 4L0 8z" />
                     </marker>
                 </defs>
-                <g transform=move || view.port.get().to_svg()>
-                    {move || view! { <Drawing map=map.get() standing_out selected on_select /> }}
-                </g>
+                {move || view! { <Drawing map=map.get() standing_out selected on_select /> }}
             </svg>
+            </div>
             <div class="chain-map__controls">
                 <button class="button" title=lang.t(chains::ZOOM_IN) aria-label=lang.t(chains::ZOOM_IN)
                     on:click=move |_| view.zoom(STEP)>"+"</button>

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::super::{Chain, Connection, Link, Plan};
-use super::{Checker, Fault, set};
+use super::{Checker, Fault, names, set};
 
 const LINKS: &str = "links.json";
 
@@ -23,6 +23,7 @@ pub(super) fn check(plan: &Plan, checker: &mut Checker<'_>) {
 
 fn check_chain(chain: &Chain, links: &[Link], checker: &mut Checker<'_>) {
     checker.enter("chains.json", chain.id.as_str());
+    names::check(&chain.name, checker);
     checker.refers("park", chain.park.as_str(), "parks.json");
     checker.refers("industry", chain.industry.as_str(), "industries.json");
     if let Some(group) = &chain.group {
@@ -36,6 +37,7 @@ fn check_chain(chain: &Chain, links: &[Link], checker: &mut Checker<'_>) {
 
 fn check_link(link: &Link, checker: &mut Checker<'_>) {
     checker.enter(LINKS, link.id.as_str());
+    names::check(&link.name, checker);
     checker.refers("chain", link.chain.as_str(), "chains.json");
     for (at, project) in link.projects.iter().enumerate() {
         checker.refers(&format!("projects[{}]", at + 1), project.as_str(), "projects.json");

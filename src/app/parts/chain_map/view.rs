@@ -1,0 +1,77 @@
+//! Which part of the map is on the screen, and whether it is moving there. While it moves it is a picture
+//! that the browser only shifts and scales; once it rests it is drawn anew and sharp.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::insight::chains::ChainMap;
+use crate::insight::layout::Viewport;
+
+/// How much one press of a button or key zooms.
+pub(super) const STEP: f64 = 1.25;
+/// After so long without a change the map rests.
+const REST: Duration = Duration::from_millis(160);
+/// A picture shown so many times larger or smaller is drawn anew on the way.
+const STRETCH: f64 = 2.0;
+
+#[derive(Clone, Copy)]
+pub(super) struct View {
+    pub port: RwSignal<Viewport>,
+    /// Width and height of the canvas, CSS pixels; zero until it is known.
+    pub screen: RwSignal<(f64, f64)>,
+    pub moving: RwSignal<bool>,
+    /// Scale at which the picture was drawn.
+    drawn: StoredValue<f64>,
+    /// Ends the movement.
+    rest: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl View {
+    pub fn new() -> Self {
+        Self {
+            port: RwSignal::new(Viewport::default()),
+            screen: RwSignal::new((0.0, 0.0)),
+            moving: RwSignal::new(false),
+            drawn: StoredValue::new(1.0),
+            rest: StoredValue::new(None),
+        }
+    }
+
+    /// A step of a movement that is likely to go on.
+    pub fn follow(self, change: impl FnOnce(Viewport) -> Viewport) {
+        let port = change(self.port.get_untracked());
+        let stretched = port.scale / self.drawn.get_value();
+        let fits = (1.0 / STRETCH..=STRETCH).contains(&stretched);
+        if !fits || !self.moving.get_untracked() {
+            self.drawn.set_value(port.scale);
+        }
+        self.moving.set(fits);
+        self.port.set(port);
+        self.rest_later();
+    }
+
+    fn rest_later(self) {
+        if let Some(rest) = self.rest.get_value() {
+            rest.clear();
+        }
+        let rest = move || {
+            // Nobody is there to be told if the page is gone by then.
+            let _ = self.moving.try_set(false);
+        };
+        self.rest.set_value(set_timeout_with_handle(rest, REST).ok());
+    }
+
+    pub fn zoom(self, factor: f64) {
+        let (width, height) = self.screen.get_untracked();
+        self.port.update(|port| *port = port.zoomed(factor, (width / 2.0, height / 2.0)));
+    }
+
+    pub fn fit(self, map: &ChainMap) {
+        self.port.set(Viewport::fit((map.width, map.height), self.screen.get_untracked()));
+    }
+
+    pub fn fit_width(self, map: &ChainMap) {
+        self.port.set(Viewport::fit_width((map.width, map.height), self.screen.get_untracked()));
+    }
+}

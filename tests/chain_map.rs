@@ -1,0 +1,205 @@
+//! The map of the chains: what any map promises, whatever is in the plan, and how that of the plan that is
+//! shipped looks.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use park_atlas::insight::chains::{ChainMap, Choice, Edge, Fold, Item, Node};
+use park_atlas::insight::layout::{Rect, text_width};
+use park_atlas::plan::{
+    Chain, ChainId, Connection, Evidence, IndustryId, Link, LinkId, Name, Park, ParkId, Plan, Position, Stage, pack,
+};
+use proptest::prelude::*;
+
+/// Size of the words in a box, and what is kept free on either side.
+const EM: f64 = 14.0;
+const PADDING: f64 = 12.0;
+
+fn shizhu() -> Plan {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/shizhu-2023-2027");
+    let read = |name: &&str| ((*name).to_owned(), fs::read_to_string(folder.join(name)).unwrap());
+    let files: BTreeMap<String, String> = pack::FILES.iter().map(read).collect();
+    pack::read(&files).0
+}
+
+fn map(plan: &Plan, choice: &Choice) -> ChainMap {
+    ChainMap::new(plan, choice, |name| name.zh.clone())
+}
+
+fn choices() -> [Choice; 3] {
+    Fold::ALL.map(|fold| Choice { fold, ..Choice::default() })
+}
+
+/// What every map promises.
+#[track_caller]
+fn check(plan: &Plan) {
+    for choice in choices() {
+        let found = map(plan, &choice);
+        assert_eq!(found, map(plan, &choice), "the same plan gives the same map");
+        for (at, node) in found.nodes.iter().enumerate() {
+            assert!(node.lines.iter().all(|line| fits(line, node)), "{:?} is cut", node.lines);
+            let below = found.nodes[at + 1..].iter().find(|other| overlap(&node.rect, &other.rect));
+            assert!(below.is_none(), "{node:?} lies on {below:?}");
+        }
+        for edge in &found.edges {
+            assert!(!edge.path.points.is_empty());
+            let hit = found.nodes.iter().enumerate().find(|(at, node)| is_hit(*at, node, edge));
+            assert!(hit.is_none(), "{edge:?} runs through {hit:?}");
+        }
+    }
+}
+
+fn fits(line: &str, node: &Node) -> bool {
+    text_width(line) * EM <= node.rect.width - 2.0 * PADDING + 1e-6
+}
+
+fn overlap(a: &Rect, b: &Rect) -> bool {
+    a.x + a.width > b.x && b.x + b.width > a.x && a.y + a.height > b.y && b.y + b.height > a.y
+}
+
+/// Between two points a line stays within the box that they span.
+fn is_hit(at: usize, node: &Node, edge: &Edge) -> bool {
+    let spanned = |a: f64, b: f64| (a.min(b), (a - b).abs());
+    let box_of = |ends: &[(f64, f64)]| {
+        let ((x, width), (y, height)) = (spanned(ends[0].0, ends[1].0), spanned(ends[0].1, ends[1].1));
+        Rect { x: x + 1e-6, y, width: width - 2e-6, height }
+    };
+    at != edge.from && at != edge.to && edge.path.points.windows(2).any(|ends| overlap(&box_of(ends), &node.rect))
+}
+
+fn park(id: &str) -> Park {
+    Park {
+        id: ParkId::new(id),
+        name: Name::same(id),
+        aliases: Vec::new(),
+        leading: Name::default(),
+        planned_land: None,
+        industrial_land: None,
+        firms: None,
+        output: None,
+        remark: None,
+        position: Position::default(),
+        cite: Vec::new(),
+    }
+}
+
+fn chain(id: usize, park: usize) -> Chain {
+    Chain {
+        id: ChainId::new(&id.to_string()),
+        name: Name::same("链"),
+        park: ParkId::new(&park.to_string()),
+        industry: IndustryId::new("industry"),
+        group: None,
+        evidence: Evidence::Printed,
+        cite: Vec::new(),
+    }
+}
+
+fn link(id: usize, chain: usize, stage: usize, name: &str) -> Link {
+    Link {
+        id: LinkId::new(&id.to_string()),
+        chain: ChainId::new(&chain.to_string()),
+        name: Name::same(name),
+        stage: [Stage::Upstream, Stage::Midstream, Stage::Downstream][stage],
+        evidence: Evidence::Printed,
+        products: Vec::new(),
+        projects: Vec::new(),
+        enterprises: Vec::new(),
+        cite: Vec::new(),
+    }
+}
+
+fn connection((from, to): (usize, usize)) -> Connection {
+    let id = |link: usize| LinkId::new(&link.to_string());
+    Connection { from: id(from), to: id(to), evidence: Evidence::Printed, cite: Vec::new() }
+}
+
+fn plan_of(chains: &[usize], links: Vec<Link>, connections: Vec<(usize, usize)>) -> Plan {
+    Plan {
+        parks: (0..3).map(|id: usize| park(&id.to_string())).collect(),
+        chains: chains.iter().enumerate().map(|(id, park)| chain(id, *park)).collect(),
+        links,
+        connections: connections.into_iter().map(connection).collect(),
+        ..Plan::default()
+    }
+}
+
+#[test]
+fn strange_plans_are_drawn_as_well() {
+    let long = "超长名称".repeat(50);
+    let names =
+        ["", " ", "🌶🏭👨‍👩‍👧", "زراعة الفلفل الحار", "שרשרת", "\u{202e}反向", "e\u{301}\u{301}", &long, "W", "\n\t"];
+    let links = names.iter().enumerate().map(|(id, name)| link(id, id % 2, id % 3, name)).collect();
+    // A circle, a loop, links to nowhere and from nowhere, one connection twice; chain 2 is empty.
+    let connections = vec![(0, 1), (1, 2), (2, 0), (3, 3), (4, 99), (98, 5), (6, 7), (6, 7), (7, 6)];
+    check(&plan_of(&[0, 1, 2], links, connections));
+}
+
+#[test]
+fn a_chain_of_an_unknown_park_harms_nobody() {
+    let mut plan = plan_of(&[0, 9], vec![link(0, 0, 0, "甲"), link(1, 1, 0, "乙")], vec![(0, 1)]);
+    check(&plan);
+    plan.parks.clear();
+    check(&plan);
+    check(&Plan::default());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn no_generated_map_overlaps_cuts_or_runs_through(
+        chains in prop::collection::vec(0_usize..3, 1..6),
+        links in prop::collection::vec((0_usize..6, 0_usize..3, "[a-z汉字（）、 🌶]{0,40}"), 0..40),
+        connections in prop::collection::vec((0_usize..42, 0_usize..42), 0..70),
+    ) {
+        let links = links.iter().enumerate().map(|(id, (chain, stage, name))| link(id, *chain, *stage, name)).collect();
+        check(&plan_of(&chains, links, connections));
+    }
+}
+
+#[test]
+fn the_map_of_the_plan_keeps_its_promises() {
+    check(&shizhu());
+}
+
+/// `UPDATE_GOLDEN=1 cargo test --test chain_map` writes the file anew; look at the map before keeping it.
+#[test]
+fn the_map_of_the_plan_looks_as_a_person_has_seen_it() {
+    let plan = shizhu();
+    let mut found = String::new();
+    for choice in choices() {
+        describe(&map(&plan, &choice), choice.fold.as_str(), &mut found);
+    }
+    for chain in &plan.chains {
+        let choice = Choice { chain: Some(chain.id.clone()), ..Choice::default() };
+        describe(&map(&plan, &choice), chain.id.as_str(), &mut found);
+    }
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chain-map.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, &found).unwrap();
+    }
+    assert_eq!(found, fs::read_to_string(golden).unwrap());
+}
+
+/// One line for each box and each line of a map.
+fn describe(map: &ChainMap, name: &str, to: &mut String) {
+    let ChainMap { width, height, crossings, .. } = map;
+    writeln!(to, "# {name}: {width:.0} × {height:.0}, {crossings} crossings").unwrap();
+    let id = |node: &Node| match &node.item {
+        Item::Park(id) => id.to_string(),
+        Item::Chain(id) => id.to_string(),
+        Item::Link(id) => id.to_string(),
+    };
+    for node in &map.nodes {
+        let Rect { x, y, width, height } = node.rect;
+        writeln!(to, "{x:.0},{y:.0} {width:.0}×{height:.0} {} {}", id(node), node.lines.join("|")).unwrap();
+    }
+    for Edge { from, to: end, path, .. } in &map.edges {
+        let points: Vec<_> = path.points.iter().map(|(x, y)| format!("{x:.0},{y:.0}")).collect();
+        writeln!(to, "{} → {}: {}", id(&map.nodes[*from]), id(&map.nodes[*end]), points.join(" ")).unwrap();
+    }
+}

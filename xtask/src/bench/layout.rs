@@ -1,0 +1,92 @@
+//! How good and how quick the layout of the chain map is, beside dagre and ELK on the same graphs, all
+//! three in Chromium.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use xtask::browser::{Browser, Driver, Profile, Window};
+use xtask::machine::{command, exec, root, say};
+use xtask::site::Site;
+
+use super::generate::connections;
+use crate::setup;
+
+/// Links, connections, seed, and the milliseconds that ours may take.
+const GRAPHS: [(usize, usize, u64, f64); 7] = [
+    (100, 150, 1, 20.0),
+    (100, 150, 2, 20.0),
+    (100, 150, 3, 20.0),
+    (1_000, 1_500, 1, 20.0),
+    (1_000, 1_500, 2, 20.0),
+    (1_000, 1_500, 3, 20.0),
+    (10_000, 15_000, 1, 200.0),
+];
+/// Beyond this many links the others take minutes.
+const MOST_FOR_OTHERS: usize = 1_000;
+const ROUNDS: usize = 9;
+const OTHERS: [&str; 2] = ["dagre", "ELK"];
+const PAGE: &str = include_str!("layout.html");
+
+struct Found {
+    crossings: u64,
+    ms: f64,
+}
+
+pub fn run() -> Result<bool> {
+    if setup::browsers(&[Browser::Chromium]).is_empty() {
+        bail!("layouts are measured in Chromium");
+    }
+    let site = Site::new(build()?).serve(0)?;
+    let driver = Driver::start(Browser::Chromium)?;
+    let window = driver.open(Profile::Fresh)?;
+    window.go(&site.url())?;
+    window.wait("'ready' in document.body.dataset")?;
+    say("laying out the same graphs three times over (a minute or two)");
+    println!("{:>7} {:>12} {:>5}  {:>22} {:>22} {:>22}", "links", "connections", "seed", "ours", "dagre", "ELK");
+    let mut holds = true;
+    for (links, count, seed, allowed) in GRAPHS {
+        let edges = connections(links, count, seed);
+        let ours = measure(&window, "ours", links, &edges, ROUNDS)?;
+        let others = OTHERS.iter().filter(|_| links <= MOST_FOR_OTHERS);
+        let others = others.map(|name| measure(&window, name, links, &edges, 1)).collect::<Result<Vec<_>>>()?;
+        holds &= ours.ms <= allowed && others.iter().all(|other| ours.crossings <= other.crossings);
+        let cells: Vec<_> = [&ours].into_iter().chain(&others).map(cell).collect();
+        println!("{links:>7} {count:>12} {seed:>5}  {}", cells.join(" "));
+    }
+    println!("promised: no more crossings than the others, 20 ms up to 1,000 links, 200 ms for 10,000");
+    Ok(holds)
+}
+
+fn cell(found: &Found) -> String {
+    format!("{:>8} × {:>8.1} ms", found.crossings, found.ms)
+}
+
+fn measure(window: &Window, name: &str, links: usize, edges: &[(usize, usize)], rounds: usize) -> Result<Found> {
+    let args = [json!(name), json!(links), json!(edges), json!(rounds)];
+    let found = window.run("return window.measure(...args)", &args)?;
+    let number = |part: &str| found.get(part).and_then(Value::as_f64).context("nothing was measured");
+    Ok(Found { crossings: number("crossings")? as u64, ms: number("ms")? })
+}
+
+/// A page with all three; returns the folder it lies in.
+fn build() -> Result<PathBuf> {
+    setup::packages(Path::new("tests/e2e"))?;
+    setup::wasm_bindgen()?;
+    let toolchain = setup::toolchain()?;
+    say("building the layout for the browser (a minute the first time)");
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--quiet", "--release", "--package", "layout-bench", "--target", "wasm32-unknown-unknown"]);
+    exec(toolchain.apply(&mut cargo))?;
+    let folder = root().join("target/bench/layout");
+    fs::create_dir_all(&folder)?;
+    let wasm = root().join("target/wasm32-unknown-unknown/release/layout_bench.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    exec(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(wasm))?;
+    let packages = root().join("tests/e2e/node_modules");
+    fs::copy(packages.join("@dagrejs/dagre/dist/dagre.min.js"), folder.join("dagre.min.js"))?;
+    fs::copy(packages.join("elkjs/lib/elk.bundled.js"), folder.join("elk.bundled.js"))?;
+    fs::write(folder.join("index.html"), PAGE)?;
+    Ok(folder)
+}
