@@ -37,9 +37,7 @@ pub fn run() -> Result<bool> {
     if setup::browsers(&[Browser::Chromium]).is_empty() {
         bail!("frames are measured in Chromium");
     }
-    if std::env::var_os("SKIP").is_none() {
-        fresh::site()?;
-    }
+    fresh::site()?;
     say("moving generated maps (a minute)");
     let driver = Driver::start(Browser::Chromium)?;
     println!(
@@ -51,9 +49,7 @@ pub fn run() -> Result<bool> {
         let file = root().join(format!("target/bench/plan-{links}.bin"));
         fs::create_dir_all(root().join("target/bench"))?;
         fs::write(&file, Packed { plan: generate::plan(links, count), pinyin: String::new() }.to_bytes())?;
-        let site = Site::new(std::env::var("DIST").map_or_else(|_| dist(), Into::into))
-            .with_file("plan.bin", file)
-            .serve(0)?;
+        let site = Site::new(dist()).with_file("plan.bin", file).serve(0)?;
         let window = driver.open(Profile::Fresh)?;
         window.go(&format!("{}#/chains", site.url()))?;
         window.wait(&format!("document.querySelectorAll('.chain-map__node').length === {links}"))?;
