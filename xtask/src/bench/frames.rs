@@ -78,7 +78,7 @@ fn frames(window: &Window, hand: Hand) -> Result<Vec<f64>> {
     rest_hand(window)?;
     let told = window.run(TELL, &[])?;
     let moments: Vec<_> = told.as_array().context("no frames were told")?.iter().filter_map(Value::as_f64).collect();
-    let mut times: Vec<_> = moments.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let mut times: Vec<_> = moments.iter().zip(moments.iter().skip(1)).map(|(before, after)| after - before).collect();
     times.sort_by(f64::total_cmp);
     Ok(times)
 }
