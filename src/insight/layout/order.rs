@@ -1,5 +1,8 @@
 //! What stands in each column, from top to bottom, and what hangs together across neighbouring columns.
 
+use std::cmp::Reverse;
+use std::collections::VecDeque;
+
 use super::Graph;
 use super::columns::Columns;
 use super::neighbours::Neighbours;
@@ -22,6 +25,13 @@ pub(super) struct Layers {
     /// Neighbours in the column before and in the column after.
     pub before: Neighbours,
     pub after: Neighbours,
+}
+
+/// Where a walk begins.
+#[derive(Clone, Copy)]
+pub(super) enum Side {
+    Left,
+    Right,
 }
 
 impl Layers {
@@ -50,7 +60,6 @@ impl Layers {
         let mut layers =
             Self { order: place.clone(), starts: Vec::new(), place, column_of, band, chains, before, after };
         layers.count_columns(columns.starts.last().copied().unwrap_or(0));
-        layers.walk();
         layers
     }
 
@@ -64,22 +73,26 @@ impl Layers {
         }
     }
 
-    /// Starts with what belongs together side by side: items in the order of a depth-first walk that
-    /// takes up the leftmost one not seen yet.
-    fn walk(&mut self) {
-        let mut leftmost: Vec<usize> = (0..self.band.len()).collect();
-        leftmost.sort_by_key(|&item| self.column_of[item]);
+    /// Begins anew with what belongs together side by side: items in the order of a walk, ring by ring,
+    /// from the first one not seen yet at the left or the right.
+    pub fn walk(&mut self, from: Side) {
+        let mut starts: Vec<usize> = (0..self.band.len()).collect();
+        match from {
+            Side::Left => starts.sort_by_key(|&item| self.column_of[item]),
+            Side::Right => starts.sort_by_key(|&item| Reverse(self.column_of[item])),
+        }
         let mut next = self.starts.clone();
         let mut seen = vec![false; self.band.len()];
-        for start in leftmost {
-            let mut path = vec![start];
-            while let Some(item) = path.pop() {
+        let mut ring = VecDeque::new();
+        for start in starts {
+            ring.push_back(start);
+            while let Some(item) = ring.pop_front() {
                 if !std::mem::replace(&mut seen[item], true) {
                     let end = &mut next[self.column_of[item]];
                     self.order[*end] = item;
                     *end += 1;
-                    path.extend(self.before.of(item));
-                    path.extend(self.after.of(item).iter().rev());
+                    ring.extend(self.before.of(item));
+                    ring.extend(self.after.of(item));
                 }
             }
         }

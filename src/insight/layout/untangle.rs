@@ -1,38 +1,30 @@
 //! In which order items stand in their column: sweeps by barycentre, then single items moved to
 //! where they cross least, keeping the order with the fewest crossings. Items keep to their band.
 
-use super::order::Layers;
+use super::order::{Layers, Side};
 
 /// Most rounds of sweeps and moves.
 const ROUNDS: usize = 24;
 /// Pairs of items compared, for each item, after which what is found has to do.
-const PATIENCE: usize = 150;
+const PATIENCE: usize = 200;
 /// How often all items are moved within one round.
 const MOVES: usize = 3;
 
 /// Looks for an order with few crossings; gives their number.
 pub(super) fn untangle(layers: &mut Layers) -> usize {
-    let mut search = Search { layers, keyed: Vec::new(), compared: 0 };
-    let mut fewest = search.count_crossings();
-    let mut best = search.layers.order.clone();
-    let patience = PATIENCE * best.len();
-    for round in 0..ROUNDS {
-        if fewest == 0 || search.compared > patience {
-            break;
-        }
-        // Turning ties round now and then gets out of dead ends (Gansner et al. 1993).
-        search.sweep(true, round % 2 == 1);
-        search.sweep(false, round % 2 == 1);
-        search.move_until_still();
-        let now = search.count_crossings();
-        if now < fewest {
-            fewest = now;
-            best.clone_from(&search.layers.order);
-        }
+    let mut search = Search { layers, keyed: Vec::new(), compared: 0, fewest: usize::MAX, best: Vec::new() };
+    let patience = PATIENCE * search.layers.band.len();
+    for side in [Side::Left, Side::Right] {
+        search.layers.walk(side);
+        search.keep_if_better();
+        search.round(0, patience);
     }
-    layers.order = best;
-    layers.renumber();
-    fewest
+    search.take_up_best();
+    for round in 1..ROUNDS {
+        search.round(round, patience);
+    }
+    search.take_up_best();
+    search.fewest
 }
 
 struct Search<'a> {
@@ -40,9 +32,35 @@ struct Search<'a> {
     /// Band, mean place of the neighbours, order of ties, item.
     keyed: Vec<(usize, f64, usize, usize)>,
     compared: usize,
+    /// The best order so far, and how many crossings it has.
+    best: Vec<usize>,
+    fewest: usize,
 }
 
 impl Search<'_> {
+    /// Turning ties round now and then gets out of dead ends (Gansner et al. 1993).
+    fn round(&mut self, round: usize, patience: usize) {
+        if self.fewest > 0 && self.compared <= patience {
+            self.sweep(true, round % 2 == 1);
+            self.sweep(false, round % 2 == 1);
+            self.move_until_still();
+            self.keep_if_better();
+        }
+    }
+
+    fn keep_if_better(&mut self) {
+        let now = self.count_crossings();
+        if now < self.fewest {
+            self.fewest = now;
+            self.best.clone_from(&self.layers.order);
+        }
+    }
+
+    fn take_up_best(&mut self) {
+        self.layers.order.clone_from(&self.best);
+        self.layers.renumber();
+    }
+
     /// Sorts each column by the mean place of its neighbours in the column just passed.
     fn sweep(&mut self, rightwards: bool, ties_turned: bool) {
         let count = self.layers.columns();
