@@ -9,6 +9,7 @@ use crate::app::{follow, use_lang, use_state, use_work};
 use crate::i18n::words::{chains, fields};
 use crate::i18n::{Lang, Text};
 use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
+use crate::insight::layout::Rect;
 use crate::journal::{Field, Overlay};
 use crate::plan::{Evidence, LinkId, Name, Plan, Stage, Subject};
 
@@ -104,24 +105,22 @@ fn NodeBox(
     let is_selected = move || selected.get() == Some(index);
     let held = move || faint.with(|faint| faint.as_ref().is_some_and(|faint| faint.contains(&index)));
     let reached = move || if selected.get().unwrap_or(0) == index { "0" } else { "-1" };
-    let rect = node.rect;
     // The name is what is seen, so that people who speak to their computer can say it.
     let more = chains::node_more(lang, node.facts.enterprises);
-    let place = format!("translate({:.1} {:.1})", rect.x, rect.y);
-    let size = (rect.width.to_string(), rect.height.to_string());
+    // No `transform`: the browser would keep each box as a layer of its own, and thousands of them drag slowly.
+    let Rect { x, y, width, height } = node.rect;
     view! {
         <g class="chain-map__node" class:chain-map__node--selected=is_selected class:chain-map__node--faint=held
             class:chain-map__node--inferred=node.inferred class:chain-map__node--empty=node.facts.is_empty()
             id=format!("node-{index}") role="button" aria-description=more tabindex=reached
-            aria-pressed=move || is_selected().to_string() transform=place
-            on:click=move |_| on_select.run(Some(index))>
-            <rect class="chain-map__box" width=size.0 height=size.1 rx="6" />
+            aria-pressed=move || is_selected().to_string() on:click=move |_| on_select.run(Some(index))>
+            <rect class="chain-map__box" x=px(x) y=px(y) width=px(width) height=px(height) rx="6" />
             {words(&node)}
             " "
-            <text class="chain-map__foot" x=(rect.width / 2.0).to_string() y=(rect.height - 9.0).to_string()
+            <text class="chain-map__foot" x=px(x + width / 2.0) y=px(y + height - 9.0)
                 text-anchor="middle">{node_foot(lang, &node)}</text>
             " "
-            <text class="chain-map__state" x=(rect.width - 6.0).to_string() y="16" text-anchor="end">{state_mark(&node)}</text>
+            <text class="chain-map__state" x=px(x + width - 6.0) y=px(y + 16.0) text-anchor="end">{state_mark(&node)}</text>
         </g>
     }
 }
@@ -143,11 +142,15 @@ fn state_mark(node: &Node) -> Signal<String> {
 }
 
 fn words(node: &Node) -> impl IntoView + use<> {
-    let x = (node.rect.width / 2.0).to_string();
+    let Rect { x, y, width, .. } = node.rect;
     let lines = node.lines.iter().enumerate().map(|(row, line)| {
-        view! { <tspan x=x.clone() y=(21.0 + 20.0 * row as f64).to_string()>{line.clone()}</tspan> }
+        view! { <tspan x=px(x + width / 2.0) y=px(y + 21.0 + 20.0 * row as f64)>{line.clone()}</tspan> }
     });
     view! { <text class="chain-map__name" text-anchor="middle">{lines.collect_view()}</text> }
+}
+
+fn px(length: f64) -> String {
+    format!("{length:.1}")
 }
 
 /// Line under a box's name: what stands there.

@@ -34,6 +34,11 @@ impl Gestures {
         self.view.follow(|port| port.zoomed(factor, at));
     }
 
+    /// Else the browser looks at each step for words to mark, which takes longer than a frame.
+    pub(super) fn keep_from_marking(self, event: &MouseEvent) {
+        event.prevent_default();
+    }
+
     pub(super) fn down(self, event: &PointerEvent) {
         if event.button() == 0 {
             self.dragged.set_value(0.0);

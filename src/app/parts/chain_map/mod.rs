@@ -58,6 +58,7 @@ pub fn ChainMapView(
             on:pointermove=move |event| gestures.moved(&event)
             on:pointerup=move |event| gestures.up(&event)
             on:pointercancel=move |event| gestures.up(&event)
+            on:mousedown=move |event| gestures.keep_from_marking(&event)
             on:click=move |event| gestures.click(&event)>
             <div class="chain-map__plane" class:chain-map__plane--moving=view.moving
                 style:--view=move || view.port.get().to_css()>
