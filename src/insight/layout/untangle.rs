@@ -6,7 +6,7 @@ use super::order::{Layers, Side};
 /// Most rounds of sweeps and moves.
 const ROUNDS: usize = 24;
 /// Pairs of items compared, for each item, after which what is found has to do.
-const PATIENCE: usize = 200;
+const PATIENCE: usize = 150;
 /// How often all items are moved within one round.
 const MOVES: usize = 3;
 
