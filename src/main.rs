@@ -1,22 +1,42 @@
-//! Starts the app: plan in, page out. A failure is shown as a sentence, never as a white page.
+//! In a browser: starts the app, plan in, page out; a failure is shown as a sentence, never as a white
+//! page. Anywhere else: writes the first view of a packed plan as HTML, for `index.html`.
 
-use park_atlas::browser::boot;
-use park_atlas::plan::Packed;
+#[cfg(target_arch = "wasm32")]
+mod start {
+    use park_atlas::browser::boot;
+    use park_atlas::plan::Packed;
 
-fn main() {
-    std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        boot::failed(&panic.to_string());
-    }));
-    wasm_bindgen_futures::spawn_local(async {
-        match load().await {
-            Ok(Packed { plan, pinyin }) => park_atlas::app::mount(plan, pinyin),
-            Err(error) => boot::failed(&error),
-        }
-    });
+    pub fn main() {
+        std::panic::set_hook(Box::new(|panic| {
+            console_error_panic_hook::hook(panic);
+            boot::failed(&panic.to_string());
+        }));
+        wasm_bindgen_futures::spawn_local(async {
+            match load().await {
+                Ok(Packed { plan, pinyin }) => park_atlas::app::mount(plan, pinyin),
+                Err(error) => boot::failed(&error),
+            }
+        });
+    }
+
+    async fn load() -> Result<Packed, String> {
+        let packed = boot::packed_plan().await.map_err(|error| format!("{error:?}"))?;
+        Packed::from_bytes(&packed).map_err(|error| error.to_string())
+    }
 }
 
-async fn load() -> Result<Packed, String> {
-    let packed = boot::packed_plan().await.map_err(|error| format!("{error:?}"))?;
-    Packed::from_bytes(&packed).map_err(|error| error.to_string())
+#[cfg(not(target_arch = "wasm32"))]
+mod start {
+    use std::error::Error;
+
+    use park_atlas::plan::Packed;
+
+    pub fn main() -> Result<(), Box<dyn Error>> {
+        let plan = std::env::args().nth(1).ok_or("usage: park-atlas <packed plan>")?;
+        let Packed { plan, .. } = Packed::from_bytes(&std::fs::read(plan)?)?;
+        print!("{}", park_atlas::app::first_view(plan));
+        Ok(())
+    }
 }
+
+use start::main;

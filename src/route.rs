@@ -70,6 +70,11 @@ impl Route {
         Self { page: Page::of(subject), query }
     }
 
+    /// What is found for these words.
+    pub fn search(words: &str) -> Self {
+        Self { page: Page::Search, query: Query::default().with("q", words) }
+    }
+
     /// All notes on a subject.
     pub fn notes_on(subject: &Subject) -> Self {
         Self { page: Page::Notes, query: Query::default().with("about", &subject.to_string()) }

@@ -6,8 +6,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::browser;
+
 /// Two frames.
-pub const AFTER_PAINT: Duration = Duration::from_millis(40);
+const AFTER_PAINT: Duration = Duration::from_millis(40);
 
 /// A part that is built anew when a signal it read changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
@@ -25,6 +27,13 @@ pub fn follow<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 's
     Signal::derive(value)
 }
 
+/// Does something once the page is painted; never where none is painted.
+pub fn later(work: impl FnOnce() + 'static) {
+    if browser::HERE {
+        set_timeout(work, AFTER_PAINT);
+    }
+}
+
 /// A part that is built once the page is painted, so that the page comes sooner.
 pub fn after_paint(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let painted = RwSignal::new(false);
@@ -32,6 +41,6 @@ pub fn after_paint(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
         // Nobody is there to be told if the page is gone by then.
         let _ = painted.try_set(true);
     };
-    set_timeout(tell, AFTER_PAINT);
+    later(tell);
     live_if(move || painted.get().then(&view))
 }

@@ -29,20 +29,45 @@ mod shell;
 
 use leptos::prelude::*;
 
+use crate::browser::first_view::{self, Begun};
+use crate::browser::{address, screen};
 use crate::plan::Plan;
+use crate::route::{Page, Route};
+use parts::SEARCH_BOX;
 
-/// Shows the app in `<body>`. The plan never changes during a page's life, so it is leaked once.
-/// `pinyin` says how characters are read, as packed with the plan.
+/// Shows the app in `<body>`, in place of the first view. `pinyin` says how characters are read, as
+/// packed with the plan.
 pub fn mount(plan: Plan, pinyin: String) {
-    let plan: &'static Plan = Box::leak(Box::new(plan));
+    let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
+    if !typed.is_empty() {
+        address::go(&Route::search(&typed).to_hash());
+    }
     mount_to_body(move || {
-        let state = AppState::new(plan);
-        provide_context(state);
-        let work = Work::start(&plan.about.id);
-        provide_context(work);
-        provide_context(Notepad::default());
-        provide_context(Offline::default());
-        provide_context(Finder::new(plan, pinyin, work));
+        provide(plan, pinyin);
         view! { <shell::Shell /> }
     });
+    if typing {
+        screen::focus(SEARCH_BOX);
+    }
+}
+
+/// What a reader sees first, as HTML for `index.html`: there before the program is, and without it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn first_view(plan: Plan) -> String {
+    Owner::new().with(|| {
+        provide(plan, String::new());
+        view! { <shell::Header /> <main class="page">{pages::first(Page::Overview)}</main> }.to_html()
+    })
+}
+
+/// Gives the components what they share. The plan never changes during a page's life, so it is leaked
+/// once.
+fn provide(plan: Plan, pinyin: String) {
+    let plan: &'static Plan = Box::leak(Box::new(plan));
+    provide_context(AppState::new(plan));
+    let work = Work::start(&plan.about.id);
+    provide_context(work);
+    provide_context(Notepad::default());
+    provide_context(Offline::default());
+    provide_context(Finder::new(plan, pinyin, work));
 }

@@ -56,7 +56,7 @@ fn focus_main(event: leptos::ev::MouseEvent) {
 }
 
 #[component]
-fn Header() -> impl IntoView {
+pub fn Header() -> impl IntoView {
     let state = use_state();
     let lang = use_lang();
     view! {

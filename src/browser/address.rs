@@ -5,11 +5,17 @@ use leptos::prelude::{on_cleanup, window, window_event_listener};
 
 /// The current hash, decoded by the browser or not; empty if it cannot be read.
 pub fn hash() -> String {
+    if !super::HERE {
+        return String::new();
+    }
     window().location().hash().unwrap_or_default()
 }
 
 /// Calls back with each new hash while the current owner lives.
 pub fn on_hash_change(changed: impl Fn(String) + 'static) {
+    if !super::HERE {
+        return;
+    }
     let listener = window_event_listener(ev::hashchange, move |_| changed(hash()));
     on_cleanup(move || listener.remove());
 }

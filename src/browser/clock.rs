@@ -61,9 +61,9 @@ pub fn midnight(day: &str) -> Option<u64> {
     (millis >= 0.0).then_some(millis as u64)
 }
 
-/// Today's date as date fields want it.
+/// Today's date as date fields want it. The first view is of no day: empty.
 pub fn today() -> String {
-    moment(now()).date()
+    if super::HERE { moment(now()).date() } else { String::new() }
 }
 
 /// Lets the page paint and answer before long work goes on.

@@ -1,11 +1,15 @@
 //! Everything that touches the machine and is not storage: address bar, files, charts, clock.
 
+/// Whether there is a browser around the program. There is none while the first view is written.
+pub const HERE: bool = cfg!(target_arch = "wasm32");
+
 pub mod address;
 pub mod boot;
 pub mod chart;
 pub mod clock;
 pub mod disk;
 pub mod files;
+pub mod first_view;
 pub mod offline;
 pub mod one_file;
 pub mod photo;

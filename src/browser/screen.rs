@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    if super::HERE {
+        document().set_title(title);
+    }
 }
 
 /// Sets `lang` for fonts and screen readers.
@@ -23,7 +25,6 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Moves the keyboard focus to the element with this id, if it is there.
 /// Whether the content of an element is about to change.
 pub fn set_busy(id: &str, busy: bool) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -32,6 +33,7 @@ pub fn set_busy(id: &str, busy: bool) {
     }
 }
 
+/// Moves the keyboard focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;

@@ -3,6 +3,8 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
+use crate::browser::HERE;
+
 const PREFIX: &str = "park-atlas";
 
 /// Every key ever used; retired ones stay listed so that they are not used again.
@@ -80,5 +82,5 @@ pub fn forget(key: Key, scope: &str) {
 
 /// gloo-storage panics where the browser blocks storage, so ask first.
 fn available() -> bool {
-    leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
+    HERE && leptos::prelude::window().local_storage().is_ok_and(|storage| storage.is_some())
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::{pack, setup, slim, split};
+use crate::{first_view, pack, setup, slim, split};
 use xtask::machine::{command, dist, exec, say};
 use xtask::site_files;
 
@@ -32,6 +32,7 @@ pub fn build() -> Result<()> {
     trunk.env("NO_COLOR", "true").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", split::FLAGS);
     exec(toolchain.apply(&mut trunk).args(["build", "--release", "--quiet"]))?;
     split::cut(&dist())?;
+    first_view::write(&dist())?;
     site_files::write_one_file(&dist())?;
     slim::slim(&dist())?;
     site_files::finish(&dist())

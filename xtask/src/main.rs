@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod deny;
 mod dist;
+mod first_view;
 mod fresh;
 mod pack;
 mod pinyin;

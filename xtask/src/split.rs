@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::RawSection;
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
@@ -40,7 +40,7 @@ pub fn cut(dist: &Path) -> Result<()> {
         fs::remove_file(part)?;
     }
     take_any_type(&parts.join(LINK))?;
-    fetch_early(&dist.join("index.html"), &link)?;
+    start_early(&dist.join("index.html"), &name, &link)?;
     let mut bindgen = command("wasm-bindgen");
     bindgen.args([
         "--target",
@@ -65,15 +65,18 @@ fn take_any_type(link: &PathBuf) -> Result<()> {
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
     let any = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
     let script = fs::read_to_string(link)?;
-    anyhow::ensure!(script.contains(streamed), "the loader of the parts is written otherwise than expected");
+    ensure!(script.contains(streamed), "the loader of the parts is written otherwise than expected");
     Ok(fs::write(link, script.replace(streamed, any))?)
 }
 
 /// The program imports the loader of the parts, which the browser would only learn when it has read the
-/// program.
-fn fetch_early(page: &Path, link: &str) -> Result<()> {
+/// program; and the page has begun to compile the program before Trunk's script runs.
+fn start_early(page: &Path, name: &str, link: &str) -> Result<()> {
     let html = fs::read_to_string(page)?;
     let (head, body) = html.split_once("</head>").context("the page has no head")?;
+    let program = format!("module_or_path: './{name}_bg.wasm'");
+    ensure!(head.contains(&program), "the program is started otherwise than expected");
+    let head = head.replace(&program, "module_or_path: window.parkAtlasProgram");
     Ok(fs::write(page, format!("{head}  <link rel=\"modulepreload\" href=\"{link}\">\n  </head>{body}"))?)
 }
 

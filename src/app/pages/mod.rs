@@ -106,7 +106,7 @@ async fn part_of(page: &Page) -> Result<BuildPage, Missing> {
 }
 
 /// Pages that come with the program itself.
-fn first(page: Page) -> AnyView {
+pub fn first(page: Page) -> AnyView {
     match page {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Search => view! { <search::SearchPage /> }.into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::live::AFTER_PAINT;
+use crate::app::live::later;
 use crate::app::{lazy, live_if, use_lang, use_state};
 use crate::i18n::words::audit;
 use crate::insight::audit::{Finding, concerning, route_to};
@@ -23,7 +23,7 @@ pub fn audited() -> Found {
             let _ = found.try_set(findings.ok());
         });
     };
-    set_timeout(look, AFTER_PAINT);
+    later(look);
     found
 }
 

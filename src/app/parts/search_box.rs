@@ -5,14 +5,15 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::app::{AppState, follow, use_lang, use_state};
-use crate::browser::{address, screen};
+use crate::browser::{HERE, address, screen};
 use crate::i18n::words::shell;
 use crate::route::{Page, Query, Route};
 
 /// What the arrow keys move through.
 pub const RESULTS: &str = ".hit__link";
 
-const BOX: &str = "search";
+/// Id of the field.
+pub const SEARCH_BOX: &str = "search";
 
 #[component]
 pub fn SearchBox() -> impl IntoView {
@@ -23,16 +24,12 @@ pub fn SearchBox() -> impl IntoView {
         let searching = state.page.with(|page| *page == Page::Search);
         state.query.with(|query| query.get("q").filter(|_| searching).unwrap_or_default().to_owned())
     });
-    let listener = window_event_listener(ev::keydown, |event| {
-        if event.key() == "/" && !screen::is_typing(&event) && !has_modifier(&event) {
-            event.prevent_default();
-            screen::focus(BOX);
-        }
-    });
-    on_cleanup(move || listener.remove());
+    if HERE {
+        open_with_slash();
+    }
     view! {
         <search class="search-box">
-            <input id=BOX class="input" type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"
+            <input id=SEARCH_BOX class="input" type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"
                 aria-label=lang.t(shell::SEARCH) placeholder=lang.t(shell::SEARCH_HINT)
                 prop:value=words
                 on:input=move |event| look_for(state, &event_target_value(&event))
@@ -41,11 +38,22 @@ pub fn SearchBox() -> impl IntoView {
     }
 }
 
+/// From everywhere but fields where people type.
+fn open_with_slash() {
+    let listener = window_event_listener(ev::keydown, |event| {
+        if event.key() == "/" && !screen::is_typing(&event) && !has_modifier(&event) {
+            event.prevent_default();
+            screen::focus(SEARCH_BOX);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 fn look_for(state: AppState, words: &str) {
     if state.page.get_untracked() == Page::Search {
         state.set_query("q", words);
     } else if !words.is_empty() {
-        let route = Route { page: Page::Search, query: Query::default().with("q", words) };
+        let route = Route::search(words);
         address::go(&route.to_hash());
         // At once: the next key may come before the browser tells of the new address.
         state.route.set(route);

@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::live::AFTER_PAINT;
-
+use super::live::later;
+use crate::browser::HERE;
 use crate::journal::{Change, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
@@ -65,8 +65,10 @@ impl Work {
             photos: RwSignal::default(),
             tools: StoredValue::new_local(Tools::new(plan)),
         };
-        work.listen();
-        set_timeout(move || work.read(), AFTER_PAINT);
+        if HERE {
+            work.listen();
+        }
+        later(move || work.read());
         work
     }
 

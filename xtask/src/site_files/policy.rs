@@ -22,7 +22,7 @@ pub fn protect(
     scripts: impl Iterator<Item = String>,
     integrity: impl Fn(&str) -> Result<String>,
 ) -> Result<String> {
-    let (page, modules) = without_modules(&with_integrity(page, &integrity)?);
+    let (page, early) = without_early_links(&with_integrity(page, &integrity)?);
     let hashes = scripts.map(|name| Ok((format!("./{name}"), json!(integrity(&name)?))));
     let hashes: serde_json::Map<_, _> = hashes.collect::<Result<_>>()?;
     // Only an import map tells the browser what a module must be that is loaded by `import`.
@@ -31,21 +31,24 @@ pub fn protect(
     let sources: Vec<_> = inline_scripts(&map).chain(inline_scripts(after)).map(hash::source).collect();
     let policy = format!("{POLICY}; script-src 'self' 'wasm-unsafe-eval' {}", sources.join(" "));
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    Ok(format!("{before}{FIRST}\n    {meta}\n    {map}{modules}{after}"))
+    Ok(format!("{before}{FIRST}\n    {meta}\n    {map}{early}{after}"))
 }
 
-/// Takes out the links that load modules early: Firefox 153 calls them failed when they stand behind the
-/// script that imports the module and there is an import map.
-fn without_modules(page: &str) -> (String, String) {
-    const LINK: &str = "<link rel=\"modulepreload\"";
+/// Takes out the links to what is wanted early, which is the program: the page's first script looks for
+/// it, and Firefox 153 calls modules failed when their links stand behind the script that imports them and
+/// there is an import map.
+fn without_early_links(page: &str) -> (String, String) {
+    const LINK: &str = "<link rel=\"";
     let (mut rest, mut links) = (String::with_capacity(page.len()), String::new());
     for (index, part) in page.split(LINK).enumerate() {
-        match part.split_once('>').filter(|_| index > 0) {
+        let early = part.starts_with("modulepreload") || part.starts_with("preload");
+        match part.split_once('>').filter(|_| index > 0 && early) {
             Some((attributes, after)) => {
                 links.push_str(&format!("\n    {LINK}{attributes}>"));
                 rest.push_str(after);
             }
-            None => rest.push_str(part),
+            None if index == 0 => rest.push_str(part),
+            None => rest.push_str(&format!("{LINK}{part}")),
         }
     }
     (rest, links)

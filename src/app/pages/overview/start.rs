@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::live::AFTER_PAINT;
+use crate::app::live::later;
 use crate::app::{lazy, live_if, use_state};
 use crate::i18n::words::overview;
 use crate::i18n::{Lang, Text};
@@ -41,6 +41,6 @@ fn audit(lang: Lang) -> AnyView {
             let _ = counted.try_set(counts.ok());
         });
     };
-    set_timeout(look, AFTER_PAINT);
+    later(look);
     live_if(move || counted.get().map(|(errors, all)| overview::found(lang, errors, all).into_any()))
 }

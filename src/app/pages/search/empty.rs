@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{use_finder, use_lang};
 use crate::i18n::Text;
 use crate::i18n::words::search;
-use crate::route::{Page, Query, Route};
+use crate::route::Route;
 
 #[component]
 pub fn WhatToSearch() -> impl IntoView {
@@ -33,7 +33,7 @@ fn Examples() -> impl IntoView {
     let examples = use_finder().examples();
     let row = |(what, example): (Text, Option<String>)| {
         let example = example?;
-        let route = Route { page: Page::Search, query: Query::default().with("q", &example) };
+        let route = Route::search(&example);
         Some(view! {
             <div class="examples__row">
                 <dt>{lang.t(what)}</dt>

@@ -17,8 +17,7 @@ pub fn ResultList(
 ) -> impl IntoView {
     let lang = use_lang();
     let all = only.map(|_| {
-        let query = Query::default().with("q", &typed);
-        view! { <p><a href=Route { page: Page::Search, query }.to_hash()>{lang.t(search::ALL_KINDS)}</a></p> }
+        view! { <p><a href=Route::search(&typed).to_hash()>{lang.t(search::ALL_KINDS)}</a></p> }
     });
     let groups = found.groups.into_iter().map(|group| view! { <HitGroup group typed=typed.clone() /> });
     view! { {all} {groups.collect_view()} }
