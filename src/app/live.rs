@@ -2,14 +2,9 @@
 //! and Leptos writes its machinery anew for each; through here it is written once, which keeps the
 //! first load small.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-use crate::browser;
-
-/// Two frames.
-const AFTER_PAINT: Duration = Duration::from_millis(40);
+use crate::browser::{self, clock};
 
 /// A part that is built anew when a signal it read changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
@@ -27,10 +22,10 @@ pub fn follow<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 's
     Signal::derive(value)
 }
 
-/// Does something once the page is painted; never where none is painted.
+/// Does something once the page is painted and nobody waits for an answer; never where none is painted.
 pub fn later(work: impl FnOnce() + 'static) {
     if browser::HERE {
-        set_timeout(work, AFTER_PAINT);
+        clock::when_idle(work);
     }
 }
 

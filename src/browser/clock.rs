@@ -4,8 +4,10 @@ use std::fmt;
 
 use js_sys::{Date, Promise};
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::IdleRequestOptions;
 
 /// A moment as the reader's calendar and clock show it. Months and days count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +66,24 @@ pub fn midnight(day: &str) -> Option<u64> {
 /// Today's date as date fields want it. The first view is of no day: empty.
 pub fn today() -> String {
     if super::HERE { moment(now()).date() } else { String::new() }
+}
+
+/// Calls back when the page has painted and answered.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    /// Milliseconds after which it must not wait any longer.
+    const PATIENCE: u32 = 300;
+    /// For browsers that cannot tell: two frames.
+    const TWO_FRAMES: i32 = 40;
+    let call = Closure::once_into_js(call);
+    let call = call.unchecked_ref();
+    let options = IdleRequestOptions::new();
+    options.set_timeout(PATIENCE);
+    let window = window();
+    // Refused where there is no such thing, as in Safari.
+    if window.request_idle_callback_with_options(call, &options).is_err() {
+        // A timer cannot fail.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call, TWO_FRAMES);
+    }
 }
 
 /// Lets the page paint and answer before long work goes on.

@@ -1,7 +1,7 @@
 //! Text as it is compared: one case, half width, one kind of dash, numbers without separators.
 //! Every folded character knows where it came from, so that what is found can be marked in the print.
 
-use super::Pinyin;
+use super::pinyin::{self, Pinyin};
 
 /// A character as it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,20 +9,19 @@ pub struct Glyph {
     pub folded: char,
     /// Number of the character in the text it comes from.
     pub at: usize,
-    /// The letters its readings begin with, bit 0 for `a`.
+    /// As [`Pinyin::initials`] tells them.
     initials: u32,
 }
 
 impl Glyph {
     pub fn may_begin_with(self, letter: char) -> bool {
-        bit(letter) & self.initials != 0
+        pinyin::bit(letter) & self.initials != 0
     }
 }
 
 /// Folds a text whose characters may be read aloud.
 pub fn glyphs(text: &str, pinyin: &Pinyin) -> Vec<Glyph> {
-    let initials = |folded: char| pinyin.readings(folded).filter_map(|syllable| syllable.chars().next()).map(bit);
-    let glyph = |(at, folded): (usize, char)| Glyph { folded, at, initials: initials(folded).fold(0, |a, b| a | b) };
+    let glyph = |(at, folded): (usize, char)| Glyph { folded, at, initials: pinyin.initials(folded) };
     letters(text).into_iter().map(glyph).collect()
 }
 
@@ -41,6 +40,8 @@ fn fold(character: char) -> char {
         '—' | '–' | '−' => '-',
         'ü' | 'Ü' => 'v',
         '○' => '〇',
+        // Chinese characters have no case; asking the tables of Unicode took a third of the folding.
+        '㐀'..='鿿' => return character,
         other => other,
     };
     let mut lower = half.to_lowercase();
@@ -66,10 +67,6 @@ fn is_thousands_comma(folded: &[char], at: usize) -> bool {
     let digit = |at: usize| folded.get(at).is_some_and(char::is_ascii_digit);
     let after = |count: usize| (1..=count).all(|step| digit(at + step));
     folded.get(at) == Some(&',') && at > 0 && digit(at - 1) && after(3) && !digit(at + 4)
-}
-
-fn bit(letter: char) -> u32 {
-    u32::from(letter).checked_sub(u32::from('a')).filter(|place| *place < 26).map_or(0, |place| 1 << place)
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub struct Pinyin {
     syllables: Vec<String>,
     /// Characters in ascending order, each with a syllable; one that is read in two ways stands twice.
     readings: Vec<(char, usize)>,
+    /// What [`Pinyin::initials`] tells, for all characters from U+3000 upwards.
+    initials: Vec<u32>,
 }
 
 impl Pinyin {
@@ -28,14 +30,24 @@ impl Pinyin {
         let places: BTreeMap<&String, usize> = syllables.iter().enumerate().map(|(at, of)| (*of, at)).collect();
         let readings = characters.iter().flat_map(|(character, of)| of.iter().map(|syllable| (*character, syllable)));
         let readings = readings.filter_map(|(character, syllable)| Some((character, *places.get(syllable)?)));
-        Self { readings: readings.collect(), syllables: syllables.into_iter().cloned().collect() }
+        Self::of(syllables.into_iter().cloned().collect(), readings.collect())
+    }
+
+    fn of(syllables: Vec<String>, readings: Vec<(char, usize)>) -> Self {
+        let first: Vec<u32> = syllables.iter().map(|syllable| syllable.chars().next().map_or(0, bit)).collect();
+        let mut initials = vec![0; readings.last().and_then(|(last, _)| place(*last)).map_or(0, |last| last + 1)];
+        for (character, syllable) in &readings {
+            if let Some(letters) = place(*character).and_then(|place| initials.get_mut(place)) {
+                *letters |= first.get(*syllable).copied().unwrap_or_default();
+            }
+        }
+        Self { syllables, readings, initials }
     }
 
     /// Reads what [`Pinyin::to_text`] wrote; stops at whatever it does not understand.
     pub fn parse(text: &str) -> Self {
         let (syllables, table) = text.split_once('\n').unwrap_or_default();
-        let mut pinyin =
-            Self { syllables: syllables.split_whitespace().map(str::to_owned).collect(), ..Self::default() };
+        let mut readings = Vec::new();
         let (mut next, mut skip, mut more) = (FIRST_CHARACTER, 0_u32, false);
         for mark in table.chars() {
             if let Some(digit) = mark.to_digit(10) {
@@ -47,11 +59,11 @@ impl Pinyin {
                 next = next.saturating_add(step);
                 let Some(character) = char::from_u32(next - 1) else { break };
                 let Some(syllable) = u32::from(mark).checked_sub(FIRST_LETTER) else { break };
-                pinyin.readings.push((character, syllable as usize));
+                readings.push((character, syllable as usize));
                 (skip, more) = (0, false);
             }
         }
-        pinyin
+        Self::of(syllables.split_whitespace().map(str::to_owned).collect(), readings)
     }
 
     /// The table as text, to travel in a packed plan.
@@ -77,12 +89,27 @@ impl Pinyin {
         text
     }
 
+    /// The letters with which the readings of a character begin, bit 0 for `a`.
+    pub fn initials(&self, character: char) -> u32 {
+        place(character).and_then(|place| self.initials.get(place)).copied().unwrap_or_default()
+    }
+
     /// The syllables of a character, none if it is not in the table.
     pub fn readings(&self, character: char) -> impl Iterator<Item = &str> {
         let first = self.readings.partition_point(|(other, _)| *other < character);
         let readings = self.readings.iter().skip(first).take_while(move |(other, _)| *other == character);
         readings.filter_map(|(_, syllable)| self.syllables.get(*syllable)).map(String::as_str)
     }
+}
+
+/// The bit of a letter; none for anything else.
+pub fn bit(letter: char) -> u32 {
+    u32::from(letter).checked_sub(u32::from('a')).filter(|place| *place < 26).map_or(0, |place| 1 << place)
+}
+
+/// Where a character stands in a list from U+3000 upwards.
+fn place(character: char) -> Option<usize> {
+    u32::from(character).checked_sub(FIRST_CHARACTER).map(|place| place as usize)
 }
 
 #[cfg(test)]
