@@ -21,7 +21,9 @@ mod start {
 
     async fn load() -> Result<Packed, String> {
         let packed = boot::packed_plan().await.map_err(|error| format!("{error:?}"))?;
-        Packed::from_bytes(&packed).map_err(|error| error.to_string())
+        let packed = Packed::from_bytes(&packed).map_err(|error| error.to_string())?;
+        boot::first_view_drawn().await.map_err(|error| format!("{error:?}"))?;
+        Ok(packed)
     }
 }
 

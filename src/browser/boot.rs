@@ -6,8 +6,18 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The packed plan, which `index.html` has begun to fetch.
 pub async fn packed_plan() -> Result<Vec<u8>, JsValue> {
-    let coming: js_sys::Promise = js_sys::Reflect::get(&window(), &"parkAtlasPlan".into())?.dyn_into()?;
-    Ok(js_sys::Uint8Array::new(&JsFuture::from(coming).await?).to_vec())
+    Ok(js_sys::Uint8Array::new(&begun("parkAtlasPlan").await?).to_vec())
+}
+
+/// Until the first view may be replaced.
+pub async fn first_view_drawn() -> Result<(), JsValue> {
+    begun("parkAtlasDrawn").await.map(drop)
+}
+
+/// What `index.html` has begun.
+async fn begun(name: &str) -> Result<JsValue, JsValue> {
+    let coming: js_sys::Promise = js_sys::Reflect::get(&window(), &name.into())?.dyn_into()?;
+    JsFuture::from(coming).await
 }
 
 /// Removes the "loading" sentence that `index.html` shows.

@@ -24,6 +24,7 @@ use files::Files;
 pub struct Site {
     base: String,
     head: String,
+    compressed: bool,
     files: Files,
 }
 
@@ -38,7 +39,7 @@ pub struct Running {
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self { base: String::new(), head: String::new(), files: Files::new(folder) }
+        Self { base: String::new(), head: String::new(), compressed: true, files: Files::new(folder) }
     }
 
     /// The folder appears below this path, such as `offices/atlas/`, as on a host with other sites.
@@ -52,6 +53,13 @@ impl Site {
     #[must_use]
     pub fn with_head(mut self, html: &str) -> Self {
         html.clone_into(&mut self.head);
+        self
+    }
+
+    /// Every file as it is, whatever twins it has.
+    #[must_use]
+    pub fn uncompressed(mut self) -> Self {
+        self.compressed = false;
         self
     }
 

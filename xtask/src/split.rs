@@ -77,6 +77,8 @@ fn start_early(page: &Path, name: &str, link: &str) -> Result<()> {
     let program = format!("module_or_path: './{name}_bg.wasm'");
     ensure!(head.contains(&program), "the program is started otherwise than expected");
     let head = head.replace(&program, "module_or_path: window.parkAtlasProgram");
+    // It need not wait for the style sheet.
+    let head = head.replace("<script type=\"module\">", "<script type=\"module\" async>");
     Ok(fs::write(page, format!("{head}  <link rel=\"modulepreload\" href=\"{link}\">\n  </head>{body}"))?)
 }
 

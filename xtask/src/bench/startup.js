@@ -26,7 +26,7 @@
     if (!measured.seen && document.querySelector(view) && document.querySelector(box)) {
       measured.seen = true;
       afterDrawing(drawn);
-    } else if (before !== null && says() !== null && says() !== before) {
+    } else if (measured.drawn && says() !== null && says() !== before) {
       watcher.disconnect();
       afterDrawing(answered);
     }

@@ -1,8 +1,8 @@
 //! One request, one answer: the file, its compressed twin, or "you have it already".
 
 use std::ffi::OsString;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -21,6 +21,8 @@ const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 /// A file as it goes over the wire.
 struct Content {
     bytes: Vec<u8>,
+    /// Changes whenever the file does.
+    tag: String,
     coding: Option<&'static str>,
 }
 
@@ -38,23 +40,30 @@ pub async fn answer(site: &Site, request: &Request<Incoming>) -> Answer {
 
 async fn content(site: &Site, path: &Path, accepted: &str) -> Option<Content> {
     if !site.head.is_empty() && path.extension().is_some_and(|end| end == "html") {
-        let page = tokio::fs::read_to_string(path).await.ok()?;
-        let page = page.replacen("<head>", &format!("<head>{}", site.head), 1);
-        return Some(Content { bytes: page.into_bytes(), coding: None });
+        let mut page = read(path, None).await?;
+        let html = String::from_utf8(page.bytes).ok()?;
+        page.bytes = html.replacen("<head>", &format!("<head>{}", site.head), 1).into_bytes();
+        return Some(page);
     }
-    let accepts = |coding: &str| accepted.split(',').any(|name| name.trim() == coding);
+    let accepts = |coding: &str| site.compressed && accepted.split(',').any(|name| name.trim() == coding);
     for (coding, end) in CODINGS.into_iter().filter(|(coding, _)| accepts(coding)) {
-        if let Ok(bytes) = tokio::fs::read(with_end(path, end)).await {
-            return Some(Content { bytes, coding: Some(coding) });
+        if let Some(content) = read(&with_end(path, end), Some(coding)).await {
+            return Some(content);
         }
     }
-    Some(Content { bytes: tokio::fs::read(path).await.ok()?, coding: None })
+    read(path, None).await
+}
+
+async fn read(path: &Path, coding: Option<&'static str>) -> Option<Content> {
+    let bytes = tokio::fs::read(path).await.ok()?;
+    let changed = tokio::fs::metadata(path).await.ok()?.modified().ok()?;
+    let age = changed.duration_since(UNIX_EPOCH).unwrap_or_default();
+    Some(Content { tag: format!("\"{:x}-{:x}\"", age.as_nanos(), bytes.len()), bytes, coding })
 }
 
 /// The browser asks each time whether its copy still holds, and gets the file only if it does not.
 fn with_headers(content: Content, path: &Path, known: &str) -> Answer {
-    let tag = tag(&content.bytes);
-    let mut answer = if known.split(',').any(|known| known.trim() == tag) {
+    let mut answer = if known.split(',').any(|known| known.trim() == content.tag) {
         let mut answer = Response::default();
         *answer.status_mut() = StatusCode::NOT_MODIFIED;
         answer
@@ -69,17 +78,11 @@ fn with_headers(content: Content, path: &Path, known: &str) -> Answer {
     let _ = set(CONTENT_TYPE, &format!("{kind}{charset}"));
     let _ = set(CACHE_CONTROL, "no-cache");
     let _ = set(VARY, "accept-encoding");
-    let _ = set(ETAG, &tag);
+    let _ = set(ETAG, &content.tag);
     if let Some(coding) = content.coding {
         let _ = set(CONTENT_ENCODING, coding);
     }
     answer
-}
-
-fn tag(bytes: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
 }
 
 fn plain(status: StatusCode) -> Answer {

@@ -125,7 +125,7 @@ fn pack(files: Vec<(&str, Vec<u8>)>) -> Result<String> {
 
 /// A page that asks for nothing: no links, and no script that starts the program from its files.
 fn without_requests(page: &str) -> Result<String> {
-    let (before, rest) = page.split_once("<script type=\"module\">").context("the page starts no program")?;
+    let (before, rest) = page.split_once("<script type=\"module\"").context("the page starts no program")?;
     let (_, after) = rest.split_once("</script>").context("a script without an end")?;
     let mut done = String::new();
     for (index, part) in format!("{before}{after}").split("<link").enumerate() {
