@@ -40,7 +40,7 @@ use parts::SEARCH_BOX;
 pub fn mount(plan: Plan, pinyin: String) {
     let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
     if !typed.is_empty() {
-        address::go(&Route::search(&typed).to_hash());
+        address::go_quietly(&Route::search(&typed).to_hash());
     }
     mount_to_body(move || {
         provide(plan, pinyin);

@@ -11,22 +11,13 @@ use crate::browser::{clock, screen};
 use crate::i18n::words::{self, shell};
 use crate::insight::notes;
 use crate::route::Page;
-use crate::storage::local::{self, Key};
 
 /// Rebuilt when the language changes, so that everything inside takes plain text.
 #[component]
 pub fn Shell() -> impl IntoView {
     let state = use_state();
-    Effect::new(move |_| {
-        let lang = state.lang.get();
-        screen::set_language(lang.tag());
-        local::write(Key::Language, lang.tag());
-    });
-    Effect::new(move |_| {
-        let theme = state.theme.get();
-        screen::set_theme(theme.as_str());
-        local::write(Key::Theme, theme.as_str());
-    });
+    Effect::new(move |_| screen::set_language(state.lang.get().tag()));
+    Effect::new(move |_| screen::set_theme(state.theme.get().as_str()));
     move || {
         let lang = state.lang.get();
         view! {
@@ -74,7 +65,7 @@ pub fn Header() -> impl IntoView {
             <SaveLamp />
             <ThemeSwitch />
             <button class="button button--quiet" lang=lang.other().tag()
-                on:click=move |_| state.lang.update(|lang| *lang = lang.other())>
+                on:click=move |_| state.choose_language(lang.other())>
                 {lang.t(shell::SWITCH_LANGUAGE)}
             </button>
         </header>
@@ -105,7 +96,7 @@ fn ThemeSwitch() -> impl IntoView {
     view! {
         <select class="select select--quiet" aria-label=lang.t(shell::THEME)
             prop:value=move || state.theme.get().as_str()
-            on:change=move |event| state.theme.set(Theme::from_name(&event_target_value(&event)))>
+            on:change=move |event| state.choose_theme(Theme::from_name(&event_target_value(&event)))>
             {choices.map(|(theme, name)| view! {
                 <option value=theme.as_str() selected=move || state.theme.get() == theme>{lang.t(name)}</option>
             }).into_iter().collect_view()}

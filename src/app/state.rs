@@ -74,6 +74,18 @@ impl AppState {
         }
     }
 
+    /// From now on, and on the next visit.
+    pub fn choose_language(self, lang: Lang) {
+        local::write(Key::Language, lang.tag());
+        self.lang.set(lang);
+    }
+
+    /// From now on, and on the next visit.
+    pub fn choose_theme(self, theme: Theme) {
+        local::write(Key::Theme, theme.as_str());
+        self.theme.set(theme);
+    }
+
     /// What the audit found. The first call takes a moment, so not while the app starts.
     pub fn findings(self) -> &'static [Finding] {
         self.found.get_or_init(|| audit::findings(self.plan))

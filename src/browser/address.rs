@@ -26,6 +26,15 @@ pub fn go(hash: &str) {
     let _ = window().location().set_hash(hash);
 }
 
+/// Goes to a hash as a new step of the history, without telling those who follow the hash: for callers
+/// that turn the page themselves.
+pub fn go_quietly(hash: &str) {
+    if let Ok(history) = window().history() {
+        // Some browsers refuse more than 100 calls in 30 s; the page is right all the same.
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
 /// Rewrites the current step of the history.
 pub fn replace_hash(hash: &str) {
     if let Ok(history) = window().history() {

@@ -54,8 +54,7 @@ fn look_for(state: AppState, words: &str) {
         state.set_query("q", words);
     } else if !words.is_empty() {
         let route = Route::search(words);
-        address::go(&route.to_hash());
-        // At once: the next key may come before the browser tells of the new address.
+        address::go_quietly(&route.to_hash());
         state.route.set(route);
     }
 }

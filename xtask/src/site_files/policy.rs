@@ -8,7 +8,7 @@ use super::hash;
 
 /// Everything else of the policy follows from the page's scripts. Style attributes are free: the chart
 /// library writes its tooltips with them.
-const POLICY: &str = "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; \
+const POLICY: &str = "default-src 'none'; style-src-attr 'unsafe-inline'; \
     img-src 'self' blob: data:; connect-src 'self' blob:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
     form-action 'none'; base-uri 'none'";
 
@@ -29,7 +29,12 @@ pub fn protect(
     let map = format!("<script type=\"importmap\">{}</script>", json!({ "integrity": hashes }));
     let (before, after) = page.split_once(FIRST).context("the page does not begin with its character set")?;
     let sources: Vec<_> = inline_scripts(&map).chain(inline_scripts(after)).map(hash::source).collect();
-    let policy = format!("{POLICY}; script-src 'self' 'wasm-unsafe-eval' {}", sources.join(" "));
+    let styles: Vec<_> = inline("<style", after).map(|(_, style)| hash::source(style)).collect();
+    let policy = format!(
+        "{POLICY}; style-src 'self' {}; script-src 'self' 'wasm-unsafe-eval' {}",
+        styles.join(" "),
+        sources.join(" ")
+    );
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     Ok(format!("{before}{FIRST}\n    {meta}\n    {map}{early}{after}"))
 }
@@ -72,10 +77,16 @@ pub fn protect_one_file(page: &str, head: &str, style: &str, unpacked: &[&str]) 
 
 /// What stands between the tags of scripts that are part of the page.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<script").skip(1).filter_map(|rest| {
+    let runs = |attributes: &str| !attributes.contains(" src=") && !attributes.contains("text/plain");
+    inline("<script", html).filter(move |(attributes, _)| runs(attributes)).map(|(_, code)| code)
+}
+
+/// The attributes and the content of all elements that begin like this; both are plain text in them.
+fn inline<'a>(begin: &'a str, html: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    html.split(begin).skip(1).filter_map(move |rest| {
         let (attributes, rest) = rest.split_once('>')?;
-        let (code, _) = rest.split_once("</script>")?;
-        (!attributes.contains(" src=") && !attributes.contains("text/plain")).then_some(code)
+        let (content, _) = rest.split_once("</")?;
+        Some((attributes, content))
     })
 }
 
