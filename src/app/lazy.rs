@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{chart_figure, newer_version, note_sheet};
+use super::parts::{chart_figure, newer_version, note_and_undo, note_sheet};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -15,6 +15,12 @@ use crate::route::Page;
 pub type BuildPage = fn(Page) -> AnyView;
 /// How a bar of the frame is built.
 pub type BuildBar = fn() -> AnyView;
+/// What stands around every page, above it and below.
+#[derive(Clone, Copy)]
+pub struct Bars {
+    pub above: BuildBar,
+    pub below: BuildBar,
+}
 /// How a chart is built.
 pub type BuildChart = fn(Signal<Chart>) -> AnyView;
 
@@ -40,11 +46,19 @@ where
     T: Send + Sync + 'static,
 {
     let arrived = RwSignal::new(None);
+    arrive(part, arrived);
+    arrived
+}
+
+/// Fetches a part into a place that there is already.
+pub fn arrive<T>(part: impl Future<Output = Result<T, Missing>> + 'static, place: RwSignal<Option<Result<T, Missing>>>)
+where
+    T: Send + Sync + 'static,
+{
     spawn_local(async move {
         // Whoever wanted it may be gone by the time it is there.
-        let _ = arrived.try_set(Some(part.await));
+        let _ = place.try_set(Some(part.await));
     });
-    arrived
 }
 
 /// `name: type = value` becomes `async fn name() -> Result<type, Missing>`.
@@ -74,8 +88,8 @@ parts! {
     reading: BuildPage = pages::reading;
     /// What is kept in this browser.
     keeping: BuildPage = pages::keeping;
-    /// Keeping the site in the browser, and its newer versions.
-    offline: BuildBar = newer_version;
+    /// Keeping the site in the browser, its newer versions; undo; the button for notes.
+    bars: Bars = Bars { above: newer_version, below: note_and_undo };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

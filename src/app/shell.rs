@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::live::after_paint;
+use super::lazy::{self, Bars, BuildBar};
+use super::live::{after_paint, later};
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
-use super::parts::{NoteButton, SaveLamp, SaveTrouble, SearchBox, UndoBar};
-use super::{Theme, lazy, live_if, use_lang, use_state, use_work};
+use super::parts::{SaveLamp, SaveTrouble, SearchBox};
+use super::{Theme, live_if, use_lang, use_state, use_work};
 use crate::browser::{clock, screen};
 use crate::i18n::words::{self, shell};
 use crate::insight::notes;
@@ -18,26 +19,25 @@ pub fn Shell() -> impl IntoView {
     let state = use_state();
     Effect::new(move |_| screen::set_language(state.lang.get().tag()));
     Effect::new(move |_| screen::set_theme(state.theme.get().as_str()));
+    // They are begun once the page stands.
+    let bars = RwSignal::new(None);
+    later(move || lazy::arrive(lazy::bars(), bars));
+    let bar =
+        move |which: fn(Bars) -> BuildBar| live_if(move || bars.get().and_then(Result::ok).map(|bars| which(bars)()));
     move || {
         let lang = state.lang.get();
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
             <Header />
             {after_paint(|| view! { <SaveTrouble /> }.into_any())}
-            {after_paint(offline_bar)}
+            {bar(|bars| bars.above)}
             <main id="main" class="page" tabindex="-1">
                 <PageView />
             </main>
             <Footer />
-            {after_paint(|| view! { <NoteButton /> <UndoBar /> }.into_any())}
+            {bar(|bars| bars.below)}
         }
     }
-}
-
-/// The copy for days without a network is begun once the page stands.
-fn offline_bar() -> AnyView {
-    let bar = lazy::arriving(lazy::offline());
-    live_if(move || bar.get().and_then(Result::ok).map(|build| build()))
 }
 
 /// The hash belongs to the route, so the skip link moves the focus by itself.

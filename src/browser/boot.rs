@@ -3,6 +3,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
 
 /// The packed plan, which `index.html` has begun to fetch.
 pub async fn packed_plan() -> Result<Vec<u8>, JsValue> {
@@ -20,12 +21,13 @@ async fn begun(name: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(coming).await
 }
 
-/// Removes the "loading" sentence that `index.html` shows.
+/// Removes the "loading" sentence that `index.html` shows; from now on the styles of all pages count.
 pub fn started() {
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }
-    mark_ready();
+    set(document().get_element_by_id("pages-style"), "media", "all");
+    set(document().body().map(Into::into), "data-ready", "");
 }
 
 /// Shows the box that `index.html` keeps for the worst case, with what went wrong.
@@ -37,8 +39,9 @@ pub fn failed(details: &str) {
     }
 }
 
-fn mark_ready() {
-    if let Some(body) = document().body() {
-        let _ = body.set_attribute("data-ready", "");
+fn set(element: Option<Element>, attribute: &str, value: &str) {
+    if let Some(element) = element {
+        // Only an invalid name could fail.
+        let _ = element.set_attribute(attribute, value);
     }
 }

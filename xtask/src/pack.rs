@@ -12,15 +12,16 @@ use xtask::machine::{command, exec, root, say};
 
 const PLAN: &str = "seeds/shizhu-2023-2027";
 const CHARTS: &str = "public/charts";
-/// Style sheets that come first, in this order; the areas follow by name, and print is last.
-const FIRST: [&str; 3] = ["tokens", "base", "components"];
+/// Style sheets of the first view, in this order; the others come with the pages, by name.
+const FIRST: [&str; 8] = ["tokens", "base", "components", "charts", "journal", "overview", "parks", "search"];
 const LAST: &str = "print";
 
 pub fn run_all() -> Result<()> {
     let target = root().join("target/pack");
     fs::create_dir_all(&target)?;
     write(&target.join("plan.bin"), &plan()?.to_bytes())?;
-    write(&target.join("app.css"), style_sheet()?.as_bytes())?;
+    write(&target.join("app.css"), joined(FIRST.map(str::to_owned))?.as_bytes())?;
+    write(&target.join("pages.css"), joined(later_styles()?)?.as_bytes())?;
     charts(&target.join("charts.js"))
 }
 
@@ -47,15 +48,19 @@ fn plan() -> Result<Packed> {
     Ok(Packed { plan, pinyin: pinyin::table(files.values()) })
 }
 
-fn style_sheet() -> Result<String> {
+fn later_styles() -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(root().join("public/css"))? {
         let path = entry?.path();
         names.extend(path.file_stem().and_then(|name| name.to_str()).map(str::to_owned));
     }
-    let place = |name: &str| FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len());
-    names.sort_by_key(|name| (name == LAST, place(name), name.clone()));
-    let read = |name: String| Ok(fs::read_to_string(root().join("public/css").join(name).with_extension("css"))?);
+    names.retain(|name| !FIRST.contains(&name.as_str()));
+    names.sort_by_key(|name| (name == LAST, name.clone()));
+    Ok(names)
+}
+
+fn joined(names: impl IntoIterator<Item = String>) -> Result<String> {
+    let read = |name| Ok(fs::read_to_string(root().join("public/css").join(name).with_extension("css"))?);
     Ok(names.into_iter().map(read).collect::<Result<Vec<_>>>()?.join("\n"))
 }
 

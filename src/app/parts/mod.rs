@@ -71,7 +71,7 @@ mod note_sheet;
 pub use note_sheet::note_sheet;
 
 mod note_button;
-pub use note_button::NoteButton;
+pub use note_button::note_and_undo;
 mod newer_version;
 pub use newer_version::newer_version;
 
@@ -97,4 +97,4 @@ mod tracking;
 pub use tracking::Tracking;
 
 mod undo_bar;
-pub use undo_bar::UndoBar;
+use undo_bar::UndoBar;

@@ -2,13 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::UndoBar;
 use crate::app::lazy::{self, Missing};
 use crate::app::{Leaf, follow, live, live_if, name_of, use_lang, use_notepad, use_state};
 use crate::i18n::words::{notes, shell};
 use crate::route::Route;
 
+/// The button, and above it what was changed last.
+pub fn note_and_undo() -> AnyView {
+    view! { <NoteButton /> <UndoBar /> }.into_any()
+}
+
 #[component]
-pub fn NoteButton() -> impl IntoView {
+fn NoteButton() -> impl IntoView {
     let (state, lang, notepad) = (use_state(), use_lang(), use_notepad());
     let subject = move || state.route.with(Route::subject);
     let label = follow(move || notes::write_about(lang, &name_of(&subject())));

@@ -5,6 +5,7 @@ mod dense;
 mod hash;
 mod one_file;
 mod policy;
+mod style;
 mod twins;
 mod version;
 
@@ -25,24 +26,13 @@ pub fn write_one_file(folder: &Path) -> Result<()> {
 
 /// Makes a site out of the files of a build.
 pub fn finish(folder: &Path) -> Result<()> {
-    let page = with_style(folder, &read_page(folder)?)?;
+    let page = style::place(folder, &read_page(folder)?)?;
     let scripts = names(folder)?.into_iter().filter(|name| name.ends_with(".js"));
     let integrity = |name: &str| Ok(hash::integrity(&fs::read(folder.join(name))?));
     let page = policy::protect(&page, scripts, integrity)?;
     write_page(folder, &page)?;
     stamp(folder)?;
     twins::write(folder)
-}
-
-/// The style sheet stands in the page: asking for it would let the first view wait.
-fn with_style(folder: &Path, page: &str) -> Result<String> {
-    let names = names(folder)?;
-    let Some(name) = names.iter().find(|name| name.ends_with(".css")) else { return Ok(page.to_owned()) };
-    let (before, rest) = page.split_once("<link rel=\"stylesheet\"").context("the page has no style sheet")?;
-    let (_, after) = rest.split_once('>').context("a link without an end")?;
-    let style = fs::read_to_string(folder.join(name))?;
-    fs::remove_file(folder.join(name))?;
-    Ok(format!("{before}<style>{}</style>{after}", style.trim_end()))
 }
 
 /// A file, and how many bytes a host that knows the twins sends for it.

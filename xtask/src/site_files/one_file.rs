@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, json};
 
-use super::{dense, names, policy, twins};
+use super::{dense, names, policy, style, twins};
 use crate::machine::root;
 
 pub const NAME: &str = "park-atlas.html";
@@ -29,7 +29,7 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     let mut files = carried.map(|name| Ok((base(name), fs::read(folder.join(name))?))).collect::<Result<Vec<_>>>()?;
     files.push((CHARTS, charts.clone().into_bytes()));
     files.push((PROGRAM, program.clone().into_bytes()));
-    let style = text(name_of(".css")?)?;
+    let style = style::all(folder)?;
     let icon = BASE64_STANDARD.encode(fs::read(folder.join("icon.svg"))?);
     let head = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>\n    <script>{}</script>",
