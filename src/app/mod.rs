@@ -32,7 +32,7 @@ use leptos::prelude::*;
 use crate::browser::first_view::{self, Begun};
 use crate::browser::{address, screen};
 use crate::plan::Plan;
-use crate::route::{Page, Route};
+use crate::route::{self, Route};
 use parts::SEARCH_BOX;
 
 /// Shows the app in `<body>`, in place of the first view. `pinyin` says how characters are read, as
@@ -56,7 +56,7 @@ pub fn mount(plan: Plan, pinyin: String) {
 pub fn first_view(plan: Plan) -> String {
     Owner::new().with(|| {
         provide(plan, String::new());
-        view! { <shell::Header /> <main class="page">{pages::first(Page::Overview)}</main> }.to_html()
+        view! { <shell::Header /> <main class="page">{pages::first(route::Page::Overview)}</main> }.to_html()
     })
 }
 

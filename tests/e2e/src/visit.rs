@@ -82,8 +82,14 @@ impl<'a> Visit<'a> {
     pub fn found_site(&mut self) -> Result<PathBuf> {
         let folder = self.profile.with_extension("site");
         watched::lay_out(&folder)?;
-        self.own_site = Some(Site::new(folder.clone()).below(BASE).serve(0)?);
+        self.go_to_site(Site::new(folder.clone()).below(BASE))?;
         Ok(folder)
+    }
+
+    /// From now on the visit is to another site.
+    pub fn go_to_site(&mut self, site: Site) -> Result<()> {
+        self.own_site = Some(site.serve(0)?);
+        Ok(())
     }
 
     /// From now on the visit is to a file, as opened by double click.

@@ -6,6 +6,7 @@ mod audit;
 mod chains;
 mod charts;
 pub mod fields;
+mod first_view;
 mod hostile;
 mod narrow;
 mod notes;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         chains::ALL,
         search::ALL,
         reading::ALL,
+        first_view::ALL,
         fields::ALL,
         records::ALL,
         tabs::ALL,

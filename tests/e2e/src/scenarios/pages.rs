@@ -94,5 +94,7 @@ fn without_javascript(_: &mut Visit<'_>) -> Result<()> {
     let inside = html.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next());
     let sentence = inside.unwrap_or_default();
     ensure!(sentence.contains("请") && sentence.contains("JavaScript"), "noscript says “{sentence}”");
+    let title = &plan()?.about.title.zh;
+    ensure!(html.contains(&format!("{title}</h1>")), "the first view has no title");
     Ok(())
 }

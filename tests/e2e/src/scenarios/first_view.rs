@@ -1,0 +1,63 @@
+//! What stands in the page before the program runs.
+
+use anyhow::{Result, ensure};
+use xtask::machine::dist;
+use xtask::site::Site;
+
+use super::Scenario;
+use crate::visit::Visit;
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("the_first_view_says_what_the_app_says", same_words),
+    Scenario::new("what_is_typed_before_the_program_runs_is_looked_for", typed_before),
+    Scenario::new("other_addresses_do_not_show_the_first_view", elsewhere),
+];
+
+/// Holds back the plan, without which the program does not begin.
+const SLOW: &str = "<script>{
+    const ask = window.fetch;
+    const held = new Promise(resolve => { window.letGo = resolve; });
+    window.fetch = (what, ...how) => what === 'plan.bin' ? held.then(() => ask(what, ...how)) : ask(what, ...how);
+}</script>";
+
+fn same_words(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("")?;
+    let script = "
+        const html = await (await fetch('index.html')).text();
+        const before = new DOMParser().parseFromString(html, 'text/html').querySelector('#first-view');
+        // Where it leads and what it says; the lamp and the clock tell of this moment.
+        const says = view => [...view.querySelectorAll('a:not(.save-lamp), h1, .headlines, option, button, [placeholder]')]
+            .filter(element => element.closest('.header, .overview__header, .headlines'))
+            .map(element => [element.tagName, element.getAttribute('href'), element.placeholder, element.textContent]);
+        return [JSON.stringify(says(before)), JSON.stringify(says(document.body))]";
+    let said = visit.run(script, &[])?;
+    ensure!(said[0] == said[1], "before: {}\nafter: {}", said[0], said[1]);
+    ensure!(said[0].as_str().is_some_and(|words| words.contains("H1") && words.contains("110")), "it says {}", said[0]);
+    Ok(())
+}
+
+fn typed_before(visit: &mut Visit<'_>) -> Result<()> {
+    visit.go_to_site(Site::new(dist()).with_head(SLOW))?;
+    visit.open_beside("")?;
+    let window = visit.window()?;
+    window.wait("document.querySelector('#first-view h1') && window.letGo")?;
+    window.write("#search", "lajiao")?;
+    window.run("letGo()", &[])?;
+    window.wait("!document.querySelector('#first-view') && document.querySelectorAll('.hit mark').length > 0")?;
+    window.wait("location.hash === '#/search?q=lajiao' && document.activeElement.id === 'search'")?;
+    window.press('n')?;
+    window.wait("location.hash === '#/search?q=lajiaon'")?;
+    window.run("history.back()", &[])?;
+    window.wait("document.querySelector('.overview h1')")
+}
+
+fn elsewhere(visit: &mut Visit<'_>) -> Result<()> {
+    visit.go_to_site(Site::new(dist()).with_head(SLOW))?;
+    visit.open_beside("#/parks")?;
+    let window = visit.window()?;
+    window.wait("document.querySelector('#first-view') && window.letGo")?;
+    window.wait("!document.querySelector('#first-view').checkVisibility()")?;
+    window.wait("document.querySelector('#loading').checkVisibility()")?;
+    window.run("letGo()", &[])?;
+    window.wait("document.querySelector('main h1')?.checkVisibility() && !document.querySelector('#loading')")
+}
