@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{chart_figure, newer_version, note_and_undo, note_sheet};
+use super::parts::{chart_figure, newer_version, note_and_undo, note_sheet, safety_offer};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -88,12 +88,16 @@ parts! {
     reading: BuildPage = pages::reading;
     /// What is kept in this browser.
     keeping: BuildPage = pages::keeping;
-    /// Keeping the site in the browser, its newer versions; undo; the button for notes.
-    bars: Bars = Bars { above: newer_version, below: note_and_undo };
+    /// Keeping the site in the browser, its newer versions, copies of the work; undo; the button for notes.
+    bars: Bars = Bars { above, below: note_and_undo };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.
     audit: Audit = AppState::findings;
     /// Everything drawn by the chart library.
     charts: BuildChart = chart_figure;
+}
+
+fn above() -> AnyView {
+    view! { {newer_version()} {safety_offer()} }.into_any()
 }

@@ -12,6 +12,8 @@ pub use live::{follow, live, live_if};
 mod offline;
 pub use offline::{Offline, use_offline};
 
+mod safety;
+
 mod state;
 pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
 
@@ -69,5 +71,6 @@ fn provide(plan: Plan, pinyin: String) {
     provide_context(work);
     provide_context(Notepad::default());
     provide_context(Offline::default());
+    provide_context(safety::Safety::default());
     provide_context(Finder::new(plan, pinyin, work));
 }

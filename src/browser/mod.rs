@@ -10,6 +10,7 @@ pub mod clock;
 pub mod disk;
 pub mod files;
 pub mod first_view;
+pub mod kept_file;
 pub mod offline;
 pub mod one_file;
 pub mod photo;

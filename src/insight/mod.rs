@@ -30,6 +30,8 @@ pub mod projects;
 
 pub mod records;
 
+pub mod safety;
+
 pub mod search;
 
 pub mod spread;

@@ -26,6 +26,8 @@ pub enum Shelf {
     Journal,
     /// Pictures, under the digest of their bytes; see [`super::photos`].
     Photos,
+    /// The file that is kept up to date; named by a handle of the browser.
+    Handle,
 }
 
 impl Shelf {
@@ -33,6 +35,7 @@ impl Shelf {
         match self {
             Shelf::Journal => "journal",
             Shelf::Photos => "photos",
+            Shelf::Handle => "handle",
         }
     }
 }

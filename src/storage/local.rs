@@ -18,6 +18,8 @@ pub enum Key {
     Device,
     /// How much the last backup held and when it was made; one for each plan.
     LastBackup,
+    /// The same for when a backup was offered and declined.
+    Declined,
     /// Whether a copy of the site is not wanted.
     Offline,
     /// A note being typed; one for each plan and subject.
@@ -33,6 +35,7 @@ impl Key {
             Key::Device => "device",
             Key::Offline => "offline",
             Key::LastBackup => "last-backup",
+            Key::Declined => "backup-declined",
             Key::Draft => "draft",
         };
         if scope.is_empty() { format!("{PREFIX}.{name}") } else { format!("{PREFIX}.{name}.{scope}") }

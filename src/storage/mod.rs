@@ -15,4 +15,7 @@ pub mod indexed;
 pub mod photos;
 
 #[cfg(feature = "app")]
+mod handle;
+
+#[cfg(feature = "app")]
 pub mod local;

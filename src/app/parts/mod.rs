@@ -84,6 +84,9 @@ pub use new_record::NewRecord;
 mod register;
 pub use register::{RegisterView, remove};
 
+mod safety_offer;
+pub use safety_offer::{safety_offer, why};
+
 mod save_lamp;
 pub use save_lamp::SaveLamp;
 

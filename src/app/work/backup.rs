@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::Work;
 use crate::browser::clock;
 use crate::browser::files::{self, Pieces};
+use crate::browser::kept_file::{self, Handle};
 use crate::browser::one_file;
+use crate::insight::safety::{self, LONG, Mark};
 use crate::journal::{Journal, Millis, PhotoId};
 use crate::report::album::{self, Carried};
 use crate::report::carried;
@@ -13,16 +15,8 @@ use crate::report::{Backup, Preview, Refusal};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 
-const MILLIS_PER_DAY: u64 = 86_400_000;
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
-
-/// What the last backup held, as remembered by this browser.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LastBackup {
-    made: u64,
-    revisions: usize,
-}
 
 /// What happened since the last backup.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,24 +26,58 @@ pub struct Since {
     pub days: Option<u64>,
 }
 
-impl LastBackup {
-    pub fn read(plan: &str) -> Option<Self> {
-        let kept = local::read_of(Key::LastBackup, plan)?;
-        let (made, revisions) = kept.split_once(' ')?;
-        Some(Self { made: made.parse().ok()?, revisions: revisions.parse().ok()? })
-    }
-
-    fn write(self, plan: &str) {
-        local::write_of(Key::LastBackup, plan, &format!("{} {}", self.made, self.revisions));
-    }
+/// How much the last backup held, or was there when one was declined, as this browser remembers it.
+pub(super) fn remembered(key: Key, plan: &str) -> Option<Mark> {
+    local::read_of(key, plan)?.parse().ok()
 }
 
 impl Work {
     pub fn since_backup(self) -> Since {
         let revisions = self.journal.with(Journal::len);
         let last = self.last_backup.get();
-        let days = last.map(|last| clock::now().saturating_sub(last.made) / MILLIS_PER_DAY);
+        let days = last.map(|last| clock::now().saturating_sub(last.made.get()) / LONG);
         Since { changes: revisions.saturating_sub(last.map_or(0, |last| last.revisions)), days }
+    }
+
+    /// Whether a backup should be offered now; follows every change.
+    pub fn is_copy_due(self) -> bool {
+        let now = Millis::new(clock::now());
+        let declined = remembered(Key::Declined, self.plan);
+        let copied = self.last_backup.get();
+        self.journal.with(|journal| safety::is_due(journal, now, copied, declined))
+    }
+
+    /// The person wants no backup now.
+    pub fn decline_copy(self) {
+        let revisions = self.journal.with_untracked(Journal::len);
+        local::write_of(Key::Declined, self.plan, &Mark { made: Millis::new(clock::now()), revisions }.to_string());
+        // Whoever looks whether one is due looks again.
+        self.last_backup.update(|_| ());
+    }
+
+    /// Writes everything but the photos into a file; says how many changes that were.
+    pub async fn back_up_into(self, file: &Handle) -> Result<usize, kept_file::Reason> {
+        let (text, last) = self.backup();
+        kept_file::write(file, &text).await?;
+        self.backed_up(last);
+        Ok(last.revisions)
+    }
+
+    /// The file that is kept up to date, if one was chosen and the browser still knows it.
+    pub async fn kept_handle(self) -> Option<Handle> {
+        let shelf = self.tools.with_value(|tools| tools.photos.clone());
+        shelf.handle().await.ok().flatten()
+    }
+
+    /// Remembers it; `None` forgets it.
+    pub async fn keep_handle(self, handle: Option<&Handle>) -> Result<(), StorageError> {
+        let shelf = self.tools.with_value(|tools| tools.photos.clone());
+        shelf.put_handle(handle.map(AsRef::as_ref)).await
+    }
+
+    /// What such a file is called unless the person says otherwise.
+    pub fn kept_file_name(self) -> String {
+        format!("{}.json", self.plan)
     }
 
     /// Offers everything but the photos as a file, saved or not.
@@ -121,22 +149,22 @@ impl Work {
         pieces.add(album::CLOSE).ok()
     }
 
-    fn backup(self) -> (String, LastBackup) {
-        let made = clock::now();
+    fn backup(self) -> (String, Mark) {
+        let made = Millis::new(clock::now());
         let author = self.author.get_untracked().unwrap_or_default();
         let damaged = self.damaged.get_untracked();
         self.journal.with_untracked(|journal| {
-            let text = Backup::write(journal, &damaged, self.plan, Millis::new(made), &author);
-            (text, LastBackup { made, revisions: journal.len() })
+            let text = Backup::write(journal, &damaged, self.plan, made, &author);
+            (text, Mark { made, revisions: journal.len() })
         })
     }
 
-    fn backup_name(self, last: LastBackup, suffix: &str, end: &str) -> String {
-        format!("{}-{}{suffix}.{end}", self.plan, clock::moment(last.made).for_file())
+    fn backup_name(self, last: Mark, suffix: &str, end: &str) -> String {
+        format!("{}-{}{suffix}.{end}", self.plan, clock::moment(last.made.get()).for_file())
     }
 
-    fn backed_up(self, last: LastBackup) {
-        last.write(self.plan);
+    fn backed_up(self, last: Mark) {
+        local::write_of(Key::LastBackup, self.plan, &last.to_string());
         self.last_backup.set(Some(last));
     }
 

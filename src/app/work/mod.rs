@@ -15,11 +15,11 @@ use leptos::prelude::*;
 
 use super::live::later;
 use crate::browser::HERE;
+use crate::insight::safety::Mark;
 use crate::journal::{Change, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
-use backup::LastBackup;
 pub use photos::{NoPhoto, TakenIn};
 use tools::Tools;
 
@@ -36,7 +36,7 @@ pub struct Work {
     steps: RwSignal<Steps>,
     /// `None` until a person was asked; may be empty.
     author: RwSignal<Option<String>>,
-    last_backup: RwSignal<Option<LastBackup>>,
+    last_backup: RwSignal<Option<Mark>>,
     /// Counts up when photos come or go.
     photos: RwSignal<usize>,
     tools: StoredValue<Tools, LocalStorage>,
@@ -61,7 +61,7 @@ impl Work {
             damaged: RwSignal::default(),
             steps: RwSignal::default(),
             author: RwSignal::new(local::read(Key::Author)),
-            last_backup: RwSignal::new(LastBackup::read(plan)),
+            last_backup: RwSignal::new(backup::remembered(Key::LastBackup, plan)),
             photos: RwSignal::default(),
             tools: StoredValue::new_local(Tools::new(plan)),
         };

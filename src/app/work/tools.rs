@@ -13,7 +13,7 @@ use crate::storage::local::{self, Key};
 pub struct Tools {
     pub writer: Writer,
     pub backend: Rc<dyn Backend>,
-    /// Photos are blobs, which are no texts.
+    /// Photos are blobs and a file is a handle, which are no texts.
     pub photos: Rc<Indexed>,
     /// `None` until the work listens.
     pub tabs: Option<Tabs>,

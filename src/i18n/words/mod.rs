@@ -17,6 +17,7 @@ pub mod problems;
 pub mod programmes;
 pub mod projects;
 pub mod records;
+pub mod safety;
 pub mod search;
 pub mod shell;
 pub mod sources;

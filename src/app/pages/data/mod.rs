@@ -4,6 +4,7 @@ mod conflicts;
 mod copy;
 mod incoming;
 mod kept;
+mod kept_file;
 mod loose;
 mod one_file;
 mod persistence;
@@ -23,6 +24,7 @@ pub fn Data() -> impl IntoView {
         <PageTitle title=use_lang().t(shell::DATA) />
         <div class="data-page">
             <kept::Kept />
+            <kept_file::KeepFile />
             <loose::LoosePhotos />
             <conflicts::Conflicts />
             <read_back::ReadBack />

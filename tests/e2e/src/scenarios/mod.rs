@@ -16,6 +16,7 @@ pub mod pages;
 mod reading;
 mod records;
 mod safe;
+mod safety;
 mod saving;
 mod search;
 mod tabs;
@@ -32,8 +33,8 @@ use crate::visit::Visit;
 pub struct Scenario {
     pub name: &'static str,
     pub run: fn(&mut Visit<'_>) -> Result<()>,
-    /// Why a browser cannot be asked.
-    not_in: Option<(Browser, &'static str)>,
+    /// Browsers that cannot be asked, and why.
+    not_in: Option<(&'static [Browser], &'static str)>,
 }
 
 impl Scenario {
@@ -41,13 +42,13 @@ impl Scenario {
         Self { name, run, not_in: None }
     }
 
-    const fn not_in(mut self, browser: Browser, why: &'static str) -> Self {
-        self.not_in = Some((browser, why));
+    const fn not_in(mut self, browsers: &'static [Browser], why: &'static str) -> Self {
+        self.not_in = Some((browsers, why));
         self
     }
 
     pub fn why_not_in(&self, browser: Browser) -> Option<&'static str> {
-        self.not_in.filter(|(other, _)| *other == browser).map(|(_, why)| why)
+        self.not_in.filter(|(others, _)| others.contains(&browser)).map(|(_, why)| why)
     }
 }
 
@@ -75,6 +76,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         notes::ALL,
         trouble::ALL,
         safe::ALL,
+        safety::ALL,
     ];
     lists.iter().copied().flatten().copied()
 }
