@@ -180,6 +180,7 @@ fn values(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Place => (-90_000_000..=90_000_000, -180_000_000..=180_000_000)
             .prop_map(|(north, east)| Value::Position(Position::new(north, east).unwrap()))
             .boxed(),
+        Kind::Shift => (any::<i16>(), any::<i16>()).prop_map(|(x, y)| Value::Text(format!("{x},{y}"))).boxed(),
     }
 }
 

@@ -163,7 +163,7 @@ fn an_empty_query_finds_nothing() {
 }
 
 #[test]
-fn entries_of_one_kind_can_be_exchanged() {
+fn what_people_added_can_be_exchanged() {
     let mut index = index();
     let note = |body: &str| search::Entry {
         kind: Kind::Notes,
@@ -172,9 +172,9 @@ fn entries_of_one_kind_can_be_exchanged() {
         body: body.to_owned(),
         context: Default::default(),
     };
-    index.replace(Kind::Notes, [note("大门已安装")]);
+    index.add([note("大门已安装")]);
     assert_eq!(shown(&index.find("大门", ALL), Kind::Notes), ["|[大门]已安装"]);
-    index.replace(Kind::Notes, [note("围墙")]);
+    index.add([note("围墙")]);
     assert_eq!(shown(&index.find("大门", ALL), Kind::Notes), Vec::<String>::new());
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::insight::search::{self, Entry, Examples, FoldedText, InText, Index, Kind, Limits, Pinyin, Query, Results};
+use crate::insight::search::{self, Entry, Examples, FoldedText, InText, Index, Limits, Pinyin, Query, Results};
 use crate::plan::Plan;
 
 /// Get it at the top of a component with [`use_finder`].
@@ -13,8 +13,9 @@ pub struct Finder {
     pinyin: StoredValue<String>,
     index: StoredValue<Option<Index>>,
     text: StoredValue<Option<FoldedText>>,
-    notes: Memo<Vec<Entry>>,
-    /// The notes that the index has.
+    /// What people added.
+    added: Memo<Vec<Entry>>,
+    /// What of it the index has.
     indexed: StoredValue<Vec<Entry>>,
 }
 
@@ -25,18 +26,18 @@ impl Finder {
             pinyin: StoredValue::new(pinyin),
             index: StoredValue::new(None),
             text: StoredValue::new(None),
-            notes: Memo::new(move |_| work.with(|overlay| search::of_notes(plan, overlay))),
+            added: Memo::new(move |_| work.with(|overlay| search::of_journal(plan, overlay))),
             indexed: StoredValue::new(Vec::new()),
         }
     }
 
-    /// Follows the notes.
+    /// Follows what people add.
     pub fn find(self, typed: &str, limits: Limits) -> Results {
-        let notes = self.notes.read();
+        let added = self.added.read();
         self.with(|index| {
-            if self.indexed.with_value(|indexed| indexed != &*notes) {
-                index.replace(Kind::Notes, notes.iter().cloned());
-                self.indexed.set_value(notes.clone());
+            if self.indexed.with_value(|indexed| indexed != &*added) {
+                index.add(added.iter().cloned());
+                self.indexed.set_value(added.clone());
             }
             index.find(typed, limits)
         })

@@ -89,6 +89,7 @@ fields! {
     InPark      "in-park"      of [Enterprise] Tracked Kind::One(Park), "所在园区", "Park";
     OnLinks     "on-links"     of [Enterprise, Project] Tracked Kind::Many(Link), "所在产业链环节", "Links of the chains";
     LeadsTo     "leads-to"     of [Link] Tracked Kind::Many(Link), "供给下游环节", "Supplies";
+    Arranged    "arranged"     of [Link] Tracked Kind::Shift, "图上位移（右,下）", "Moved on the map (right,down)";
     Name        "name"         of [Project, Enterprise, Link] Printed Kind::Line, "名称", "Name";
     OfChain     "of-chain"     of [Link] Printed Kind::One(SubjectKind::Chain), "产业链", "Chain";
     Stream      "stream"       of [Link] Printed Kind::Choice(STREAMS), "上中下游", "Stream";

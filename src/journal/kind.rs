@@ -1,6 +1,6 @@
 //! What kind of value a field takes: how it is typed, what it may be, how it is kept.
 
-use super::{Amount, Day, Position, Value};
+use super::{Amount, Day, Position, Shift, Value};
 use crate::plan::{Subject, SubjectKind};
 
 /// The longest text of a field, in characters.
@@ -27,6 +27,8 @@ pub enum Kind {
     Many(SubjectKind),
     /// A point on the map.
     Place,
+    /// How far a box of the chain map was moved; kept as a text, which moves nothing if it is no shift.
+    Shift,
 }
 
 /// One of several values that a person chooses from.
@@ -45,6 +47,7 @@ pub enum Wrong {
     NotADay,
     NotAChoice,
     NotAPosition,
+    NotAShift,
     /// No such record, or one of another kind.
     Unknown,
     TooLong(usize),
@@ -75,6 +78,7 @@ impl Kind {
                 Value::Records(subjects.map_err(|_| Wrong::Unknown)?)
             }
             Kind::Place => Value::Position(Position::typed(typed).ok_or(Wrong::NotAPosition)?),
+            Kind::Shift => Value::Text(Shift::typed(typed).ok_or(Wrong::NotAShift)?.to_string()),
         };
         self.check(&value).map(|()| Some(value))
     }
@@ -86,7 +90,7 @@ impl Kind {
 
     fn check(self, value: &Value) -> Result<(), Wrong> {
         match (self, value) {
-            (Kind::Line | Kind::Words, Value::Text(text)) => check_text(self, text),
+            (Kind::Line | Kind::Words | Kind::Shift, Value::Text(text)) => check_text(self, text),
             (Kind::Amount(_), Value::Amount(amount)) if amount.get().is_sign_negative() => Err(Wrong::Negative),
             (Kind::Amount(_) | Kind::Number, Value::Amount(_)) => Ok(()),
             (Kind::Day, Value::Day(_)) | (Kind::Place, Value::Position(_)) => Ok(()),
@@ -101,7 +105,7 @@ impl Kind {
 }
 
 fn check_text(kind: Kind, text: &str) -> Result<(), Wrong> {
-    let strange = |c: char| is_control(c) || kind == Kind::Line && c == '\n';
+    let strange = |c: char| is_control(c) || kind != Kind::Words && c == '\n';
     match text {
         _ if text.chars().count() > LONGEST => Err(Wrong::TooLong(LONGEST)),
         _ if text.is_empty() || text.trim() != text || text.contains(strange) => Err(Wrong::NotAChoice),

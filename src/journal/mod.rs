@@ -24,6 +24,9 @@ pub use field::{Field, Role, Spec};
 mod position;
 pub use position::{NotAPosition, Position};
 
+mod shift;
+pub use shift::Shift;
+
 mod place;
 pub use place::{Place, Source};
 

@@ -73,7 +73,7 @@ impl Teller<'_> {
                 let named = |id: &str| id.parse().map_or_else(|_| id.to_owned(), |subject| self.full_name(&subject));
                 typed.split(' ').map(named).collect::<Vec<_>>().join(comma)
             }
-            Kind::Line | Kind::Words | Kind::Day | Kind::Place => typed.to_owned(),
+            Kind::Line | Kind::Words | Kind::Day | Kind::Place | Kind::Shift => typed.to_owned(),
         }
     }
 

@@ -6,33 +6,41 @@ use crate::app::parts::{PageTitle, Quote};
 use crate::app::{follow, live, named, use_lang, use_state, use_work};
 use crate::i18n::words::{chains, records as words};
 use crate::i18n::{Lang, Text};
-use crate::insight::chains::{Gap, Reason, Weight, gaps, new_lead};
+use crate::insight::chains::{Gap, Reason, Weight, gaps, new_lead, present};
 use crate::insight::records;
-use crate::journal::Overlay;
 use crate::plan::{Link, SubjectKind};
 use crate::route::{Page, Query, Route};
 
 #[component]
 pub fn Gaps() -> impl IntoView {
-    let plan = use_state().plan;
+    let (plan, work) = (use_state().plan, use_work());
     let lang = use_lang();
-    let started = |overlay: &Overlay| gaps(plan, |project| Some(overlay.stage(project)?.has_started()));
-    let found = use_work().with_untracked(started);
-    let rows = found.into_iter().filter_map(|gap| Some((plan.link(&gap.link)?, gap)));
-    let rows = rows.map(|(link, gap)| view! { <GapCard link gap /> }).collect::<Vec<_>>();
+    // With the link each gap is on, as it stands.
+    let found = Memo::new(move |_| {
+        work.with(|overlay| {
+            let chains = present(plan, overlay);
+            let gaps = gaps(&chains, |project| Some(overlay.stage(project)?.has_started()));
+            gaps.into_iter().filter_map(|gap| Some((chains.link(&gap.link)?.clone(), gap))).collect::<Vec<_>>()
+        })
+    });
+    let list = live(move || {
+        found.with(|found| {
+            let row = |(link, gap): &(Link, Gap)| view! { <GapCard link=link.clone() gap=gap.clone() /> }.into_any();
+            match found.is_empty() {
+                true => view! { <p class="empty">{lang.t(chains::NO_GAPS)}</p> }.into_any(),
+                false => view! { <ol class="gaps">{found.iter().map(row).collect_view()}</ol> }.into_any(),
+            }
+        })
+    });
     view! {
         <PageTitle title=lang.t(chains::GAPS) />
         <p class="page__lead">{lang.t(chains::GAPS_LEAD)}</p>
-        {if rows.is_empty() {
-            view! { <p class="empty">{lang.t(chains::NO_GAPS)}</p> }.into_any()
-        } else {
-            view! { <ol class="gaps">{rows}</ol> }.into_any()
-        }}
+        {list}
     }
 }
 
 #[component]
-fn GapCard(link: &'static Link, gap: Gap) -> impl IntoView {
+fn GapCard(link: Link, gap: Gap) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let chain = plan.chain(&link.chain).map(|chain| {
@@ -41,35 +49,47 @@ fn GapCard(link: &'static Link, gap: Gap) -> impl IntoView {
     let on_map = Route { page: Page::Chains, query: Query::default().with("link", link.id.as_str()) }.to_hash();
     let reasons = gap.reasons.iter().map(|(reason, points)| chains::points(lang.t(reason_name(*reason)), *points));
     let weights = gap.weights.iter().map(|(weight, points)| chains::points(&weight_name(lang, *weight), *points));
+    let (cite, added) = match plan.link(&link.id) {
+        Some(printed) => (printed.cite.as_slice(), None),
+        None => (&[][..], Some(view! { <span class="badge badge--info">{lang.t(words::ATTACHED)}</span> })),
+    };
+    let name = lang.pick(link.name.zh.clone(), link.name.en.clone());
     let parts = reasons.chain(weights).map(|part| view! { <li>{part}</li> }).collect_view();
     view! {
         <li class="card">
-            <h2 class="card__title">{named(&link.name)}</h2>
-            <p>{chain} " · " <a href=on_map>{lang.t(chains::ON_THE_MAP)}</a></p>
+            <h2 class="card__title">{name}</h2>
+            <p>{chain} " · " <a href=on_map>{lang.t(chains::ON_THE_MAP)}</a> " " {added}</p>
             <p><strong>{lang.t(chains::SCORE)} " " {gap.score()}</strong></p>
             <ul class="tags">{parts}</ul>
             <ToLedger link />
-            {link.cite.iter().map(|citation| view! { <Quote citation /> }).collect_view()}
+            {cite.iter().map(|citation| view! { <Quote citation /> }).collect_view()}
         </li>
     }
 }
 
 /// The way from a gap to the ledger, or to where it stands there already.
 #[component]
-fn ToLedger(link: &'static Link) -> impl IntoView {
+fn ToLedger(link: Link) -> impl IntoView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
+    let link = StoredValue::new(link);
     let add = move |_| {
-        if let Some(subject) = work.create(SubjectKind::Lead, new_lead(link)) {
+        let lead = link.with_value(new_lead);
+        if let Some(subject) = work.create(SubjectKind::Lead, lead) {
             state.go(&Route::of(&subject));
         }
     };
     let unready = follow(move || !work.is_ready());
-    live(move || match work.with(|overlay| records::on_link(overlay, SubjectKind::Lead, &link.id)).first() {
-        Some(lead) => view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any(),
-        None => view! {
-            <button class="button" type="button" disabled=unready on:click=add>{lang.t(words::TO_LEDGER)}</button>
+    live(move || {
+        match work
+            .with(|overlay| link.with_value(|link| records::on_link(overlay, SubjectKind::Lead, &link.id)))
+            .first()
+        {
+            Some(lead) => view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any(),
+            None => view! {
+                <button class="button" type="button" disabled=unready on:click=add>{lang.t(words::TO_LEDGER)}</button>
+            }
+            .into_any(),
         }
-        .into_any(),
     })
 }
 

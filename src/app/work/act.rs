@@ -57,6 +57,15 @@ impl Work {
         count
     }
 
+    /// Takes values away with everything that contradicts them, as one step.
+    pub fn empty(self, cells: Vec<Cell>) {
+        let clear = |cell: Cell| {
+            let base = self.heads(&cell);
+            (cell, base, Change::Clear)
+        };
+        self.steps_of(cells.into_iter().map(clear).collect());
+    }
+
     pub fn write_note(self, subject: Subject, note: Note) {
         let id = NoteId(self.tools.with_value(|tools| tools.writer.next_id()));
         self.step(Cell::note(subject, id), Vec::new(), Change::Put(Value::Note(note)), None, "");
@@ -87,15 +96,6 @@ impl Work {
         self.outbox.update(|outbox| entries.iter().map(record).for_each(|record| outbox.add(record)));
         self.add(entries);
         self.save();
-    }
-
-    /// Takes values away with everything that contradicts them.
-    fn empty(self, cells: Vec<Cell>) {
-        let clear = |cell: Cell| {
-            let base = self.heads(&cell);
-            (cell, base, Change::Clear)
-        };
-        self.steps_of(cells.into_iter().map(clear).collect());
     }
 
     /// Several changes that are undone together.

@@ -33,6 +33,9 @@ pub const WITHOUT_PROJECTS: Text = text("无规划项目", "Without planned proj
 pub const WITH_ENTERPRISES: Text = text("有列名企业", "With named enterprises");
 pub const WITH_NOTHING: Text = text("项目、企业均未列", "With neither");
 pub const PARK: Text = text("园区", "Park");
+pub const INDUSTRY: Text = text("产业", "Industry");
+pub const ALL_INDUSTRIES: Text = text("全部产业", "All industries");
+pub const ANY_STATE: Text = text("全部状态", "Any state");
 pub const YEAR: Text = text("建设年份", "Year of building");
 pub const HAVING: Text = text("环节条件", "Links");
 pub const LEVEL: Text = text("展开程度", "Open to");
@@ -49,13 +52,18 @@ pub const FIND: Text = text("查找环节", "Find a link");
 pub const PRESENT: Text = text("投影", "Present");
 pub const LEAVE_PRESENT: Text = text("退出投影", "Leave presentation");
 pub const SAVE_SVG: Text = text("存为 SVG", "Save as SVG");
-pub const SAVE_PNG: Text = text("存为 PNG", "Save as PNG");
 pub const SAVE_FAILED: Text =
     text("浏览器未能生成图片，请改存 SVG。", "The browser could not make the picture; please save as SVG instead.");
 pub const KEYS: Text = text(
     "键盘：方向键沿链移动，＋ － 缩放，0 适合窗口，Esc 取消选择。",
     "Keys: arrows follow the links, + and − zoom, 0 fits, Esc clears the selection.",
 );
+
+pub const MOVE_HINT: Text = text(
+    "选中的环节可以拖动调整位置，也可用 Alt＋方向键移动。",
+    "The selected link can be dragged elsewhere, or moved with Alt and the arrow keys.",
+);
+pub const ARRANGE_AGAIN: Text = text("重新排列", "Arrange again");
 
 pub const SELECT_HINT: Text = text(
     "选择一个环节，查看其产品、项目、企业和出处。",
@@ -76,8 +84,6 @@ pub const GAPS_LEAD: Text = text(
     "Links on which the plan lists nothing, or where a chain breaks off, ordered by how much depends on them. Not listed only means the plan does not say so; each needs to be checked.",
 );
 pub const SCORE: Text = text("分值", "Score");
-pub const WHY: Text = text("缘由", "Why");
-pub const ASKED_FOR: Text = text("规划原文", "The plan says");
 pub const ON_THE_MAP: Text = text("在图上查看", "On the map");
 pub const NO_GAPS: Text = text("没有发现缺口。", "No gaps were found.");
 
@@ -125,8 +131,10 @@ pub fn steps(lang: Lang, steps: usize) -> String {
 }
 
 /// The line under a box's name.
-pub fn foot(lang: Lang, projects: usize, investment: &str) -> String {
+pub fn foot(lang: Lang, projects: usize, outside: usize, investment: &str) -> String {
     match (lang, projects) {
+        (Lang::Zh, 0) if outside > 0 => format!("规划外项目 {outside} 个"),
+        (Lang::En, 0) if outside > 0 => format!("{outside} proj. outside the plan"),
         (Lang::Zh, 0) => "规划未列项目".to_owned(),
         (Lang::En, 0) => "no planned project".to_owned(),
         (Lang::Zh, _) => format!("{projects} 个项目 · {} 万元", grouped(investment)),
@@ -170,10 +178,19 @@ pub fn band(lang: Lang, park: &str, chain: &str, inferred: bool) -> String {
 }
 
 /// What a screen reader says of a box after its words.
-pub fn node_more(lang: Lang, enterprises: usize) -> String {
+pub fn node_more(lang: Lang, enterprises: usize, state: &str) -> String {
     match lang {
-        Lang::Zh => format!("列名企业 {enterprises} 家，未核实"),
-        Lang::En => format!("{enterprises} named enterprises, not verified"),
+        Lang::Zh => format!("列名企业 {enterprises} 家，状态：{state}"),
+        Lang::En => format!("{enterprises} named enterprises, state: {state}"),
+    }
+}
+
+/// How many boxes stand elsewhere than the layout put them.
+pub fn arranged(lang: Lang, boxes: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已移动 {boxes} 个环节"),
+        Lang::En if boxes == 1 => "1 link was moved".to_owned(),
+        Lang::En => format!("{boxes} links were moved"),
     }
 }
 

@@ -67,6 +67,10 @@ pub fn wrong(lang: Lang, wrong: Wrong) -> String {
             "无法识别为位置，请填写纬度和经度，例如 29.99, 108.11。",
             "This is no position; please enter latitude and longitude, such as 29.99, 108.11.",
         ),
+        Wrong::NotAShift => text(
+            "请填写向右、向下移动的两个整数，例如 120,-40。",
+            "Please enter two whole numbers, how far right and how far down, such as 120,-40.",
+        ),
         Wrong::Unknown => {
             text("没有这个对象，请从列表中选择。", "There is no such record; please choose from the list.")
         }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{Chain, ChainId, IndustryId, Link, LinkId, ParkId, Plan, Year};
+use crate::journal::{Field, Overlay};
+use crate::plan::{Chain, ChainId, IndustryId, Link, LinkId, ParkId, Plan, Subject, Year};
 use crate::route::Query;
 
 use super::{Facts, Web};
@@ -17,6 +18,8 @@ pub struct Choice {
     /// Only links with a project running in this year stand out.
     pub year: Option<Year>,
     pub having: Option<Having>,
+    /// Code of a state: only links that are in it stand out.
+    pub state: Option<String>,
     pub folded: BTreeSet<ChainId>,
     pub fold: Fold,
     pub link: Option<LinkId>,
@@ -60,8 +63,8 @@ impl Having {
 
     fn holds(self, facts: &Facts) -> bool {
         match self {
-            Having::Projects => facts.projects > 0,
-            Having::NoProjects => facts.projects == 0,
+            Having::Projects => facts.has_projects(),
+            Having::NoProjects => !facts.has_projects(),
             Having::Enterprises => facts.enterprises > 0,
             Having::Nothing => facts.is_empty(),
         }
@@ -90,6 +93,7 @@ impl Choice {
             industry: named("industry").map(IndustryId::new),
             year: named("year").and_then(|year| year.parse().ok()).map(Year),
             having: Having::ALL.into_iter().find(|having| named("having") == Some(having.as_str())),
+            state: named("state").filter(|code| Field::LinkState.choice(code).is_some()).map(str::to_owned),
             folded: named("folded").map(|ids| ids.split(',').map(ChainId::new).collect()).unwrap_or_default(),
             fold: Fold::ALL.into_iter().find(|fold| named("fold") == Some(fold.as_str())).unwrap_or_default(),
             link: named("link").map(LinkId::new),
@@ -107,11 +111,34 @@ impl Choice {
             .with("industry", self.industry.as_ref().map_or("", IndustryId::as_str))
             .with("year", &number(self.year.map(|Year(year)| year.to_string())))
             .with("having", self.having.map_or("", Having::as_str))
+            .with("state", self.state.as_deref().unwrap_or_default())
             .with("folded", &folded.join(","))
             .with("fold", if self.fold == Fold::default() { "" } else { self.fold.as_str() })
             .with("link", self.link.as_ref().map_or("", LinkId::as_str))
             .with("steps", &number(self.steps.map(|steps| steps.to_string())))
             .with("to", self.to.as_ref().map_or("", LinkId::as_str))
+    }
+
+    /// What the layout hangs on; the rest only sets links apart.
+    pub fn for_layout(&self) -> Self {
+        let Self { chain, park, industry, folded, fold, .. } = self.clone();
+        Self { chain, park, industry, folded, fold, ..Self::default() }
+    }
+
+    /// Folds a chain into one box, or opens it.
+    pub fn turn(&mut self, chain: ChainId) {
+        if !self.folded.remove(&chain) {
+            self.folded.insert(chain);
+        }
+    }
+
+    /// Opens one of these chains; the others stay as they are seen.
+    pub fn open(&mut self, chain: &ChainId, chains: &[Chain]) {
+        if self.fold != Fold::Links {
+            self.folded = chains.iter().map(|chain| chain.id.clone()).collect();
+            self.fold = Fold::Links;
+        }
+        self.folded.remove(chain);
     }
 
     /// Chains that are on the map at all.
@@ -122,29 +149,62 @@ impl Choice {
     }
 
     /// Links that stand out; `None` if nothing is chosen that would set links apart.
-    pub fn standing_out<'a>(&'a self, plan: &'a Plan, web: &Web<'a>) -> Option<BTreeSet<&'a LinkId>> {
+    pub fn standing_out<'a>(
+        &'a self,
+        plan: &'a Plan,
+        web: &Web<'a>,
+        overlay: &Overlay,
+    ) -> Option<BTreeSet<&'a LinkId>> {
         let focus = match (&self.link, &self.to, self.steps) {
             (Some(from), Some(to), _) => Some(web.between(from, to)),
             (Some(link), None, Some(steps)) => Some(web.around(link, steps)),
             _ => None,
         };
-        if focus.is_none() && self.year.is_none() && self.having.is_none() {
+        if focus.is_none() && self.year.is_none() && self.having.is_none() && self.state.is_none() {
             return None;
         }
-        let matching = plan.links.iter().filter(|link| self.matches(plan, link)).map(|link| &link.id);
+        let matching = plan.links.iter().filter(|link| self.matches(plan, overlay, link)).map(|link| &link.id);
         Some(matching.filter(|id| focus.as_ref().is_none_or(|focus| focus.contains(id))).collect())
     }
 
-    fn matches(&self, plan: &Plan, link: &Link) -> bool {
+    fn matches(&self, plan: &Plan, overlay: &Overlay, link: &Link) -> bool {
         let facts = super::facts(plan, link);
         let in_year = |year| plan.projects.iter().any(|p| link.projects.contains(&p.id) && p.years.contains(year));
-        self.having.is_none_or(|having| having.holds(&facts)) && self.year.is_none_or(in_year)
+        let is_in = |state: &String| *state == state_of(overlay, &link.id);
+        self.having.is_none_or(|having| having.holds(&facts))
+            && self.year.is_none_or(in_year)
+            && self.state.as_ref().is_none_or(is_in)
     }
+}
+
+/// Code of a link's state; nobody has verified it until somebody says so.
+pub fn state_of(overlay: &Overlay, link: &LinkId) -> String {
+    overlay.text(&Subject::Link(link.clone()), Field::LinkState).unwrap_or("unverified").to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_chain_opens_and_the_others_stay_folded() {
+        let chain = |id: &str| Chain {
+            id: ChainId::new(id),
+            name: Default::default(),
+            park: ParkId::new("north"),
+            industry: IndustryId::new("i"),
+            group: None,
+            evidence: Default::default(),
+            cite: Vec::new(),
+        };
+        let mut choice = Choice { fold: Fold::Chains, ..Choice::default() };
+        choice.open(&ChainId::new("b"), &["a", "b", "c"].map(chain));
+        let folded = |choice: &Choice| choice.folded.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!((choice.fold, folded(&choice)), (Fold::Links, vec!["a".to_owned(), "c".to_owned()]));
+        choice.turn(ChainId::new("a"));
+        choice.turn(ChainId::new("b"));
+        assert_eq!(folded(&choice), ["b", "c"]);
+    }
 
     #[test]
     fn a_choice_survives_the_address() {
@@ -154,6 +214,7 @@ mod tests {
             industry: None,
             year: Some(Year(2025)),
             having: Some(Having::Nothing),
+            state: Some("weak".to_owned()),
             folded: [ChainId::new("a"), ChainId::new("b")].into(),
             fold: Fold::Chains,
             link: Some(LinkId::new("x")),

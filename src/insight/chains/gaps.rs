@@ -75,9 +75,9 @@ pub fn gaps(plan: &Plan, started: impl Fn(&ProjectId) -> Option<bool>) -> Vec<Ga
 fn gap(plan: &Plan, web: &Web<'_>, link: &Link, started: &impl Fn(&ProjectId) -> Option<bool>) -> Option<Gap> {
     let facts = facts(plan, link);
     let mut reasons = Vec::new();
-    match (facts.projects, facts.enterprises) {
-        (0, 0) => reasons.push((Reason::Nothing, NOTHING)),
-        (0, _) => reasons.push((Reason::NoProject, NO_PROJECT)),
+    match facts.has_projects() {
+        false if facts.is_empty() => reasons.push((Reason::Nothing, NOTHING)),
+        false => reasons.push((Reason::NoProject, NO_PROJECT)),
         _ if link.projects.iter().all(|project| started(project) == Some(false)) => {
             reasons.push((Reason::NotStarted, NOT_STARTED));
         }

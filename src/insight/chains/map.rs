@@ -117,6 +117,21 @@ impl ChainMap {
         self.nodes.iter().map(|node| outline(node.rect)).collect()
     }
 
+    /// Whether both show the same chains opened equally far, so that a reader is still at the same place.
+    pub fn shows_the_same(&self, other: &ChainMap) -> bool {
+        let is_same = |(one, two): (&Band, &Band)| one.park == two.park && one.chain == two.chain;
+        self.stages.is_empty() == other.stages.is_empty()
+            && self.bands.len() == other.bands.len()
+            && self.bands.iter().zip(&other.bands).all(is_same)
+    }
+
+    /// Whether a chain is one box.
+    pub fn is_folded(&self, band: &Band) -> bool {
+        band.chain
+            .as_ref()
+            .is_some_and(|id| self.nodes.iter().any(|node| matches!(&node.item, Item::Chain(chain) if chain == id)))
+    }
+
     /// The box that an arrow key leads to. Right and left follow the lines; up and down go to the
     /// nearest box above or below. With nothing selected it is the first box.
     pub fn neighbour(&self, from: Option<usize>, way: Way) -> Option<usize> {

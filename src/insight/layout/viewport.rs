@@ -12,6 +12,10 @@ pub struct Viewport {
 
 const CLOSEST: f64 = 4.0;
 const FARTHEST: f64 = 0.02;
+/// As large as makes sense on a wall.
+const LARGEST: f64 = 2.5;
+/// Words can be read down to this scale.
+const READABLE: f64 = 0.7;
 /// Room around a drawing that is made to fit.
 const MARGIN: f64 = 16.0;
 
@@ -34,6 +38,18 @@ impl Viewport {
     pub fn fit_width(drawing: (f64, f64), screen: (f64, f64)) -> Self {
         let fit = Self::fit((drawing.0, 1.0), screen);
         Self { y: MARGIN, ..fit }
+    }
+
+    /// Where a reader begins: the full width, unless it can only be read from the beginning on.
+    pub fn start(drawing: (f64, f64), screen: (f64, f64)) -> Self {
+        let fit = Self::fit_width(drawing, screen);
+        if fit.scale < READABLE { Self { scale: READABLE, x: MARGIN, ..fit } } else { fit }
+    }
+
+    /// The full width in type as large as there is room for, for people who sit far away.
+    pub fn fill_width(drawing: (f64, f64), screen: (f64, f64)) -> Self {
+        let scale = ((screen.0 - 2.0 * MARGIN) / drawing.0.max(1.0)).clamp(READABLE, LARGEST);
+        Self { scale, x: ((screen.0 - drawing.0 * scale) / 2.0).max(MARGIN), y: MARGIN }
     }
 
     /// Larger or smaller around a point of the screen, which stays where it is.
@@ -109,6 +125,15 @@ mod tests {
         let view = Viewport::fit((1000.0, 200.0), (532.0, 400.0));
         check(shown(view, (0.0, 0.0)), (16.0, 150.0));
         check(shown(view, (1000.0, 200.0)), (516.0, 250.0));
+    }
+
+    #[test]
+    fn a_reader_begins_with_words_that_can_be_read() {
+        let start = |width| Viewport::start((1000.0, 5000.0), (width, 700.0));
+        check(shown(start(932.0), (1000.0, 0.0)), (916.0, MARGIN));
+        assert_eq!(start(390.0), Viewport { scale: READABLE, x: MARGIN, y: MARGIN });
+        let wall = Viewport::fill_width((1000.0, 5000.0), (2032.0, 700.0));
+        check(shown(wall, (1000.0, 0.0)), (2016.0, MARGIN));
     }
 
     #[test]

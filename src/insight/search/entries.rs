@@ -1,7 +1,7 @@
-//! A plan as entries: one for each of its records, figures and paragraphs; and notes.
+//! A plan as entries: one for each of its records, figures and paragraphs; and what people added.
 
-mod notes;
-pub use notes::of_notes;
+mod added;
+pub use added::of_journal;
 
 mod printed;
 mod records;

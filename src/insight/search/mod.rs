@@ -4,7 +4,7 @@
 //! to build than all searches of a day. Knows entries only; where they come from does not matter.
 
 mod entries;
-pub use entries::{of_notes, of_plan};
+pub use entries::{of_journal, of_plan};
 
 mod entry;
 pub use entry::{Entry, Kind};
@@ -45,6 +45,8 @@ use query::Wording;
 pub struct Index {
     pinyin: Pinyin,
     entries: Vec<Folded>,
+    /// So many of them are printed; behind them stands what people added.
+    printed: usize,
 }
 
 /// A text as it is compared, paragraph by paragraph.
@@ -76,17 +78,17 @@ struct Folded {
 
 impl Index {
     pub fn new(entries: impl IntoIterator<Item = Entry>, pinyin: Pinyin) -> Self {
-        let entries = entries.into_iter().map(|entry| fold(entry, &pinyin)).collect();
-        Self { pinyin, entries }
+        let entries: Vec<Folded> = entries.into_iter().map(|entry| fold(entry, &pinyin)).collect();
+        Self { pinyin, printed: entries.len(), entries }
     }
 
     pub fn pinyin(&self) -> &Pinyin {
         &self.pinyin
     }
 
-    /// The same index with other entries of one kind: notes come and go while a plan does not.
-    pub fn replace(&mut self, kind: Kind, entries: impl IntoIterator<Item = Entry>) {
-        self.entries.retain(|folded| folded.entry.kind != kind);
+    /// Takes in what people added, in place of what they had added before.
+    pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        self.entries.truncate(self.printed);
         let pinyin = &self.pinyin;
         self.entries.extend(entries.into_iter().map(|entry| fold(entry, pinyin)));
     }

@@ -127,6 +127,27 @@ impl Window {
         self.session.post("actions", &json!({ "actions": [keys] })).map(drop)
     }
 
+    /// Holds a key while another is pressed.
+    pub fn press_with(&self, held: char, key: char) -> Result<()> {
+        let step = |kind: &str, key: char| json!({ "type": kind, "value": key });
+        let steps = [step("keyDown", held), step("keyDown", key), step("keyUp", key), step("keyUp", held)];
+        let keys = json!({ "type": "key", "id": "keyboard", "actions": steps });
+        self.session.post("actions", &json!({ "actions": [keys] })).map(drop)
+    }
+
+    /// Drags the mouse from the middle of an element by so many pixels.
+    pub fn drag(&self, css: &str, (right, down): (i32, i32)) -> Result<()> {
+        let origin = json!({ ELEMENT: self.element_id(css)? });
+        let to = |x: i32, y: i32| json!({ "type": "pointerMove", "duration": 50, "origin": origin, "x": x, "y": y });
+        let steps = json!([
+            to(0, 0), { "type": "pointerDown", "button": 0 }, to(right / 2, down / 2), to(right, down),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps });
+        self.session.post("actions", &json!({ "actions": [mouse] })).map(drop).with_context(|| format!("drag {css}"))
+    }
+
     /// What is to be seen, as PNG.
     pub fn screenshot(&self) -> Result<Vec<u8>> {
         png(&self.session.get("screenshot")?)
@@ -144,10 +165,13 @@ impl Window {
     }
 
     fn element(&self, css: &str) -> Result<Wire> {
+        Ok(self.session.below("element").below(&self.element_id(css)?))
+    }
+
+    fn element_id(&self, css: &str) -> Result<String> {
         self.wait(&format!("document.querySelector({})", json!(css)))?;
         let found = self.session.post("element", &json!({ "using": "css selector", "value": css }))?;
-        let id = found.get(ELEMENT).and_then(Value::as_str).with_context(|| format!("{css} is no element"))?;
-        Ok(self.session.below("element").below(id))
+        Ok(found.get(ELEMENT).and_then(Value::as_str).with_context(|| format!("{css} is no element"))?.to_owned())
     }
 }
 

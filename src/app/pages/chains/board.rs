@@ -1,19 +1,19 @@
 //! Toolbar, map, panel and table: four views of one choice, which lives in the address.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::arranging::{self, Arranging};
 use super::chosen::Chosen;
 use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
 use crate::app::parts::ChainMapView;
-use crate::app::{use_lang, use_state, use_work};
+use crate::app::{use_state, use_work};
 use crate::browser::screen;
-use crate::insight::chains::{ChainMap, Choice, Item, Web, present};
-use crate::plan::{ChainId, LinkId, Name};
+use crate::insight::chains::{ChainMap, Choice, Item, arranged};
+use crate::plan::ChainId;
 
 #[component]
 pub fn Board(
@@ -21,32 +21,21 @@ pub fn Board(
     #[prop(optional, into)]
     only: Option<ChainId>,
 ) -> impl IntoView {
-    let state = use_state();
-    let plan = state.plan;
-    let (lang, work) = (use_lang(), use_work());
-    let web = StoredValue::new(Web::new(plan));
+    let (state, work) = (use_state(), use_work());
     let chosen = Chosen::new(only);
     // Selecting a link does not lay the map out anew.
-    let shown = Memo::new(move |_| {
-        chosen.choice.with(|choice| Choice {
-            link: None,
-            to: None,
-            steps: None,
-            year: None,
-            having: None,
-            ..choice.clone()
-        })
+    let shown = Memo::new(move |_| chosen.choice.with(Choice::for_layout));
+    let base = Memo::new(move |_| {
+        let chains = chosen.chains.get();
+        Arc::new(shown.with(|shown| ChainMap::new(&chains, shown, |name| chosen.named(name))))
     });
     let map = Memo::new(move |_| {
-        let present = work.with(|overlay| present(plan, overlay));
-        let name = |name: &Name| lang.pick(&name.zh, &name.en).clone();
-        Arc::new(ChainMap::new(present.as_ref().unwrap_or(plan), &shown.get(), name))
+        let base = ChainMap::clone(&base.get());
+        work.with(|overlay| Arc::new(arranged(base, overlay)))
     });
-    let standing_out =
-        Memo::new(move |_| chosen.choice.with(|choice| web.with_value(|web| owned(choice.standing_out(plan, web)))));
     let selected = Memo::new(move |_| {
         let link = chosen.choice.with(|choice| choice.link.clone())?;
-        map.with(|map| map.node_of(plan, &link))
+        chosen.chains.with(|chains| map.with(|map| map.node_of(chains, &link)))
     });
     let on_select = Callback::new(move |node: Option<usize>| {
         let item = node.and_then(|node| map.with_untracked(|map| Some(map.nodes.get(node)?.item.clone())));
@@ -55,34 +44,33 @@ pub fn Board(
             screen::focus(&format!("node-{node}"));
         }
     });
+    let on_fold = Callback::new(move |chain: ChainId| chosen.change(|choice| choice.turn(chain)));
+    let large = Memo::new(move |_| state.query.with(|query| query.get("present").is_some()));
+    let on_move = arranging::on_move(work, base, map);
     view! {
-        <div class="chain-board" class:chain-board--present=move || state.query.with(|query| query.get("present").is_some())>
-            <Toolbar chosen map standing_out />
+        <div class="chain-board" class:chain-board--present=large>
+            <Toolbar chosen map />
             <div class="chain-board__views">
-                <ChainMapView map standing_out selected on_select />
-                <aside class="chain-board__panel" aria-live="polite"><Panel chosen web /></aside>
+                <ChainMapView map standing_out=chosen.standing_out large selected on_select on_fold on_move />
+                <aside class="chain-board__panel" aria-live="polite"><Panel chosen /></aside>
             </div>
+            <Arranging chosen />
         </div>
-        <ChainTable chosen web standing_out />
+        <ChainTable chosen />
     }
 }
 
 /// A box was chosen: a link is selected, a folded chain or park opens.
 fn choose(chosen: Chosen, item: Option<Item>) {
-    chosen.change(|choice| match item {
-        Some(Item::Link(link)) => choice.link = Some(link),
+    match item {
+        Some(Item::Link(link)) => chosen.select(Some(link)),
         Some(Item::Chain(chain)) => {
-            choice.folded.remove(&chain);
-            choice.fold = Default::default();
+            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.open(&chain, &plan.chains)));
         }
-        Some(Item::Park(park)) => {
+        Some(Item::Park(park)) => chosen.change(|choice| {
             choice.park = Some(park);
             choice.fold = Default::default();
-        }
-        None => (choice.link, choice.to, choice.steps) = (None, None, None),
-    });
-}
-
-fn owned(links: Option<BTreeSet<&LinkId>>) -> Option<BTreeSet<LinkId>> {
-    Some(links?.into_iter().cloned().collect())
+        }),
+        None => chosen.select(None),
+    }
 }

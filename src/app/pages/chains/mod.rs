@@ -1,7 +1,11 @@
 //! All industry chains in one map, with what stands on each link and what is missing.
 
+mod added;
+mod arranging;
 mod board;
 mod chosen;
+mod focus;
+mod neighbours;
 mod panel;
 mod save;
 mod state;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Pick, Tracking, remove};
+use crate::app::parts::{Pick, Tracking};
 use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
 use crate::i18n::Text;
-use crate::i18n::words::{chains, fields, journal, records as words};
+use crate::i18n::words::{chains, fields, records as words};
 use crate::insight::chains::Facts;
 use crate::insight::records;
 use crate::journal::{Cell, Field, Overlay, Value};
@@ -66,29 +66,6 @@ pub(super) fn Entered(link: LinkId) -> impl IntoView {
         <Attached id kind=SubjectKind::Project label=words::ATTACH_PROJECT />
         <Tracking subject=Subject::Link(link) />
     }
-}
-
-/// A link that people added; nothing once it was removed.
-#[component]
-pub(super) fn AddedLink(id: LinkId) -> impl IntoView {
-    let (lang, state, work) = (use_lang(), use_state(), use_work());
-    let subject = StoredValue::new(Subject::Link(id.clone()));
-    let is_known = Memo::new(move |_| {
-        work.with(|overlay| subject.with_value(|subject| records::is_known(state.plan, overlay, subject)))
-    });
-    live_if(move || {
-        let title = move || work.with(|overlay| subject.with_value(|subject| state.teller(overlay).name(subject)));
-        let view = || {
-            view! {
-                <h2 class="card__title">{title}</h2>
-                <p class="page__note">{lang.t(words::ADDED)} " " {lang.t(words::NEEDS_CHAIN)}</p>
-                <LinkState link=id.clone() facts=Facts::default() />
-                <Entered link=id.clone() />
-                {remove(state, work, subject.get_value(), lang.t(journal::REMOVE))}
-            }
-        };
-        is_known.get().then(|| view().into_any())
-    })
 }
 
 #[component]

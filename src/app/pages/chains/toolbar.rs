@@ -8,28 +8,26 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use super::save::Save;
 use crate::app::parts::Pick;
-use crate::app::{named, use_lang, use_state};
+use crate::app::{live, named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::chains;
 use crate::insight::chains::{ChainMap, Choice, Fold, Having};
-use crate::plan::{LinkId, ParkId, Year};
+use crate::journal::Field;
+use crate::plan::{IndustryId, Link, ParkId, Year};
 
 #[component]
-pub(super) fn Toolbar(
-    chosen: Chosen,
-    map: Memo<Arc<ChainMap>>,
-    standing_out: Memo<Option<BTreeSet<LinkId>>>,
-) -> impl IntoView {
+pub(super) fn Toolbar(chosen: Chosen, map: Memo<Arc<ChainMap>>) -> impl IntoView {
     let lang = use_lang();
-    let plan = use_state().plan;
-    let all = plan.links.len();
-    let shown = move || standing_out.with(|links| links.as_ref().map(|links| chains::shown(lang, links.len(), all)));
+    let all = move || chosen.chains.with(|plan| plan.links.len());
+    let shown =
+        move || chosen.standing_out.with(|links| links.as_ref().map(|links| chains::shown(lang, links.len(), all())));
     let reset = move |_| chosen.change(|choice| *choice = Choice::default());
     view! {
         <div class="toolbar">
-            {(!chosen.is_single()).then(|| view! { <ParkFilter chosen /> })}
+            {(!chosen.is_single()).then(|| view! { <ParkFilter chosen /> <IndustryFilter chosen /> })}
             <YearFilter chosen />
             <HavingFilter chosen />
+            <StateFilter chosen />
             {(!chosen.is_single()).then(|| view! { <Level chosen /> })}
             <FindLink chosen />
             <button class="button" on:click=reset>{lang.t(chains::RESET)}</button>
@@ -48,6 +46,28 @@ fn ParkFilter(chosen: Chosen) -> impl IntoView {
         Signal::derive(move || chosen.choice.with(|c| c.park.as_ref().map(ParkId::to_string).unwrap_or_default()));
     let pick = move |id: String| chosen.change(|choice| choice.park = (!id.is_empty()).then(|| ParkId::new(&id)));
     view! { <Pick label=chains::PARK none=chains::ALL_PARKS options=parks value on_pick=Callback::new(pick) /> }
+}
+
+#[component]
+fn IndustryFilter(chosen: Chosen) -> impl IntoView {
+    let industries = use_state().plan.industries.iter();
+    let options = industries.map(|industry| (industry.id.to_string(), named(&industry.name).to_owned())).collect();
+    let value = Signal::derive(move || {
+        chosen.choice.with(|c| c.industry.as_ref().map(IndustryId::to_string).unwrap_or_default())
+    });
+    let pick =
+        move |id: String| chosen.change(|choice| choice.industry = (!id.is_empty()).then(|| IndustryId::new(&id)));
+    view! { <Pick label=chains::INDUSTRY none=chains::ALL_INDUSTRIES options value on_pick=Callback::new(pick) /> }
+}
+
+#[component]
+fn StateFilter(chosen: Chosen) -> impl IntoView {
+    let lang = use_lang();
+    let states = Field::LinkState.choices().iter();
+    let options = states.map(|state| (state.code.to_owned(), lang.pick(state.zh, state.en).to_owned())).collect();
+    let value = Signal::derive(move || chosen.choice.with(|c| c.state.clone().unwrap_or_default()));
+    let pick = move |code: String| chosen.change(|choice| choice.state = (!code.is_empty()).then_some(code));
+    view! { <Pick label=chains::STATE none=chains::ANY_STATE options value on_pick=Callback::new(pick) /> }
 }
 
 #[component]
@@ -102,23 +122,23 @@ fn Level(chosen: Chosen) -> impl IntoView {
 /// Typing a name and choosing it selects the link, and the map moves there.
 #[component]
 fn FindLink(chosen: Chosen) -> impl IntoView {
-    let plan = use_state().plan;
     let lang = use_lang();
     let found = move |event| {
         let typed = event_target_value(&event);
-        let link = plan.links.iter().find(|link| named(&link.name) == typed);
-        if let Some(link) = link {
-            chosen.change(|choice| {
-                *choice = Choice { link: Some(link.id.clone()), ..Choice::default() };
-            });
+        let is_it = |link: &&Link| chosen.named(&link.name) == typed;
+        let link = chosen.chains.with_untracked(|plan| plan.links.iter().find(is_it).map(|link| link.id.clone()));
+        if link.is_some() {
+            chosen.change(|choice| *choice = Choice { link, ..Choice::default() });
         }
     };
+    let option = move |link: &Link| view! { <option value=chosen.named(&link.name) /> }.into_any();
+    let options = live(move || chosen.chains.with(|plan| plan.links.iter().map(option).collect_view().into_any()));
     view! {
         <label class="field">
             <span class="field__label">{lang.t(chains::FIND)}</span>
             <input class="input" list="chain-links" autocomplete="off" on:input=found />
             <datalist id="chain-links">
-                {plan.links.iter().map(|link| view! { <option value=named(&link.name) /> }).collect_view()}
+                {options}
             </datalist>
         </label>
     }

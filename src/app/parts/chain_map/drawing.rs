@@ -11,7 +11,7 @@ use crate::i18n::{Lang, Text};
 use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
 use crate::insight::layout::Rect;
 use crate::journal::{Field, Overlay};
-use crate::plan::{Evidence, LinkId, Name, Plan, Stage, Subject};
+use crate::plan::{ChainId, Evidence, LinkId, Name, Plan, Stage, Subject};
 
 /// Rebuilt when the map is laid out anew; selection and filters only change classes.
 #[component]
@@ -20,8 +20,12 @@ pub(super) fn Drawing(
     standing_out: Signal<Option<BTreeSet<LinkId>>>,
     selected: Signal<Option<usize>>,
     on_select: Callback<Option<usize>>,
+    on_fold: Callback<ChainId>,
 ) -> impl IntoView {
-    let bands = map.bands.iter().map(|band| view! { <BandTitle band=band.clone() width=map.width /> }).collect_view();
+    let bands = map.bands.iter().enumerate();
+    let bands = bands
+        .map(|(index, band)| view! { <BandTitle index band=band.clone() folded=map.is_folded(band) width=map.width on_fold /> })
+        .collect_view();
     let stages = map.stages.iter().map(|(stage, span)| {
         view! {
             <text class="chain-map__stage" x=(span.start + span.length / 2.0).to_string() y="8" text-anchor="middle">
@@ -69,15 +73,27 @@ pub fn band_title(plan: &Plan, lang: Lang, band: &Band) -> String {
 }
 
 #[component]
-fn BandTitle(band: Band, width: f64) -> impl IntoView {
+fn BandTitle(index: usize, band: Band, folded: bool, width: f64, on_fold: Callback<ChainId>) -> impl IntoView {
+    let lang = use_lang();
     let y = band.span.start - 12.0;
-    let rule = (y - 20.0).to_string();
+    let rule = px(y - 20.0);
+    let words = band_title(use_state().plan, lang, &band);
+    let rule = view! { <line class="chain-map__rule" x1="0" x2=px(width) y1=rule.clone() y2=rule /> };
+    let Some(chain) = band.chain else {
+        return view! { <g>{rule} <text class="chain-map__band-title" x="0" y=px(y)>{words}</text></g> }.into_any();
+    };
+    let (mark, what) = if folded { ("▸", chains::UNFOLD) } else { ("▾", chains::FOLD) };
     view! {
-        <g class="chain-map__band">
-            <line class="chain-map__rule" x1="0" x2=width.to_string() y1=rule.clone() y2=rule />
-            <text class="chain-map__band-title" x="0" y=y.to_string()>{band_title(use_state().plan, use_lang(), &band)}</text>
+        <g>
+            {rule}
+            <text class="chain-map__band-title chain-map__band-title--button" x="0" y=px(y) id=format!("band-{index}")
+                role="button" tabindex="0" aria-expanded=(!folded).to_string() aria-description=lang.t(what)
+                on:click=move |_| on_fold.run(chain.clone())>
+                <tspan aria-hidden="true">{mark}</tspan> " " {words}
+            </text>
         </g>
     }
+    .into_any()
 }
 
 #[component]
@@ -106,7 +122,15 @@ fn NodeBox(
     let held = move || faint.with(|faint| faint.as_ref().is_some_and(|faint| faint.contains(&index)));
     let reached = move || if selected.get().unwrap_or(0) == index { "0" } else { "-1" };
     // The name is what is seen, so that people who speak to their computer can say it.
-    let more = chains::node_more(lang, node.facts.enterprises);
+    let mark = state_mark(&node);
+    let more = {
+        let enterprises = node.facts.enterprises;
+        follow(move || {
+            mark.with(|state| {
+                chains::node_more(lang, enterprises, if state.is_empty() { lang.t(chains::UNVERIFIED) } else { state })
+            })
+        })
+    };
     // No `transform`: the browser would keep each box as a layer of its own, and thousands of them drag slowly.
     let Rect { x, y, width, height } = node.rect;
     view! {
@@ -120,7 +144,7 @@ fn NodeBox(
             <text class="chain-map__foot" x=px(x + width / 2.0) y=px(y + height - 9.0)
                 text-anchor="middle">{node_foot(lang, &node)}</text>
             " "
-            <text class="chain-map__state" x=px(x + width - 6.0) y=px(y + 16.0) text-anchor="end">{state_mark(&node)}</text>
+            <text class="chain-map__state" x=px(x + width - 6.0) y=px(y + 16.0) text-anchor="end">{mark}</text>
         </g>
     }
 }
@@ -157,7 +181,7 @@ fn px(length: f64) -> String {
 pub fn node_foot(lang: Lang, node: &Node) -> String {
     let facts = &node.facts;
     match node.item {
-        Item::Link(_) => chains::foot(lang, facts.projects, &facts.investment.to_string()),
+        Item::Link(_) => chains::foot(lang, facts.projects, facts.outside, &facts.investment.to_string()),
         _ => chains::folded(lang, facts.links),
     }
 }

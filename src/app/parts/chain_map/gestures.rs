@@ -1,11 +1,11 @@
-//! Wheel, pointers and keys on the map.
+//! Wheel and pointers on the map: zoom, pan, and carrying the selected box elsewhere.
 
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::view::{STEP, View};
-use crate::insight::chains::{ChainMap, Way};
+use super::carry::Carried;
+use super::view::View;
 
 /// Pixels a pointer may tremble before a press becomes a drag.
 const TREMBLE: f64 = 4.0;
@@ -19,11 +19,20 @@ pub(super) struct Gestures {
     down: StoredValue<Vec<(i32, (f64, f64))>>,
     /// Pixels dragged since the press; a long way is not a click.
     dragged: StoredValue<f64>,
+    /// The selected box, while it is held. Other boxes do not move, so that panning never changes the map.
+    carried: RwSignal<Option<Carried>>,
+    on_move: Callback<(usize, (f64, f64))>,
 }
 
 impl Gestures {
-    pub(super) fn new(view: View) -> Self {
-        Self { view, down: StoredValue::new(Vec::new()), dragged: StoredValue::new(0.0) }
+    pub(super) fn new(view: View, on_move: Callback<(usize, (f64, f64))>) -> Self {
+        let (down, dragged) = (StoredValue::new(Vec::new()), StoredValue::new(0.0));
+        Self { view, down, dragged, carried: RwSignal::new(None), on_move }
+    }
+
+    /// The box that is being dragged, once it has left its place.
+    pub(super) fn carried(self) -> Signal<Option<Carried>> {
+        Signal::derive(move || self.carried.get().filter(|carried| carried.by != (0.0, 0.0)))
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {
@@ -39,10 +48,13 @@ impl Gestures {
         event.prevent_default();
     }
 
-    pub(super) fn down(self, event: &PointerEvent) {
+    pub(super) fn down(self, event: &PointerEvent, selected: Option<usize>) {
         if event.button() == 0 {
             self.dragged.set_value(0.0);
             self.down.update_value(|down| down.push((event.pointer_id(), at(event))));
+            let alone = self.down.with_value(|down| down.len() == 1);
+            let held = selected.filter(|_| alone && is_on_selected(event));
+            self.carried.set(held.map(|node| Carried { node, by: (0.0, 0.0) }));
         }
     }
 
@@ -58,18 +70,44 @@ impl Gestures {
             capture(event);
         }
         match (before.as_slice(), self.down.get_value().as_slice()) {
-            ([_], _) if self.is_drag() => {
-                self.view.follow(|port| port.moved((now.0 - from.0, now.1 - from.1)));
-            }
+            ([_], _) if self.is_drag() => self.drag((now.0 - from.0, now.1 - from.1)),
             ([(_, a), (_, b)], [(_, c), (_, d)]) => {
                 let (held, now) = ([*a, *b], [*c, *d]);
+                self.carried.set(None);
                 self.view.follow(|port| port.pinched(held, now));
             }
             _ => {}
         }
     }
 
+    /// Carries what is held, or moves the whole map, by so many pixels.
+    fn drag(self, by: (f64, f64)) {
+        let scale = self.view.port.with_untracked(|port| port.scale);
+        match self.carried.get_untracked() {
+            Some(held) => {
+                let by = (held.by.0 + by.0 / scale, held.by.1 + by.1 / scale);
+                self.carried.set(Some(Carried { by, ..held }));
+            }
+            None => self.view.follow(|port| port.moved(by)),
+        }
+    }
+
     pub(super) fn up(self, event: &PointerEvent) {
+        self.lift(event);
+        let dropped = self.carried.get_untracked().filter(|carried| carried.by != (0.0, 0.0));
+        self.carried.set(None);
+        if let Some(Carried { node, by }) = dropped {
+            self.on_move.run((node, by));
+        }
+    }
+
+    /// The browser took the pointer for something of its own: nothing was meant.
+    pub(super) fn cancel(self, event: &PointerEvent) {
+        self.lift(event);
+        self.carried.set(None);
+    }
+
+    fn lift(self, event: &PointerEvent) {
         self.down.update_value(|down| down.retain(|(pointer, _)| *pointer != event.pointer_id()));
     }
 
@@ -86,40 +124,13 @@ impl Gestures {
     }
 }
 
-/// Follows a key; says whether it meant anything here.
-pub(super) fn on_key(
-    event: &KeyboardEvent,
-    view: View,
-    map: &ChainMap,
-    selected: Option<usize>,
-    on_select: Callback<Option<usize>>,
-) -> bool {
-    let way = match event.key().as_str() {
-        "ArrowRight" => Way::Right,
-        "ArrowLeft" => Way::Left,
-        "ArrowUp" => Way::Up,
-        "ArrowDown" => Way::Down,
-        other => return on_command(other, view, map, on_select),
-    };
-    if let Some(next) = map.neighbour(selected, way) {
-        on_select.run(Some(next));
-    }
-    true
-}
-
-fn on_command(key: &str, view: View, map: &ChainMap, on_select: Callback<Option<usize>>) -> bool {
-    match key {
-        "+" | "=" => view.zoom(STEP),
-        "-" => view.zoom(1.0 / STEP),
-        "0" => view.fit(map),
-        "Escape" => on_select.run(None),
-        _ => return false,
-    }
-    true
-}
-
 fn at(event: &PointerEvent) -> (f64, f64) {
     place(event.current_target(), event.client_x(), event.client_y())
+}
+
+fn is_on_selected(event: &PointerEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest(".chain-map__node--selected").is_ok_and(|node| node.is_some()))
 }
 
 /// A point of the window as a point of the canvas.

@@ -1,8 +1,10 @@
 //! The chain map on the screen: real SVG elements that can be zoomed, panned, reached by keyboard
 //! and read aloud.
 
+mod carry;
 mod drawing;
 mod gestures;
+mod keys;
 mod minimap;
 mod view;
 
@@ -16,10 +18,12 @@ use crate::app::use_lang;
 use crate::browser::size;
 use crate::i18n::words::chains;
 use crate::insight::chains::ChainMap;
-use crate::plan::LinkId;
+use crate::plan::{ChainId, LinkId};
+use carry::Ghost;
 use drawing::Drawing;
 pub use drawing::{band_title, node_foot, stage_name};
 use gestures::Gestures;
+use keys::Keys;
 use minimap::Minimap;
 use view::{STEP, View};
 
@@ -31,38 +35,43 @@ pub fn ChainMapView(
     /// The links that stand out; `None` if all do.
     #[prop(into)]
     standing_out: Signal<Option<BTreeSet<LinkId>>>,
+    /// Whether it is shown to people who sit far away.
+    #[prop(into)]
+    large: Signal<bool>,
     /// The box that is selected.
     #[prop(into)]
     selected: Signal<Option<usize>>,
     /// Called with the box that a person chose, or `None` to select nothing.
     on_select: Callback<Option<usize>>,
+    /// Called with a chain that is to be folded into one box, or opened.
+    on_fold: Callback<ChainId>,
+    /// Called with a box and how far it was moved, in units of the map.
+    on_move: Callback<(usize, (f64, f64))>,
 ) -> impl IntoView {
     let lang = use_lang();
     let canvas = NodeRef::<Div>::new();
     let view = View::new();
-    follow_size(canvas, view, map);
+    follow_size(canvas, view, map, large);
     follow_selection(view, map, selected);
-    let gestures = Gestures::new(view);
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if gestures::on_key(&event, view, &map.get_untracked(), selected.get_untracked(), on_select) {
-            event.prevent_default();
-        }
-    };
+    let gestures = Gestures::new(view, on_move);
+    let keys = Keys { view, map, selected, on_select, on_fold, on_move };
     view! {
         <div class="chain-map" node_ref=canvas role="group" aria-label=lang.t(chains::MAP)
-            class:chain-map--far=move || view.port.get().scale < 0.5
-            class:chain-map--farther=move || view.port.get().scale < 0.25
-            on:keydown=keys
+            class:chain-map--far=move || view.port.get().scale < 0.6
+            class:chain-map--farther=move || view.port.get().scale < 0.4
+            style:--map-height=move || map.with(|map| format!("{:.0}px", map.height))
+            on:keydown=move |event| keys.press(&event)
             on:wheel=move |event| gestures.wheel(&event)
-            on:pointerdown=move |event| gestures.down(&event)
+            on:pointerdown=move |event| gestures.down(&event, selected.get_untracked())
             on:pointermove=move |event| gestures.moved(&event)
             on:pointerup=move |event| gestures.up(&event)
-            on:pointercancel=move |event| gestures.up(&event)
+            on:pointercancel=move |event| gestures.cancel(&event)
             on:mousedown=move |event| gestures.keep_from_marking(&event)
             on:click=move |event| gestures.click(&event)>
             <div class="chain-map__plane" class:chain-map__plane--moving=view.moving
                 style:--view=move || view.port.get().to_css()>
-            <svg class="chain-map__svg" width=move || map.with(|map| map.width.to_string())
+            <svg class="chain-map__svg" viewBox=move || map.with(|map| format!("0 0 {} {}", map.width, map.height))
+                width=move || map.with(|map| map.width.to_string())
                 height=move || map.with(|map| map.height.to_string())>
                 <defs>
                     <marker id="chain-map-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8"
@@ -70,7 +79,8 @@ pub fn ChainMapView(
                         <path class="chain-map__arrow" d="M0 0L8 4L0 8z" />
                     </marker>
                 </defs>
-                {move || view! { <Drawing map=map.get() standing_out selected on_select /> }}
+                {move || view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }}
+                <Ghost map carried=gestures.carried() />
             </svg>
             </div>
             <div class="chain-map__controls">
@@ -88,19 +98,28 @@ pub fn ChainMapView(
     }
 }
 
-/// Keeps the canvas size, and fits the map when it first appears or becomes another one.
-fn follow_size(canvas: NodeRef<Div>, view: View, map: Signal<Arc<ChainMap>>) {
+/// Keeps the canvas size, and fits the map when it first appears or shows something else; not when a box
+/// was added or moved on it.
+fn follow_size(canvas: NodeRef<Div>, view: View, map: Signal<Arc<ChainMap>>, large: Signal<bool>) {
     Effect::new(move |_| {
         if let Some(element) = canvas.get() {
             size::watch_size(&element, move |width, height| view.screen.set((width, height)));
         }
     });
     let ready = Memo::new(move |_| view.screen.get().0 > 0.0);
-    Effect::new(move |_| {
-        let map = map.get();
-        if ready.get() {
-            view.fit_width(&map);
+    Effect::new(move |before: Option<Option<(Arc<ChainMap>, bool)>>| {
+        let (map, large) = (map.get(), large.get());
+        if !ready.get() {
+            return None;
         }
+        if large {
+            // The canvas grows a moment later.
+            view.screen.track();
+            view.fill(&map);
+        } else if before.flatten().is_none_or(|(before, large)| large || !map.shows_the_same(&before)) {
+            view.start(&map);
+        }
+        Some((map, large))
     });
 }
 

@@ -71,6 +71,15 @@ impl View {
         self.port.set(Viewport::fit((map.width, map.height), self.screen.get_untracked()));
     }
 
+    /// For people who sit far away.
+    pub fn fill(self, map: &ChainMap) {
+        self.port.set(Viewport::fill_width((map.width, map.height), self.screen.get_untracked()));
+    }
+
+    pub fn start(self, map: &ChainMap) {
+        self.port.set(Viewport::start((map.width, map.height), self.screen.get_untracked()));
+    }
+
     pub fn fit_width(self, map: &ChainMap) {
         self.port.set(Viewport::fit_width((map.width, map.height), self.screen.get_untracked()));
     }

@@ -34,7 +34,7 @@ pub(super) fn Control(
         Kind::Many(kind) => view! { <Records kind id hint typed /> }.into_any(),
         Kind::Day => input(id, hint, typed, "date", "none"),
         Kind::Amount(_) | Kind::Number => input(id, hint, typed, "text", "decimal"),
-        Kind::Line | Kind::Place => input(id, hint, typed, "text", "text"),
+        Kind::Line | Kind::Place | Kind::Shift => input(id, hint, typed, "text", "text"),
     }
 }
 

@@ -3,6 +3,7 @@
 mod accessible;
 mod address;
 mod audit;
+mod chain_map;
 mod chains;
 mod charts;
 pub mod fields;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         address::ALL,
         audit::ALL,
         chains::ALL,
+        chain_map::ALL,
         search::ALL,
         reading::ALL,
         first_view::ALL,

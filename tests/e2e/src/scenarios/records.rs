@@ -12,7 +12,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_gap_becomes_a_ledger_row_and_a_table", ledger),
     Scenario::new("an_added_enterprise_stands_on_a_link_and_can_be_removed", enterprise),
     Scenario::new("an_added_project_has_a_page_of_its_own", project),
-    Scenario::new("an_added_link_and_its_connection_are_on_the_map", added_link),
+    Scenario::new("an_added_link_of_a_chain_is_on_map_and_table_among_gaps_and_found_and_removed", added_link),
     Scenario::new("the_state_of_a_link_is_on_the_map", link_state),
 ];
 
@@ -82,7 +82,28 @@ fn added_link(visit: &mut Visit<'_>) -> Result<()> {
     report(visit, "of-chain", "chain:chilli")?;
     visit.window()?.wait(&format!("{boxes} === {links} + 1"))?;
     report(visit, "leads-to", "link:chilli-primary")?;
-    visit.window()?.wait(&format!("{lines} === {connections} + 1"))
+    visit.window()?.wait(&format!("{lines} === {connections} + 1"))?;
+    let row =
+        "[...document.querySelectorAll('details table tbody tr')].find(row => row.textContent.includes('辣椒籽油'))";
+    visit.window()?.wait(&format!("{row}?.textContent.includes('辣椒粗加工')"))?;
+    visit
+        .window()?
+        .wait("document.querySelector('.chain-board__panel ul .link-button')?.textContent === '辣椒粗加工'")?;
+    let hash = visit.run("return location.hash", &[])?;
+    let hash = hash.as_str().unwrap_or_default();
+    visit.turn_to(&format!("{hash}&steps=1"))?;
+    visit.window()?.wait("document.querySelectorAll('.chain-map__node:not(.chain-map__node--faint)').length === 2")?;
+    visit.turn_to("#/chains/gaps")?;
+    visit.window()?.wait("document.querySelector('.gaps')?.textContent.includes('辣椒籽油')")?;
+    visit.turn_to("#/search?q=籽油")?;
+    visit.window()?.wait("document.querySelector('main a[href*=\"link=\"]')?.textContent.includes('辣椒籽油')")?;
+    visit.turn_to(hash)?;
+    report(visit, "name", "辣椒籽油压榨")?;
+    visit.window()?.wait(&format!("{row}?.textContent.includes('辣椒籽油压榨')"))?;
+    visit.window()?.click(".remove")?;
+    visit.window()?.wait(&format!("{boxes} === {links} && {lines} === {connections} && !{row}"))?;
+    visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(&format!("{boxes} === {links} + 1 && {lines} === {connections} + 1"))
 }
 
 fn link_state(visit: &mut Visit<'_>) -> Result<()> {

@@ -1,0 +1,63 @@
+//! What is known of the selected link if people added it.
+
+use leptos::prelude::*;
+
+use super::chosen::Chosen;
+use super::focus::Focus;
+use super::neighbours::Neighbours;
+use super::panel::ChainLink;
+use super::state::{Entered, LinkState};
+use crate::app::parts::{NoteLink, remove, stage_name};
+use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
+use crate::i18n::words::{chains, journal, records as words};
+use crate::insight::chains::{Direction, Facts};
+use crate::insight::records;
+use crate::plan::{LinkId, Subject};
+
+/// Nothing to see once it was removed.
+#[component]
+pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
+    let subject = StoredValue::new(Subject::Link(id.clone()));
+    let is_known = Memo::new(move |_| {
+        work.with(|overlay| subject.with_value(|subject| records::is_known(state.plan, overlay, subject)))
+    });
+    let title = follow(move || work.with(|overlay| subject.with_value(|subject| state.teller(overlay).name(subject))));
+    live_if(move || {
+        let view = || {
+            view! {
+                <h2 class="card__title">{title}</h2>
+                <Standing id=id.clone() chosen />
+                <LinkState link=id.clone() facts=Facts::default() />
+                <NoteLink subject=subject.get_value() />
+                <Entered link=id.clone() />
+                {remove(state, work, subject.get_value(), lang.t(journal::REMOVE))}
+                " " <button class="button" on:click=move |_| chosen.select(None)>{lang.t(chains::CLOSE)}</button>
+            }
+        };
+        is_known.get().then(|| view().into_any())
+    })
+}
+
+/// Its chain and its neighbours; before it has a chain, that it needs one.
+#[component]
+fn Standing(id: LinkId, chosen: Chosen) -> impl IntoView {
+    let (lang, plan) = (use_lang(), use_state().plan);
+    let place = {
+        let id = id.clone();
+        Memo::new(move |_| chosen.chains.with(|chains| chains.link(&id).map(|link| (link.chain.clone(), link.stage))))
+    };
+    live(move || match place.get() {
+        None => view! { <p class="page__note">{lang.t(words::ADDED)} " " {lang.t(words::NEEDS_CHAIN)}</p> }.into_any(),
+        Some((chain, stage)) => view! {
+            <p>
+                {plan.chain(&chain).map(|chain| view! { <ChainLink chain /> })} " · " {lang.t(stage_name(stage))} " "
+                <span class="badge badge--info">{lang.t(words::ATTACHED)}</span>
+            </p>
+            <Neighbours link=id.clone() direction=Direction::Upstream chosen />
+            <Neighbours link=id.clone() direction=Direction::Downstream chosen />
+            <Focus link=id.clone() chosen />
+        }
+        .into_any(),
+    })
+}

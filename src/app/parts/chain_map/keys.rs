@@ -1,0 +1,101 @@
+//! Keys on the map: arrows walk along the lines or, with Alt, move the selected box.
+
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::view::{STEP, View};
+use crate::browser::screen;
+use crate::insight::chains::{ChainMap, Item, Way, step};
+use crate::plan::ChainId;
+
+#[derive(Clone, Copy)]
+pub(super) struct Keys {
+    pub view: View,
+    pub map: Signal<Arc<ChainMap>>,
+    pub selected: Signal<Option<usize>>,
+    pub on_select: Callback<Option<usize>>,
+    pub on_fold: Callback<ChainId>,
+    pub on_move: Callback<(usize, (f64, f64))>,
+}
+
+impl Keys {
+    /// Follows a key if it means anything here.
+    pub fn press(self, event: &KeyboardEvent) {
+        let way = match event.key().as_str() {
+            "ArrowRight" => Some(Way::Right),
+            "ArrowLeft" => Some(Way::Left),
+            "ArrowUp" => Some(Way::Up),
+            "ArrowDown" => Some(Way::Down),
+            _ => None,
+        };
+        let done = match way {
+            Some(way) if event.alt_key() => self.shove(way),
+            Some(way) => self.walk(event, way),
+            None => self.command(event),
+        };
+        if done {
+            event.prevent_default();
+        }
+    }
+
+    /// To the next box; a link is selected, a folded chain or park only reached.
+    fn walk(self, event: &KeyboardEvent, way: Way) -> bool {
+        let map = self.map.get_untracked();
+        let from = number(event, "node-").or_else(|| self.selected.get_untracked());
+        if let Some(next) = map.neighbour(from, way) {
+            match map.nodes.get(next).map(|node| &node.item) {
+                Some(Item::Link(_)) => self.on_select.run(Some(next)),
+                _ => screen::focus(&format!("node-{next}")),
+            }
+        }
+        true
+    }
+
+    fn shove(self, way: Way) -> bool {
+        let Some(node) = self.selected.get_untracked() else {
+            return false;
+        };
+        if let Some(by) = self.map.with_untracked(|map| step(map, node, way)) {
+            self.on_move.run((node, by));
+            // The box is drawn anew; whoever moves it goes on moving it.
+            request_animation_frame(move || screen::focus(&format!("node-{node}")));
+        }
+        true
+    }
+
+    fn command(self, event: &KeyboardEvent) -> bool {
+        let map = self.map.get_untracked();
+        match event.key().as_str() {
+            "+" | "=" => self.view.zoom(STEP),
+            "-" => self.view.zoom(1.0 / STEP),
+            "0" => self.view.fit(&map),
+            "Escape" => self.on_select.run(None),
+            "Enter" | " " => return self.open(event, &map),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What a click on the element with the focus would do; buttons do it by themselves.
+    fn open(self, event: &KeyboardEvent, map: &ChainMap) -> bool {
+        if let Some(node) = number(event, "node-") {
+            self.on_select.run(Some(node));
+            return true;
+        }
+        let band = number(event, "band-").and_then(|band| map.bands.get(band));
+        let chain = band.and_then(|band| band.chain.clone());
+        if let Some(chain) = chain.clone() {
+            self.on_fold.run(chain);
+        }
+        chain.is_some()
+    }
+}
+
+/// The number in the id of the element that has the focus, such as 3 in `node-3`.
+fn number(event: &KeyboardEvent, prefix: &str) -> Option<usize> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.id().strip_prefix(prefix)?.parse().ok()
+}
