@@ -20,6 +20,7 @@ mod safe;
 mod safety;
 mod saving;
 mod search;
+mod strange;
 mod tabs;
 mod trouble;
 pub mod work;
@@ -66,6 +67,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         audit::ALL,
         chains::ALL,
         chain_map::ALL,
+        strange::ALL,
         search::ALL,
         reading::ALL,
         first_view::ALL,
