@@ -209,6 +209,13 @@ fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
     proptest::collection::vec((0..LAPTOPS, deed), 0..most)
 }
 
+/// Some seconds' worth, unless `cargo xtask soak properties` asks for more.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PARK_ATLAS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3_000);
+    // A text of nothing but blanks is made up again; in a million lives that is often.
+    ProptestConfig { cases, max_local_rejects: u32::MAX, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 fn merged(parts: &[&Journal]) -> Journal {
     let mut journal = Journal::default();
     for part in parts {
@@ -218,7 +225,7 @@ fn merged(parts: &[&Journal]) -> Journal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn merging_is_commutative_associative_and_idempotent(deeds in deeds(24)) {

@@ -2,6 +2,7 @@
 
 mod frames;
 mod generate;
+mod journal;
 mod layout;
 mod startup;
 
@@ -12,7 +13,15 @@ use anyhow::{Result, bail};
 /// A measurement by its name; says whether what was promised holds.
 type Bench = (&'static str, fn() -> Result<bool>);
 
-const ALL: [Bench; 3] = [("startup", startup::run), ("layout", layout::run), ("frames", frames::run)];
+const ALL: [Bench; 4] =
+    [("startup", startup::run), ("journal", journal::run), ("layout", layout::run), ("frames", frames::run)];
+
+/// The middle one of some measurements.
+fn median(times: impl Iterator<Item = f64>) -> f64 {
+    let mut times: Vec<_> = times.collect();
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+}
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
     let wanted: Vec<_> =

@@ -25,8 +25,9 @@ cargo xtask test [host | e2e] …   everything CI runs; a part of it; e2e takes 
 cargo xtask dist                  write the static site to dist/ and weigh it
 cargo xtask pack                  write plan, style sheet and chart library to target/pack/
 cargo xtask soak crash|loads|walk a promise a hundred times over: --rounds N, --browser NAME
+cargo xtask soak properties       a million made-up cases for the laws of the journal: --rounds N
 cargo xtask shots [ADDRESS…]      pictures of pages such as #/parks: light, dark, phone, print (target/shots/)
-cargo xtask bench [NAME]          measure: startup, layout (beside others), frames (of large maps)
+cargo xtask bench [NAME]          measure: startup, journal, layout (beside others), frames (of large maps)
 cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
 ";
 

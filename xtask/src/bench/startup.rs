@@ -78,9 +78,7 @@ impl Candidate {
     }
 
     fn median(&self, moment: fn(&Run) -> f64) -> f64 {
-        let mut times: Vec<_> = self.runs.iter().map(moment).collect();
-        times.sort_by(f64::total_cmp);
-        times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+        super::median(self.runs.iter().map(moment))
     }
 }
 
