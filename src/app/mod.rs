@@ -15,7 +15,7 @@ pub use offline::{Offline, use_offline};
 mod safety;
 
 mod state;
-pub use state::{AppState, Theme, name_of, named, use_lang, use_state};
+pub use state::{AppState, Theme, name_now, name_of, named, use_lang, use_state};
 
 mod work;
 pub use work::{NoPhoto, Reading, TakenIn, Work, use_work};

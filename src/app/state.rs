@@ -129,9 +129,18 @@ pub fn named(name: &'static Name) -> &'static str {
     use_lang().pick(name.zh.as_str(), name.en.as_str())
 }
 
-/// What a subject is called in the language of this view; its id if nobody knows it.
+/// What a subject is called in the language of this view; its id if nobody knows it. Follows the names
+/// of added things, so it belongs into what follows changes.
 pub fn name_of(subject: &Subject) -> String {
-    let plan = use_state().plan;
-    let name = use_work().with(|overlay| records::name(plan, overlay, subject));
+    use_work().with(|overlay| name_in(overlay, subject))
+}
+
+/// The same once, for what is built once.
+pub fn name_now(subject: &Subject) -> String {
+    use_work().with_untracked(|overlay| name_in(overlay, subject))
+}
+
+fn name_in(overlay: &Overlay, subject: &Subject) -> String {
+    let name = records::name(use_state().plan, overlay, subject);
     name.map_or_else(|| subject.to_string(), |name| use_lang().pick(name.zh, name.en))
 }

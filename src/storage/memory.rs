@@ -20,6 +20,11 @@ impl Memory {
         *self.fault.borrow_mut() = Some((self.calls.get() + call, error));
     }
 
+    /// Whatever was to fail does not.
+    pub fn heal(&self) {
+        *self.fault.borrow_mut() = None;
+    }
+
     /// Loses everything, as when somebody clears the site's data.
     pub fn vanish(&self) {
         self.records.borrow_mut().clear();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::note_photo::{Picture, TakeAlong};
 use super::{CellHistory, Conflict, Markdown, Signature};
-use crate::app::{Leaf, name_of, use_lang, use_notepad, use_work};
+use crate::app::{Leaf, follow, name_now, name_of, use_lang, use_notepad, use_work};
 use crate::browser::clock;
 use crate::i18n::words::{journal, notes, photos};
 use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
@@ -23,8 +23,9 @@ pub fn NoteCard(
     let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
     let shown = work.note_of(&revision).map(|(note, revision)| says(&cell, &note, &revision));
     let about = subject.then(|| {
-        let href = Route::of(&cell.subject).to_hash();
-        view! { <p class="note__about"><a href=href>{name_of(&cell.subject)}</a></p> }
+        let (href, subject) = (Route::of(&cell.subject).to_hash(), cell.subject.clone());
+        let name = follow(move || name_of(&subject));
+        view! { <p class="note__about"><a href=href>{name}</a></p> }
     });
     let (edited, removed) = (cell.clone(), cell.clone());
     view! {
@@ -74,7 +75,7 @@ fn tags(note: &Note) -> Option<AnyView> {
 
 fn photos(cell: &Cell, note: &Note, revision: &Revision) -> Option<AnyView> {
     let lang = use_lang();
-    let name = name_of(&cell.subject);
+    let name = name_now(&cell.subject);
     let shown = |(number, photo): (usize, &Photo)| {
         let stamp = stamp::lines(lang, &name, note, photo, &revision.author);
         view! {

@@ -41,6 +41,7 @@ impl Work {
             let backend = self.tools.with_value(|tools| tools.backend.clone());
             match backend.read_all(Shelf::Journal).await {
                 Ok(records) => {
+                    self.keep_again(&records);
                     self.take_stored(records).await;
                     self.reading.set(Reading::Done);
                 }
@@ -126,12 +127,31 @@ impl Work {
         });
     }
 
+    /// What this tab knows and the storage does not: it was cleared, and whoever filled it again had not
+    /// heard of everything. Writing what is on its way already does no harm.
+    fn keep_again(self, stored: &[Record]) {
+        let lost = self.journal.with_untracked(|journal| {
+            let lost = journal.entries().filter(|entry| !is_stored(stored, entry));
+            lost.map(record).collect::<Vec<_>>()
+        });
+        if !lost.is_empty() {
+            self.outbox.update(|outbox| lost.into_iter().for_each(|record| outbox.add(record)));
+            self.save();
+        }
+    }
+
     /// The storage was cleared behind our back: everything that is still in memory goes there again.
     fn keep_everything(self) {
         self.journal.with_untracked(|journal| {
             self.outbox.update(|outbox| journal.entries().map(record).for_each(|record| outbox.add(record)));
         });
     }
+}
+
+/// Records come in the order of their keys.
+fn is_stored(records: &[Record], entry: &Entry) -> bool {
+    let id = entry.id().to_string();
+    records.binary_search_by(|(key, _)| key.cmp(&id)).is_ok()
 }
 
 /// An entry as it is stored.

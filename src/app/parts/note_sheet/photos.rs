@@ -17,6 +17,10 @@ pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
         let files = files::all_chosen(&event_target(&event));
         spawn_local(async move {
             for file in files {
+                // The sheet may have been closed while the one before was read.
+                if sheet.busy.is_disposed() {
+                    return;
+                }
                 sheet.add_photo(&file).await;
             }
         });

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{follow, live, name_of, use_lang, use_state, use_work};
+use crate::app::{follow, live, name_now, use_lang, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::fields;
 use crate::insight::records;
@@ -63,7 +63,7 @@ fn select(lang: Lang, id: String, hint: String, typed: RwSignal<String>, options
 fn options(kind: SubjectKind) -> Vec<(String, String)> {
     let plan = use_state().plan;
     let all = use_work().with_untracked(|overlay| records::all(plan, overlay, kind));
-    all.into_iter().map(|subject| (subject.to_string(), name_of(&subject))).collect()
+    all.into_iter().map(|subject| (subject.to_string(), name_now(&subject))).collect()
 }
 
 /// A list of records: those chosen, each with a way to take it out, and a choice of one more.

@@ -9,7 +9,7 @@ mod field;
 use leptos::prelude::*;
 
 use super::AuthorField;
-use crate::app::{name_of, use_lang, use_state};
+use crate::app::{name_now, use_lang, use_state};
 use crate::i18n::words::fields;
 use crate::insight::fields::slots;
 use crate::insight::records::is_added;
@@ -39,7 +39,7 @@ pub fn Tracking(
         (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics))
     };
     // Several on one page need names of their own.
-    let label = fields::colon(lang, lang.t(fields::TRACKING), &name_of(&subject));
+    let label = fields::colon(lang, lang.t(fields::TRACKING), &name_now(&subject));
     view! {
         <section class="card tracking" aria-label=label>
             <h2 class="card__title">{lang.t(fields::TRACKING)}</h2>
