@@ -34,7 +34,7 @@ use leptos::prelude::*;
 use crate::browser::first_view::{self, Begun};
 use crate::browser::{address, screen};
 use crate::plan::Plan;
-use crate::route::{self, Route};
+use crate::route::Route;
 use parts::SEARCH_BOX;
 
 /// Shows the app in `<body>`, in place of the first view. `pinyin` says how characters are read, as
@@ -58,7 +58,7 @@ pub fn mount(plan: Plan, pinyin: String) {
 pub fn first_view(plan: Plan) -> String {
     Owner::new().with(|| {
         provide(plan, String::new());
-        view! { <shell::Header /> <main class="page">{pages::first(route::Page::Overview)}</main> }.to_html()
+        view! { <shell::Header /> <main class="page">{pages::first(crate::route::Page::Overview)}</main> }.to_html()
     })
 }
 
