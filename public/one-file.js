@@ -31,13 +31,19 @@
 
   window.parkAtlasPage = () => page;
 
-  files.then((all) => start(all.get("program.js"))).catch((error) => window.parkAtlasFailed(error));
+  files.then((all) => {
+    add("style", {}, all.get("pages.css"));
+    start(all.get("program.js"));
+  }).catch((error) => window.parkAtlasFailed(error));
 
   function start(code) {
-    const script = document.createElement("script");
-    script.type = "module";
-    script.textContent = new TextDecoder().decode(code);
-    document.head.append(script);
+    add("script", { type: "module" }, code);
+  }
+
+  function add(kind, attributes, content) {
+    const element = Object.assign(document.createElement(kind), attributes);
+    element.textContent = new TextDecoder().decode(content);
+    document.head.append(element);
   }
 
   // The first line says how long the packed files are and which begins where; the rest is all of them, seven

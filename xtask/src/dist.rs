@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::{first_view, pack, setup, slim, split};
+use crate::{first_view, pack, setup, split};
 use xtask::machine::{command, dist, exec, say};
-use xtask::site_files;
+use xtask::{site_files, slim};
 
 /// Everything needed to use the app except charts, in bytes as a good host sends them.
 const FIRST_LOAD: usize = 300_000;

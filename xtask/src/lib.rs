@@ -3,6 +3,8 @@
 
 pub mod machine;
 
+pub mod slim;
+
 pub mod site;
 
 pub mod site_files;

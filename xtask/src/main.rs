@@ -12,7 +12,6 @@ mod plan_folder;
 mod serve;
 mod setup;
 mod shots;
-mod slim;
 mod soak;
 mod split;
 mod test;

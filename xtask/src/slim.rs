@@ -1,25 +1,42 @@
-//! Takes comments and spaces out of the scripts and the style sheet in `dist/`.
+//! Takes comments and spaces out of scripts and style sheets. Where Node.js cannot be had they stay as they
+//! are, some kilobytes larger.
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
-use anyhow::Result;
-use xtask::machine::{command, exec, root};
+use anyhow::{Context, Result, ensure};
+
+use crate::machine::{command, exec, root};
 
 /// Comes with the chart library's bundler.
 const ESBUILD: &str = "public/charts/node_modules/.bin/esbuild";
 
-/// Where Node.js cannot be had they stay as they are, 3 kB larger.
+/// One text of a kind, `js` or `css`.
+pub fn shorter(text: &str, kind: &str) -> Result<String> {
+    let Some(esbuild) = esbuild() else { return Ok(text.to_owned()) };
+    let mut esbuild = command(esbuild);
+    esbuild.args(["--minify", "--format=esm", "--log-level=error", &format!("--loader={kind}")]);
+    let mut running = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("esbuild does not run")?;
+    running.stdin.take().context("esbuild does not listen")?.write_all(text.as_bytes())?;
+    let output = running.wait_with_output()?;
+    ensure!(output.status.success(), "a text of kind {kind} cannot be made shorter");
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Everything in `dist/`.
 pub fn slim(dist: &Path) -> Result<()> {
-    let esbuild = root().join(ESBUILD);
-    if !esbuild.is_file() {
-        return Ok(());
-    }
+    let Some(esbuild) = esbuild() else { return Ok(()) };
     let mut esbuild = command(esbuild);
     esbuild.args(["--minify", "--format=esm", "--log-level=error", "--allow-overwrite"]);
     esbuild.arg(format!("--outdir={}", dist.display())).arg(format!("--outbase={}", dist.display()));
     exec(esbuild.args(wordy(dist)?))
+}
+
+fn esbuild() -> Option<PathBuf> {
+    Some(root().join(ESBUILD)).filter(|path| path.is_file())
 }
 
 /// What tools wrote to be read; the chart library is short already.

@@ -11,11 +11,13 @@ use serde_json::{Map, json};
 
 use super::{dense, names, policy, style, twins};
 use crate::machine::root;
+use crate::slim;
 
 pub const NAME: &str = "park-atlas.html";
 const CHARTS: &str = "charts.js";
 const LINK: &str = "parts.js";
 const PROGRAM: &str = "program.js";
+const PAGES: &str = "pages.css";
 
 /// Writes the file beside the site it is made of. `page` is the page as the build left it.
 pub fn write(folder: &Path, page: &str) -> Result<()> {
@@ -24,12 +26,14 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     let text = |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name}"));
     let wasm = name_of("_bg.wasm")?;
     let program = program(&text(&wasm.replace("_bg.wasm", ".js"))?, &text(name_of(LINK)?)?, wasm)?;
+    let program = slim::shorter(&program, "js")?;
     let charts = charts(&text(CHARTS)?);
     let carried = names.iter().filter(|name| name.ends_with(".wasm") || name.ends_with("plan.bin"));
     let mut files = carried.map(|name| Ok((base(name), fs::read(folder.join(name))?))).collect::<Result<Vec<_>>>()?;
     files.push((CHARTS, charts.clone().into_bytes()));
     files.push((PROGRAM, program.clone().into_bytes()));
-    let style = style::all(folder)?;
+    let [style, pages] = style::both(folder)?;
+    files.push((PAGES, pages.clone().into_bytes()));
     let icon = BASE64_STANDARD.encode(fs::read(folder.join("icon.svg"))?);
     let head = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>\n    <script>{}</script>",
@@ -37,7 +41,7 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     );
     let data = format!("<script type=\"text/plain\" id=\"files\">{}</script>\n  </body>", pack(files)?);
     let page = without_requests(page)?.replacen("</body>", &data, 1);
-    let page = policy::protect_one_file(&page, &head, &style, &[&program, &charts])?;
+    let page = policy::protect_one_file(&page, &head, [&style, &pages], &[&program, &charts])?;
     Ok(fs::write(folder.join(NAME), page)?)
 }
 

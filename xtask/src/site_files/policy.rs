@@ -61,14 +61,14 @@ fn without_early_links(page: &str) -> (String, String) {
 
 /// The same for a page that has everything inside: `head` comes first, and of what is unpacked later only
 /// `unpacked` may run.
-pub fn protect_one_file(page: &str, head: &str, style: &str, unpacked: &[&str]) -> Result<String> {
+pub fn protect_one_file(page: &str, head: &str, styles: [&str; 2], unpacked: &[&str]) -> Result<String> {
     let (before, after) = page.split_once(FIRST).context("the page does not begin with its character set")?;
     let unpacked = unpacked.iter().filter(|code| !code.is_empty()).copied();
     let scripts: Vec<_> = inline_scripts(head).chain(inline_scripts(after)).chain(unpacked).map(hash::source).collect();
     let policy = format!(
         "default-src 'none'; style-src {}; style-src-attr 'unsafe-inline'; img-src blob: data:; connect-src blob:; \
          form-action 'none'; base-uri 'none'; script-src 'wasm-unsafe-eval' {}",
-        hash::source(style),
+        styles.map(hash::source).join(" "),
         scripts.join(" ")
     );
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");

@@ -7,15 +7,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::names;
+use crate::slim;
 
 const LINK: &str = "<link rel=\"stylesheet\"";
 /// The browser asks for it without waiting; the program makes it count for screens.
 const LATER: &str = "<link id=\"pages-style\" media=\"print\" rel=\"stylesheet\"";
 
-/// All styles, for a page that asks for nothing.
-pub fn all(folder: &Path) -> Result<String> {
-    let sheets = ["app", "pages"].map(|name| sheet(folder, name));
-    Ok(sheets.into_iter().collect::<Result<Vec<_>>>()?.into_iter().map(|(_, style)| style).collect())
+/// Those of the first view and those of other pages.
+pub fn both(folder: &Path) -> Result<[String; 2]> {
+    let short = |name| slim::shorter(&sheet(folder, name)?.1, "css");
+    Ok([short("app")?, short("pages")?])
 }
 
 pub fn place(folder: &Path, page: &str) -> Result<String> {
