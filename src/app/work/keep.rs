@@ -11,7 +11,7 @@ use crate::journal::{Entry, Journal};
 use crate::storage::{Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
-const AT_ONCE: usize = 1_000;
+const AT_ONCE: usize = 2_500;
 
 impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
