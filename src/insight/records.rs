@@ -75,6 +75,17 @@ pub fn chain_of(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Sub
     printed.or_else(|| overlay.records(subject, Field::OfChain).first().cloned())
 }
 
+/// The links a record stands on or was started for, as printed and as entered.
+pub fn links_of(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Vec<Subject> {
+    let printed = plan.links.iter().filter(|link| match subject {
+        Subject::Enterprise(id) => link.enterprises.contains(id),
+        Subject::Project(id) => link.projects.contains(id),
+        _ => false,
+    });
+    let entered = [Field::OnLinks, Field::ForLink].into_iter().flat_map(|field| overlay.records(subject, field));
+    printed.map(|link| Subject::Link(link.id.clone())).chain(entered.cloned()).collect()
+}
+
 /// The records of a kind that people put on a link of a chain, or started for it.
 pub fn on_link(overlay: &Overlay, kind: SubjectKind, link: &LinkId) -> Vec<Subject> {
     let link = Subject::Link(link.clone());

@@ -45,7 +45,8 @@ pub fn parse(text: &str) -> Vec<Block> {
 pub fn plain(text: &str) -> String {
     let mut words = String::new();
     parse(text).iter().for_each(|block| block.say(&mut words));
-    words.trim_end().to_owned()
+    // A mark that was never closed keeps the end of its line as a letter.
+    words.trim_end().replace('\n', " ")
 }
 
 fn blocks(lines: &[&str], depth: usize) -> Vec<Block> {

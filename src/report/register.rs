@@ -4,7 +4,7 @@
 use super::change::{self, Teller};
 use super::csv;
 use crate::insight::records;
-use crate::journal::{Cell, Field, Kind, Overlay, Role, Slot};
+use crate::journal::{Cell, Field, Kind, Role, Slot};
 use crate::plan::{Subject, SubjectKind};
 use crate::route::Query;
 
@@ -13,6 +13,8 @@ use crate::route::Query;
 pub struct Wanted {
     /// Code of a state, or empty for all.
     pub state: String,
+    /// Id of a chain, or empty for all.
+    pub chain: String,
     /// Words that must stand in the line.
     pub words: String,
 }
@@ -36,15 +38,22 @@ pub struct Line {
 impl Wanted {
     pub fn parse(query: &Query) -> Self {
         let get = |name| query.get(name).unwrap_or_default().to_owned();
-        Self { state: get("state"), words: get("text") }
+        Self { state: get("state"), chain: get("chain"), words: get("text") }
     }
 
-    fn takes(&self, overlay: &Overlay, line: &Line) -> bool {
+    fn takes(&self, Teller { plan, overlay, .. }: Teller<'_>, line: &Line) -> bool {
         let state = state_field(line.subject.kind());
         let in_state = self.state.is_empty()
             || state.is_some_and(|field| overlay.text(&line.subject, field) == Some(self.state.as_str()));
         let has = |word: &str| line.cells.iter().any(|cell| cell.to_lowercase().contains(&word.to_lowercase()));
-        in_state && self.words.split_whitespace().all(has)
+        let in_chain = self.chain.is_empty()
+            || records::links_of(plan, overlay, &line.subject).iter().any(|link| {
+                match records::chain_of(plan, overlay, link) {
+                    Some(Subject::Chain(id)) => id.to_string() == self.chain,
+                    _ => false,
+                }
+            });
+        in_state && in_chain && self.words.split_whitespace().all(has)
     }
 }
 
@@ -60,7 +69,7 @@ impl Register {
         let all = records::all(teller.plan, teller.overlay, kind);
         let count = all.len();
         let lines = all.into_iter().map(|subject| line(teller, subject, &fields));
-        Self { head, lines: lines.filter(|line| wanted.takes(teller.overlay, line)).collect(), all: count }
+        Self { head, lines: lines.filter(|line| wanted.takes(teller, line)).collect(), all: count }
     }
 
     pub fn csv(&self) -> String {
@@ -94,7 +103,7 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Value, Writer, WriterId};
-    use crate::plan::{LeadId, Plan};
+    use crate::plan::{ChainId, Evidence, LeadId, Link, LinkId, Name, Plan, Stage};
 
     fn journal() -> Journal {
         let mut writer = Writer::new(WriterId::new("d", "t"));
@@ -110,17 +119,37 @@ mod tests {
             entry("a", Field::LeadState, Value::Choice("talks".to_owned())),
             entry("a", Field::Candidates, text("甲公司\n乙公司")),
             entry("b", Field::Sought, text("密封件")),
+            entry("b", Field::ForLink, Value::Records(vec![Subject::Link(LinkId::new("seals"))])),
             entry("nameless", Field::Contact, text("张三")),
         ]
         .into_iter()
         .collect()
     }
 
+    fn link() -> Link {
+        Link {
+            id: LinkId::new("seals"),
+            chain: ChainId::new("valves"),
+            name: Name::default(),
+            stage: Stage::Midstream,
+            evidence: Evidence::Printed,
+            products: Vec::new(),
+            projects: Vec::new(),
+            enterprises: Vec::new(),
+            cite: Vec::new(),
+        }
+    }
+
+    /// With one link on one chain.
+    fn plan() -> Plan {
+        Plan { links: vec![link()], ..Plan::default() }
+    }
+
     #[track_caller]
-    fn check(state: &str, words: &str, expected: &[&str]) {
-        let (journal, plan) = (journal(), Plan::default());
+    fn check(state: &str, chain: &str, words: &str, expected: &[&str]) {
+        let (journal, plan) = (journal(), plan());
         let teller = Teller { lang: Lang::Zh, plan: &plan, overlay: journal.overlay() };
-        let wanted = Wanted { state: state.to_owned(), words: words.to_owned() };
+        let wanted = Wanted { state: state.to_owned(), chain: chain.to_owned(), words: words.to_owned() };
         let register = Register::of(teller, SubjectKind::Lead, &wanted);
         assert_eq!(register.lines.iter().map(|line| line.cells[0].as_str()).collect::<Vec<_>>(), expected);
         assert_eq!(register.all, 2);
@@ -128,10 +157,13 @@ mod tests {
 
     #[test]
     fn a_register_shows_what_is_asked_for() {
-        check("", "", &["铸件", "密封件"]);
-        check("talks", "", &["铸件"]);
-        check("", "乙公司", &["铸件"]);
-        check("signed", "", &[]);
+        check("", "", "", &["铸件", "密封件"]);
+        check("talks", "", "", &["铸件"]);
+        check("", "", "乙公司", &["铸件"]);
+        check("", "valves", "", &["密封件"]);
+        check("talks", "valves", "", &[]);
+        check("", "peppers", "", &[]);
+        check("signed", "", "", &[]);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Cell, Column, NewRecord, Notes, Pick, Row, Table, Tracking};
-use crate::app::{AppState, Work, live, live_if, use_lang, use_state, use_work};
+use crate::app::{AppState, Work, live, live_if, named, use_lang, use_state, use_work};
 use crate::browser::files;
-use crate::i18n::words::{fields, journal, records as words};
+use crate::i18n::words::{chains, fields, journal, records as words};
 use crate::insight::records;
 use crate::plan::{Subject, SubjectKind};
 use crate::report::register::{Register, Wanted, state_field};
@@ -73,10 +73,12 @@ fn Filters(kind: SubjectKind) -> impl IntoView {
             options.map(|choice| (choice.code.to_owned(), lang.pick(choice.zh, choice.en).to_owned())).collect();
         view! { <Pick label=fields::name(field) none=words::ALL options value=value("state") on_pick=set("state") /> }
     });
+    let all = state.plan.chains.iter().map(|chain| (chain.id.to_string(), named(&chain.name).to_owned())).collect();
     let words = set("text");
     view! {
         <div class="toolbar">
             {pick}
+            <Pick label=chains::CHAIN none=words::ALL options=all value=value("chain") on_pick=set("chain") />
             <label class="field">
                 <span class="field__label">{lang.t(words::FIND)}</span>
                 <input class="input" type="search" prop:value=value("text")
