@@ -15,21 +15,18 @@ use crate::route::{Page, Query, Route};
 pub fn Gaps() -> impl IntoView {
     let (plan, work) = (use_state().plan, use_work());
     let lang = use_lang();
-    // With the link each gap is on, as it stands.
-    let found = Memo::new(move |_| {
+    let list = live(move || {
         work.with(|overlay| {
             let chains = present(plan, overlay);
-            let gaps = gaps(&chains, |project| Some(overlay.stage(project)?.has_started()));
-            gaps.into_iter().filter_map(|gap| Some((chains.link(&gap.link)?.clone(), gap))).collect::<Vec<_>>()
-        })
-    });
-    let list = live(move || {
-        found.with(|found| {
-            let row = |(link, gap): &(Link, Gap)| view! { <GapCard link=link.clone() gap=gap.clone() /> }.into_any();
-            match found.is_empty() {
-                true => view! { <p class="empty">{lang.t(chains::NO_GAPS)}</p> }.into_any(),
-                false => view! { <ol class="gaps">{found.iter().map(row).collect_view()}</ol> }.into_any(),
+            let found = gaps(&chains, |project| Some(overlay.stage(project)?.has_started()));
+            if found.is_empty() {
+                return view! { <p class="empty">{lang.t(chains::NO_GAPS)}</p> }.into_any();
             }
+            let card = |gap: Gap| {
+                let link = chains.link(&gap.link)?.clone();
+                Some(view! { <GapCard link gap /> }.into_any())
+            };
+            view! { <ol class="gaps">{found.into_iter().filter_map(card).collect_view()}</ol> }.into_any()
         })
     });
     view! {
@@ -61,36 +58,26 @@ fn GapCard(link: Link, gap: Gap) -> impl IntoView {
             <p>{chain} " · " <a href=on_map>{lang.t(chains::ON_THE_MAP)}</a> " " {added}</p>
             <p><strong>{lang.t(chains::SCORE)} " " {gap.score()}</strong></p>
             <ul class="tags">{parts}</ul>
-            <ToLedger link />
+            {to_ledger(link)}
             {cite.iter().map(|citation| view! { <Quote citation /> }).collect_view()}
         </li>
     }
 }
 
 /// The way from a gap to the ledger, or to where it stands there already.
-#[component]
-fn ToLedger(link: Link) -> impl IntoView {
+fn to_ledger(link: Link) -> AnyView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
-    let link = StoredValue::new(link);
+    if let Some(lead) = work.with(|overlay| records::on_link(overlay, SubjectKind::Lead, &link.id)).first() {
+        return view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any();
+    }
     let add = move |_| {
-        let lead = link.with_value(new_lead);
-        if let Some(subject) = work.create(SubjectKind::Lead, lead) {
+        if let Some(subject) = work.create(SubjectKind::Lead, new_lead(&link)) {
             state.go(&Route::of(&subject));
         }
     };
     let unready = follow(move || !work.is_ready());
-    live(move || {
-        match work
-            .with(|overlay| link.with_value(|link| records::on_link(overlay, SubjectKind::Lead, &link.id)))
-            .first()
-        {
-            Some(lead) => view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any(),
-            None => view! {
-                <button class="button" type="button" disabled=unready on:click=add>{lang.t(words::TO_LEDGER)}</button>
-            }
-            .into_any(),
-        }
-    })
+    view! { <button class="button" type="button" disabled=unready on:click=add>{lang.t(words::TO_LEDGER)}</button> }
+        .into_any()
 }
 
 fn reason_name(reason: Reason) -> Text {

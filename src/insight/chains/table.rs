@@ -6,7 +6,7 @@ use super::{Choice, Direction, Facts, Web, facts};
 use crate::plan::{Evidence, Link, LinkId, Name, Plan, Stage};
 
 /// One link as a reader of the table sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Row {
     pub link: LinkId,
     pub name: Name,

@@ -45,9 +45,9 @@ fn Standing(id: LinkId, chosen: Chosen) -> impl IntoView {
     let (lang, plan) = (use_lang(), use_state().plan);
     let place = {
         let id = id.clone();
-        Memo::new(move |_| chosen.chains.with(|chains| chains.link(&id).map(|link| (link.chain.clone(), link.stage))))
+        move || chosen.chains.with(|chains| chains.link(&id).map(|link| (link.chain.clone(), link.stage)))
     };
-    live(move || match place.get() {
+    live(move || match place() {
         None => view! { <p class="page__note">{lang.t(words::ADDED)} " " {lang.t(words::NEEDS_CHAIN)}</p> }.into_any(),
         Some((chain, stage)) => view! {
             <p>

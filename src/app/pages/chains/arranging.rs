@@ -32,12 +32,12 @@ pub(super) fn on_move(
 #[component]
 pub(super) fn Arranging(chosen: Chosen) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let moved = Memo::new(move |_| chosen.chains.with(|chains| work.with(|overlay| places(chains, overlay))));
     let again = live_if(move || {
-        let count = moved.with(Vec::len);
+        let moved = chosen.chains.with(|chains| work.with(|overlay| places(chains, overlay)));
+        let count = moved.len();
         let button = || {
             view! {
-                <button class="button" type="button" on:click=move |_| work.empty(moved.get_untracked())>
+                <button class="button" type="button" on:click=move |_| work.empty(moved.clone())>
                     {lang.t(chains::ARRANGE_AGAIN)}
                 </button>
                 " " {chains::arranged(lang, count)}

@@ -56,7 +56,7 @@ pub fn Board(
             </div>
             <Arranging chosen />
         </div>
-        <ChainTable chosen />
+        <ChainTable chosen shown />
     }
 }
 

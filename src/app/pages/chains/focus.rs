@@ -32,15 +32,15 @@ pub(super) fn Focus(link: LinkId, chosen: Chosen) -> impl IntoView {
 fn Ways(link: LinkId, chosen: Chosen) -> impl IntoView {
     let lang = use_lang();
     let from = StoredValue::new(link);
-    let to = Memo::new(move |_| chosen.choice.with(|choice| choice.to.clone()));
+    let to = move || chosen.choice.with(|choice| choice.to.clone());
     let no_way = move || {
-        let (from, to) = (from.get_value(), to.get()?);
+        let (from, to) = (from.get_value(), to()?);
         let is_none = chosen.chains.with(|plan| Web::new(plan).between(&from, &to).is_empty());
         is_none.then(|| lang.t(chains::NO_WAY))
     };
     let option = move |other: &Link| {
         let id = StoredValue::new(other.id.clone());
-        let is_chosen = move || to.with(|to| id.with_value(|id| to.as_ref() == Some(id)));
+        let is_chosen = move || id.with_value(|id| to().as_ref() == Some(id));
         view! { <option value=other.id.to_string() selected=is_chosen>{chosen.named(&other.name)}</option> }.into_any()
     };
     let options = live(move || {

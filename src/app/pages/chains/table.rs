@@ -7,19 +7,21 @@ use super::state::state_words;
 use crate::app::parts::stage_name;
 use crate::app::{live, use_lang, use_state};
 use crate::i18n::words::{chains, records, sources};
-use crate::insight::chains::{Row, rows};
+use crate::insight::chains::{Choice, Row, rows};
 use crate::plan::{Evidence, LinkId, Name};
 
 #[component]
-pub(super) fn ChainTable(chosen: Chosen) -> impl IntoView {
+pub(super) fn ChainTable(
+    chosen: Chosen,
+    /// What the layout hangs on: choosing a link does not build the table anew.
+    shown: Memo<Choice>,
+) -> impl IntoView {
     let lang = use_lang();
-    let shown = Memo::new(move |_| {
-        chosen.chains.with(|chains| {
-            chosen.choice.with(|choice| chosen.standing_out.with(|links| rows(chains, choice, links.as_ref())))
-        })
-    });
     let body = live(move || {
-        shown.with(|rows| rows.iter().map(|row| view! { <LinkRow row=row.clone() chosen /> }).collect_view().into_any())
+        let rows = chosen
+            .standing_out
+            .with(|links| chosen.chains.with(|chains| shown.with(|shown| rows(chains, shown, links.as_ref()))));
+        rows.into_iter().map(|row| view! { <LinkRow row chosen /> }.into_any()).collect_view().into_any()
     });
     let names = [
         chains::CHAIN,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::gestures::Gestures;
 use crate::app::live_if;
 use crate::insight::chains::ChainMap;
 
@@ -15,9 +16,9 @@ pub(super) struct Carried {
 }
 
 #[component]
-pub(super) fn Ghost(map: Signal<Arc<ChainMap>>, carried: Signal<Option<Carried>>) -> impl IntoView {
+pub(super) fn Ghost(map: Signal<Arc<ChainMap>>, gestures: Gestures) -> impl IntoView {
     live_if(move || {
-        let Carried { node, by } = carried.get()?;
+        let Carried { node, by } = gestures.carried()?;
         let rect = map.with(|map| map.nodes.get(node).map(|node| node.rect))?;
         let (x, y) = (format!("{:.0}", rect.x + by.0), format!("{:.0}", rect.y + by.1));
         let (width, height) = (rect.width.to_string(), rect.height.to_string());

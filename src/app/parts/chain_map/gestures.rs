@@ -31,8 +31,8 @@ impl Gestures {
     }
 
     /// The box that is being dragged, once it has left its place.
-    pub(super) fn carried(self) -> Signal<Option<Carried>> {
-        Signal::derive(move || self.carried.get().filter(|carried| carried.by != (0.0, 0.0)))
+    pub(super) fn carried(self) -> Option<Carried> {
+        self.carried.get().filter(|carried| carried.by != (0.0, 0.0))
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {

@@ -80,7 +80,7 @@ pub fn ChainMapView(
                     </marker>
                 </defs>
                 {move || view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }}
-                <Ghost map carried=gestures.carried() />
+                <Ghost map gestures />
             </svg>
             </div>
             <div class="chain-map__controls">
