@@ -45,7 +45,7 @@ pub fn parse(text: &str) -> Vec<Block> {
 pub fn plain(text: &str) -> String {
     let mut words = String::new();
     parse(text).iter().for_each(|block| block.say(&mut words));
-    // A mark that was never closed keeps the end of its line as a letter.
+    // Code may go on in the next line.
     words.trim_end().replace('\n', " ")
 }
 
