@@ -25,6 +25,7 @@ pub struct Site {
     base: String,
     head: String,
     compressed: bool,
+    knows_wasm: bool,
     files: Files,
 }
 
@@ -39,7 +40,7 @@ pub struct Running {
 
 impl Site {
     pub fn new(folder: PathBuf) -> Self {
-        Self { base: String::new(), head: String::new(), compressed: true, files: Files::new(folder) }
+        Self { base: String::new(), head: String::new(), compressed: true, knows_wasm: true, files: Files::new(folder) }
     }
 
     /// The folder appears below this path, such as `offices/atlas/`, as on a host with other sites.
@@ -60,6 +61,13 @@ impl Site {
     #[must_use]
     pub fn uncompressed(mut self) -> Self {
         self.compressed = false;
+        self
+    }
+
+    /// As a host that has never heard of WebAssembly.
+    #[must_use]
+    pub fn without_wasm_type(mut self) -> Self {
+        self.knows_wasm = false;
         self
     }
 

@@ -10,6 +10,8 @@ use hyper::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, VARY,
 };
 use hyper::{Method, Request, Response, StatusCode};
+use mime_guess::Mime;
+use mime_guess::mime::{APPLICATION_OCTET_STREAM, TEXT};
 
 use super::Site;
 
@@ -33,7 +35,7 @@ pub async fn answer(site: &Site, request: &Request<Incoming>) -> Answer {
     let name = request.uri().path().trim_start_matches('/').strip_prefix(&site.base);
     let Some(path) = name.and_then(|name| site.files.find(name)) else { return plain(StatusCode::NOT_FOUND) };
     match content(site, &path, header(request, &ACCEPT_ENCODING)).await {
-        Some(content) => with_headers(content, &path, header(request, &IF_NONE_MATCH)),
+        Some(content) => with_headers(content, site.kind(&path), header(request, &IF_NONE_MATCH)),
         None => plain(StatusCode::NOT_FOUND),
     }
 }
@@ -54,6 +56,13 @@ async fn content(site: &Site, path: &Path, accepted: &str) -> Option<Content> {
     read(path, None).await
 }
 
+impl Site {
+    fn kind(&self, path: &Path) -> Mime {
+        let known = mime_guess::from_path(path).first().filter(|kind| self.knows_wasm || kind.subtype() != "wasm");
+        known.unwrap_or(APPLICATION_OCTET_STREAM)
+    }
+}
+
 async fn read(path: &Path, coding: Option<&'static str>) -> Option<Content> {
     let bytes = tokio::fs::read(path).await.ok()?;
     let changed = tokio::fs::metadata(path).await.ok()?.modified().ok()?;
@@ -62,7 +71,7 @@ async fn read(path: &Path, coding: Option<&'static str>) -> Option<Content> {
 }
 
 /// The browser asks each time whether its copy still holds, and gets the file only if it does not.
-fn with_headers(content: Content, path: &Path, known: &str) -> Answer {
+fn with_headers(content: Content, kind: Mime, known: &str) -> Answer {
     let mut answer = if known.split(',').any(|known| known.trim() == content.tag) {
         let mut answer = Response::default();
         *answer.status_mut() = StatusCode::NOT_MODIFIED;
@@ -72,8 +81,7 @@ fn with_headers(content: Content, path: &Path, known: &str) -> Answer {
     };
     let mut set =
         |name, value: &str| HeaderValue::from_str(value).map(|value| answer.headers_mut().insert(name, value));
-    let kind = mime_guess::from_path(path).first_or_octet_stream();
-    let charset = if kind.type_() == mime_guess::mime::TEXT { "; charset=utf-8" } else { "" };
+    let charset = if kind.type_() == TEXT { "; charset=utf-8" } else { "" };
     // All of them are printable ASCII, which is the only thing that could go wrong.
     let _ = set(CONTENT_TYPE, &format!("{kind}{charset}"));
     let _ = set(CACHE_CONTROL, "no-cache");

@@ -11,6 +11,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("the_first_view_says_what_the_app_says", same_words),
     Scenario::new("what_is_typed_before_the_program_runs_is_looked_for", typed_before),
     Scenario::new("other_addresses_do_not_show_the_first_view", elsewhere),
+    Scenario::new("a_host_that_knows_no_wasm_will_do", without_wasm_type),
 ];
 
 /// Holds back the plan, without which the program does not begin.
@@ -60,4 +61,20 @@ fn elsewhere(visit: &mut Visit<'_>) -> Result<()> {
     window.wait("document.querySelector('#loading').checkVisibility()")?;
     window.run("letGo()", &[])?;
     window.wait("document.querySelector('main h1')?.checkVisibility() && !document.querySelector('#loading')")
+}
+
+fn without_wasm_type(visit: &mut Visit<'_>) -> Result<()> {
+    visit.go_to_site(Site::new(dist()).below("a/b/").without_wasm_type())?;
+    for compressed in [true, false] {
+        if !compressed {
+            visit.go_to_site(Site::new(dist()).below("a/b/").without_wasm_type().uncompressed())?;
+        }
+        visit.open("")?;
+        for page in ["#/chains", "#/projects", "#/audit", "#/notes"] {
+            visit.turn_to(page)?;
+            visit.window()?.wait("document.querySelector('main h1')?.checkVisibility()")?;
+        }
+        visit.window()?.wait("document.querySelector('#failed').hidden")?;
+    }
+    Ok(())
 }
