@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::{first_view, pack, setup, split};
+use crate::{first_view, licences, pack, setup, split};
 use xtask::machine::{command, dist, exec, say};
 use xtask::{site_files, slim};
 
@@ -14,7 +14,7 @@ const CHARTS: usize = 220_000;
 /// Everything, with nobody's data in it; as it is, because nobody sends it.
 const ONE_FILE: usize = 1_500_000;
 /// Asked for when the page stands, if at all.
-const LATER: [&str; 4] = [".png", ".webmanifest", "worker.js", "park-atlas.html"];
+const LATER: [&str; 5] = [".png", ".webmanifest", "worker.js", "park-atlas.html", "licences.txt"];
 
 pub fn run() -> Result<ExitCode> {
     build()?;
@@ -35,6 +35,7 @@ pub fn build() -> Result<()> {
     first_view::write(&dist())?;
     site_files::write_one_file(&dist())?;
     slim::slim(&dist())?;
+    licences::write(&dist())?;
     site_files::finish(&dist())
 }
 

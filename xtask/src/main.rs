@@ -6,6 +6,7 @@ mod deny;
 mod dist;
 mod first_view;
 mod fresh;
+mod licences;
 mod pack;
 mod pinyin;
 mod plan_folder;

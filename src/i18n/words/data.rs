@@ -8,6 +8,7 @@ pub const KEPT_HINT: Text = text(
     "All changes and notes are kept only in this browser on this device; nothing is uploaded. Another device, cleared \
      browser data or a broken device means they are gone, so download a backup now and then.",
 );
+pub const LICENCES: Text = text("所用软件及其许可", "Works this is made with, and their licences");
 pub const REVISIONS: Text = text("修改", "Changes");
 pub const NOTES: Text = text("工作记录", "Notes");
 pub const CONFLICTS: Text = text("待选定的冲突", "Open conflicts");

@@ -16,12 +16,14 @@ use leptos::prelude::*;
 
 use crate::app::parts::PageTitle;
 use crate::app::use_lang;
-use crate::i18n::words::shell;
+use crate::browser::one_file::is_one;
+use crate::i18n::words::{data, shell};
 
 #[component]
 pub fn Data() -> impl IntoView {
+    let lang = use_lang();
     view! {
-        <PageTitle title=use_lang().t(shell::DATA) />
+        <PageTitle title=lang.t(shell::DATA) />
         <div class="data-page">
             <kept::Kept />
             <kept_file::KeepFile />
@@ -32,6 +34,8 @@ pub fn Data() -> impl IntoView {
             <copy::OfflineCopy />
             <persistence::Persistence />
             <reset::RawAndReset />
+            // The edition in one file has nothing beside it.
+            {(!is_one()).then(|| view! { <p><a href="licences.txt">{lang.t(data::LICENCES)}</a></p> })}
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::visit::Visit;
 pub const ALL: &[Scenario] = &[
     Scenario::new("the_page_forbids_scripts_that_are_not_its_own", foreign_scripts),
     Scenario::new("a_tooltip_breaks_no_rule_of_the_page", tooltip),
+    Scenario::new("the_licences_of_its_parts_come_along", licences),
 ];
 
 /// Ways in which a script gets into a page that forgets to treat text as text.
@@ -41,4 +42,14 @@ fn tooltip(visit: &mut Visit<'_>) -> Result<()> {
     window.click(".chart--drawn svg")?;
     // The library's tooltip is an element of its own beside the drawing.
     window.wait("[...document.querySelectorAll('.chart div')].some(box => box.style.zIndex > 1000 && box.innerText)")
+}
+
+fn licences(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/data")?;
+    let script = "return await (await fetch(document.querySelector('a[href=\"licences.txt\"]').href)).text()";
+    let text = visit.run(script, &[])?;
+    let names = ["leptos 0.8", "charming", "echarts 6", "Apache License", "Permission is hereby granted"];
+    let missing: Vec<_> = names.iter().filter(|name| !text.as_str().unwrap_or_default().contains(**name)).collect();
+    ensure!(missing.is_empty(), "not named: {missing:?}");
+    Ok(())
 }
