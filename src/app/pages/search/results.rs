@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::app::live::after_paint;
 use crate::app::parts::MarkedText;
 use crate::app::use_lang;
 use crate::i18n::words::search;
 use crate::insight::search::{Group, Hit, Kind, Results};
 use crate::route::{Page, Query, Route};
+
+/// Groups that fill a screen; the others are built when these are seen.
+const AT_ONCE: usize = 2;
 
 #[component]
 pub fn ResultList(
@@ -19,8 +23,14 @@ pub fn ResultList(
     let all = only.map(|_| {
         view! { <p><a href=Route::search(&typed).to_hash()>{lang.t(search::ALL_KINDS)}</a></p> }
     });
-    let groups = found.groups.into_iter().map(|group| view! { <HitGroup group typed=typed.clone() /> });
-    view! { {all} {groups.collect_view()} }
+    let mut at_once = found.groups;
+    let further = at_once.split_off(at_once.len().min(AT_ONCE));
+    let groups = move |groups: Vec<Group>| {
+        let typed = typed.clone();
+        groups.into_iter().map(move |group| view! { <HitGroup group typed=typed.clone() /> }).collect_view().into_any()
+    };
+    let at_once = groups(at_once);
+    view! { {all} {at_once} {after_paint(move || groups(further.clone()))} }
 }
 
 #[component]
