@@ -21,15 +21,26 @@ impl Glyph {
 
 /// Folds a text whose characters may be read aloud.
 pub fn glyphs(text: &str, pinyin: &Pinyin) -> Vec<Glyph> {
-    let glyph = |(at, folded): (usize, char)| Glyph { folded, at, initials: pinyin.initials(folded) };
-    letters(text).into_iter().map(glyph).collect()
+    let folded = folded(text);
+    let mut glyphs = Vec::with_capacity(folded.len());
+    glyphs.extend(kept(&folded).map(|(at, folded)| Glyph { folded, at, initials: pinyin.initials(folded) }));
+    glyphs
 }
 
 /// Folds a text; each letter with the number of the character it comes from.
 pub fn letters(text: &str) -> Vec<(usize, char)> {
-    let folded: Vec<char> = text.chars().map(fold).collect();
-    let kept = folded.iter().enumerate().filter(|(at, _)| !is_separator(&folded, *at));
-    kept.map(|(at, letter)| (at, *letter)).collect()
+    kept(&folded(text)).collect()
+}
+
+fn folded(text: &str) -> Vec<char> {
+    // Counted first, so that the list need not grow while it is filled.
+    let mut folded = Vec::with_capacity(text.chars().count());
+    folded.extend(text.chars().map(fold));
+    folded
+}
+
+fn kept(folded: &[char]) -> impl Iterator<Item = (usize, char)> {
+    folded.iter().copied().enumerate().filter(|(at, _)| !is_separator(folded, *at))
 }
 
 fn fold(character: char) -> char {
