@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::insight::chains::{Band, ChainMap, Edge, Node};
+use crate::insight::layout::Rect;
 
 /// Common fonts for 汉字 on Windows, macOS and Linux, first that is there.
 const FONTS: &str = "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
@@ -24,14 +25,19 @@ pub struct Captions<'a> {
     pub foot: &'a dyn Fn(&Node) -> String,
 }
 
-/// Width and height of the picture in CSS pixels.
-pub fn size(map: &ChainMap) -> (f64, f64) {
-    (map.width + 2.0 * MARGIN, map.height + 2.0 * MARGIN + 56.0)
+/// Above the map stands its title, below it the source.
+const ABOVE: f64 = MARGIN + 32.0;
+const BELOW: f64 = MARGIN + 24.0;
+
+/// Width and height of the picture of a map, or of a part of one, in CSS pixels.
+pub fn size(map: &ChainMap, part: Option<Rect>) -> (f64, f64) {
+    let (width, height) = part.map_or((map.width, map.height), |part| (part.width, part.height));
+    (width + 2.0 * MARGIN, height + ABOVE + BELOW)
 }
 
-/// The whole map. Lines that are inferred are dashed, as on the screen.
-pub fn svg(map: &ChainMap, captions: &Captions<'_>) -> String {
-    let (width, height) = size(map);
+/// The whole map, or a part of it at the same size. Lines that are inferred are dashed, as on the screen.
+pub fn svg(map: &ChainMap, part: Option<Rect>, captions: &Captions<'_>) -> String {
+    let (width, height) = size(map, part);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\" font-family=\"{FONTS}\">\n\
@@ -41,19 +47,39 @@ pub fn svg(map: &ChainMap, captions: &Captions<'_>) -> String {
         escape(captions.title)
     );
     words(&mut out, (MARGIN, MARGIN + 8.0), (20, INK, "start"), captions.title);
-    let _ = writeln!(out, "<g transform=\"translate({MARGIN} {})\">", MARGIN + 32.0);
-    for ((_, span), stage) in map.stages.iter().zip(captions.stages) {
-        words(&mut out, (span.start + span.length / 2.0, 8.0), (13, SOFT, "middle"), stage);
+    let _ = writeln!(out, "<g transform=\"translate({MARGIN} {ABOVE})\">");
+    match part {
+        Some(part) => cut_out(&mut out, map, part, captions),
+        None => draw(&mut out, map, map.nodes.iter(), captions),
     }
-    map.edges.iter().for_each(|edge| line(&mut out, edge));
-    for band in &map.bands {
-        words(&mut out, (0.0, band.span.start - 12.0), (14, SOFT, "start"), &(captions.band)(band));
-    }
-    map.nodes.iter().for_each(|node| draw_box(&mut out, node, &(captions.foot)(node)));
     out.push_str("</g>\n");
     words(&mut out, (MARGIN, height - 12.0), (12, SOFT, "start"), captions.source);
     out.push_str("</svg>\n");
     out
+}
+
+/// A path that cuts and a shift, because not all programs know a drawing within a drawing.
+fn cut_out(out: &mut String, map: &ChainMap, part: Rect, captions: &Captions<'_>) {
+    let Rect { x, y, width, height } = part;
+    let _ = writeln!(
+        out,
+        "<clipPath id=\"part\"><rect width=\"{width:.1}\" height=\"{height:.1}\"/></clipPath>\n\
+         <g clip-path=\"url(#part)\"><g transform=\"translate({:.1} {:.1})\">",
+        -x, -y
+    );
+    draw(out, map, map.nodes.iter().filter(|node| node.rect.common(&part).is_some()), captions);
+    out.push_str("</g></g>\n");
+}
+
+fn draw<'a>(out: &mut String, map: &ChainMap, nodes: impl Iterator<Item = &'a Node>, captions: &Captions<'_>) {
+    for ((_, span), stage) in map.stages.iter().zip(captions.stages) {
+        words(out, (span.start + span.length / 2.0, 8.0), (13, SOFT, "middle"), stage);
+    }
+    map.edges.iter().for_each(|edge| line(out, edge));
+    for band in &map.bands {
+        words(out, (0.0, band.span.start - 12.0), (14, SOFT, "start"), &(captions.band)(band));
+    }
+    nodes.for_each(|node| draw_box(out, node, &(captions.foot)(node)));
 }
 
 fn line(out: &mut String, edge: &Edge) {
@@ -111,10 +137,9 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::insight::chains::{Facts, Item};
-    use crate::insight::layout::Rect;
     use crate::plan::LinkId;
 
-    fn picture(name: &str) -> String {
+    fn picture(name: &str, part: Option<Rect>) -> String {
         let node = Node {
             item: Item::Link(LinkId::new("a")),
             rect: Rect { x: 0.0, y: 60.0, width: 120.0, height: 50.0 },
@@ -127,13 +152,26 @@ mod tests {
             Captions {
                 title: "图", source: "源", stages: [""; 3], band: &|_| String::new(), foot: &|_| "脚".into()
             };
-        svg(&map, &captions)
+        svg(&map, part, &captions)
+    }
+
+    #[test]
+    fn a_part_is_as_large_as_it_is_and_leaves_out_the_boxes_outside() {
+        let part = |x| Some(Rect { x, y: 40.0, width: 100.0, height: 50.0 });
+        let seen = picture("辣椒", part(60.0));
+        assert!(seen.contains("width=\"148\" height=\"154\""), "{seen}");
+        assert!(
+            seen.contains("clip-path") && seen.contains("translate(-60.0 -40.0)") && seen.contains("辣椒"),
+            "{seen}"
+        );
+        assert!(!picture("辣椒", part(120.0)).contains("辣椒"));
+        assert!(!picture("辣椒", None).contains("clip-path"));
     }
 
     #[test]
     fn names_stand_as_text_and_nothing_in_them_is_markup() {
-        assert!(picture("辣椒粗加工").contains(">辣椒粗加工</text>"));
-        let hostile = picture("<script>alert(1)</script>&\u{0}\u{202e}");
+        assert!(picture("辣椒粗加工", None).contains(">辣椒粗加工</text>"));
+        let hostile = picture("<script>alert(1)</script>&\u{0}\u{202e}", None);
         assert!(hostile.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;\u{202e}</text>"));
         assert!(!hostile.contains("<script"));
         assert!(!hostile.contains("foreignObject"));

@@ -1,7 +1,7 @@
 //! What pages share.
 
 mod chain_map;
-pub use chain_map::{ChainMapView, band_title, node_foot, stage_name};
+pub use chain_map::{ChainMapView, MapView, band_title, node_foot, stage_name};
 
 mod chart;
 mod chart_table;

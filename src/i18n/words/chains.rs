@@ -51,6 +51,9 @@ pub const FIT_WIDTH: Text = text("适合宽度", "Fit width");
 pub const FIND: Text = text("查找环节", "Find a link");
 pub const PRESENT: Text = text("投影", "Present");
 pub const LEAVE_PRESENT: Text = text("退出投影", "Leave presentation");
+pub const SAVE_EXTENT: Text = text("存图范围", "Picture of");
+pub const SAVE_WHOLE: Text = text("整张图谱", "The whole map");
+pub const SAVE_SEEN: Text = text("屏幕所见部分", "What is on the screen");
 pub const SAVE_SVG: Text = text("存为 SVG", "Save as SVG");
 pub const SAVE_FAILED: Text =
     text("浏览器未能生成图片，请改存 SVG。", "The browser could not make the picture; please save as SVG instead.");

@@ -1,8 +1,8 @@
 //! The map as people arranged it: boxes moved away from where the layout put them, their lines with
-//! them. However they are moved, no box covers another.
+//! them. However they are moved, no box covers another and no line runs through one.
 
 use super::{ChainMap, Edge, Item, Way};
-use crate::insight::layout::{Path, Rect};
+use crate::insight::layout::{Rect, around, is_free};
 use crate::journal::{Cell, Field, Overlay, Shift};
 use crate::plan::{LinkId, Plan, Subject};
 
@@ -43,9 +43,13 @@ pub fn arranged(mut map: ChainMap, overlay: &Overlay) -> ChainMap {
         }
     }
     let is_moved = |node: usize| shifts.get(node).is_some_and(Option::is_some);
-    for edge in map.edges.iter_mut().filter(|edge| is_moved(edge.from) || is_moved(edge.to)) {
-        if let (Some(from), Some(to)) = (map.nodes.get(edge.from), map.nodes.get(edge.to)) {
-            edge.path = direct(edge, &from.rect, &to.rect);
+    let boxes: Vec<Rect> = map.nodes.iter().map(|node| node.rect).collect();
+    let moved: Vec<Rect> =
+        boxes.iter().enumerate().filter(|(node, _)| is_moved(*node)).map(|(_, rect)| *rect).collect();
+    for edge in &mut map.edges {
+        let follows = is_moved(edge.from) || is_moved(edge.to);
+        if follows || !is_free(&edge.path.points, &moved) {
+            edge.path.points = line(edge, &boxes).unwrap_or_default();
         }
     }
     map
@@ -106,15 +110,14 @@ fn are_close(a: &Rect, b: &Rect) -> bool {
     a.x + a.width + gap > b.x && b.x + b.width + gap > a.x && a.y + a.height + gap > b.y && b.y + b.height + gap > a.y
 }
 
-/// A line from the nearer side of one box to the nearer side of the other.
-fn direct(edge: &Edge, from: &Rect, to: &Rect) -> Path {
-    let ends = |rect: &Rect| (rect.x, rect.x + rect.width, rect.y + rect.height / 2.0);
-    let ((from_left, from_right, from_y), (to_left, to_right, to_y)) = (ends(from), ends(to));
-    let points = match from_left <= to_left {
-        true => vec![(from_right, from_y), (to_left, to_y)],
-        false => vec![(from_left, from_y), (to_right, to_y)],
-    };
-    Path { points, backwards: edge.path.backwards }
+/// A line from the nearer side of one box to the nearer side of the other, around what is in its way.
+fn line(edge: &Edge, boxes: &[Rect]) -> Option<Vec<(f64, f64)>> {
+    let (from, to) = (boxes.get(edge.from)?, boxes.get(edge.to)?);
+    let right = |rect: &Rect| ((rect.x + rect.width, rect.y + rect.height / 2.0), 1.0);
+    let left = |rect: &Rect| ((rect.x, rect.y + rect.height / 2.0), -1.0);
+    let (start, end) = if from.x <= to.x { (right(from), left(to)) } else { (left(from), right(to)) };
+    let direct = vec![start.0, end.0];
+    if is_free(&direct, boxes) { Some(direct) } else { around(start, end, boxes).or(Some(direct)) }
 }
 
 #[cfg(test)]
@@ -132,7 +135,7 @@ mod tests {
             facts: Facts::default(),
             inferred: false,
         };
-        let edge = Edge { from: 0, to: 1, path: Path::default(), inferred: false, across: false };
+        let edge = Edge { from: 0, to: 1, path: Default::default(), inferred: false, across: false };
         let nodes = vec![node("a", 0.0, 0.0), node("b", 150.0, 0.0), node("c", 0.0, 50.0)];
         ChainMap { nodes, edges: vec![edge], width: 250.0, height: 90.0, ..ChainMap::default() }
     }

@@ -28,6 +28,7 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
     let entered: Vec<Connection> = present.links.iter().flat_map(|link| connections(overlay, &present, link)).collect();
     present.connections.extend(entered);
     for link in &mut present.links {
+        rename(link, overlay);
         put(&mut link.enterprises, records::on_link(overlay, SubjectKind::Enterprise, &link.id), enterprise_id);
         put(&mut link.projects, records::on_link(overlay, SubjectKind::Project, &link.id), project_id);
     }
@@ -88,6 +89,15 @@ fn by_staff() -> Evidence {
     Evidence::Inferred(Name { zh: "工作人员补充".to_owned(), en: "Added by staff".to_owned() })
 }
 
+/// A printed name that people correct stays beside the new one.
+fn rename(link: &mut Link, overlay: &Overlay) {
+    let now = overlay.text(&Subject::Link(link.id.clone()), Field::Name);
+    if let Some(now) = now.filter(|now| *now != link.name.zh) {
+        let Name { zh, en } = &link.name;
+        link.name = Name { zh: format!("{now}（规划原名：{zh}）"), en: format!("{now} (printed: {en})") };
+    }
+}
+
 /// Adds what is not there yet.
 fn put<T: PartialEq>(ids: &mut Vec<T>, subjects: Vec<Subject>, id: impl Fn(&Subject) -> Option<T>) {
     for id in subjects.iter().filter_map(id) {
@@ -113,7 +123,7 @@ fn project_id(subject: &Subject) -> Option<ProjectId> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
     use crate::plan::{Chain, IndustryId, ParkId};
@@ -159,6 +169,15 @@ mod tests {
         assert!(is_same(&present(&plan(), &Overlay::default()), &plan()));
         let named = journal(&[("link:new", Field::Name, "密封")]);
         assert!(is_same(&present(&plan(), named.overlay()), &plan()), "a link without a chain has no place");
+    }
+
+    #[test]
+    fn a_link_that_was_renamed_keeps_its_printed_name_beside_the_new_one() {
+        let journal = journal(&[("link:cast", Field::Name, "精密铸造")]);
+        let present = present(&plan(), journal.overlay());
+        let name = &present.link(&LinkId::new("cast")).unwrap().name;
+        assert_eq!((name.zh.as_str(), name.en.as_str()), ("精密铸造（规划原名：铸造）", "精密铸造 (printed: 铸造)"));
+        assert_eq!(plan().links[0].name, Name::same("铸造"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 #![expect(clippy::indexing_slicing, reason = "indices are made in this module and bounded by the lists they index")]
 
 mod columns;
+mod detour;
 mod label;
 mod neighbours;
 mod order;
@@ -17,6 +18,7 @@ mod shorten;
 mod untangle;
 mod viewport;
 
+pub use detour::{around, is_free};
 pub use label::{text_width, wrap};
 pub use route::Path;
 pub use untangle::crossings;
@@ -73,6 +75,16 @@ pub struct Rect {
     pub y: f64,
     pub width: f64,
     pub height: f64,
+}
+
+impl Rect {
+    /// What two rectangles have in common; nothing if they only touch.
+    pub fn common(&self, other: &Rect) -> Option<Rect> {
+        let (left, top) = (self.x.max(other.x), self.y.max(other.y));
+        let right = (self.x + self.width).min(other.x + other.width);
+        let bottom = (self.y + self.height).min(other.y + other.height);
+        (right > left && bottom > top).then(|| Rect { x: left, y: top, width: right - left, height: bottom - top })
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -9,7 +9,7 @@ use super::chosen::Chosen;
 use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
-use crate::app::parts::ChainMapView;
+use crate::app::parts::{ChainMapView, MapView};
 use crate::app::{use_state, use_work};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Choice, Item, arranged};
@@ -46,12 +46,13 @@ pub fn Board(
     });
     let on_fold = Callback::new(move |chain: ChainId| chosen.change(|choice| choice.turn(chain)));
     let large = Memo::new(move |_| state.query.with(|query| query.get("present").is_some()));
+    let view = MapView::new();
     let on_move = arranging::on_move(work, base, map);
     view! {
         <div class="chain-board" class:chain-board--present=large>
-            <Toolbar chosen map />
+            <Toolbar chosen map view />
             <div class="chain-board__views">
-                <ChainMapView map standing_out=chosen.standing_out large selected on_select on_fold on_move />
+                <ChainMapView map view standing_out=chosen.standing_out large selected on_select on_fold on_move />
                 <aside class="chain-board__panel" aria-live="polite"><Panel chosen /></aside>
             </div>
             <Arranging chosen />

@@ -8,7 +8,7 @@ use super::focus::Focus;
 use super::neighbours::Neighbours;
 use super::state::{Entered, LinkState};
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources, stage_name};
-use crate::app::{live, named, use_lang, use_state};
+use crate::app::{follow, live, named, use_lang, use_state};
 use crate::i18n::grouped;
 use crate::i18n::words::{chains, projects};
 use crate::insight::chains::{Direction, facts};
@@ -34,8 +34,11 @@ fn LinkPanel(link: &'static Link, chosen: Chosen) -> impl IntoView {
     let lang = use_lang();
     let facts = facts(plan, link);
     let chain = plan.chain(&link.chain);
+    let name = follow(move || {
+        chosen.chains.with(|chains| chains.link(&link.id).map(|link| chosen.named(&link.name)).unwrap_or_default())
+    });
     view! {
-        <h2 class="card__title">{named(&link.name)}</h2>
+        <h2 class="card__title">{name}</h2>
         <p>
             {chain.map(|chain| view! { <ChainLink chain /> })} " · " {lang.t(stage_name(link.stage))} " "
             <EvidenceBadge evidence=&link.evidence />

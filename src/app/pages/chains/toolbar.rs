@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::chosen::Chosen;
 use super::save::Save;
-use crate::app::parts::Pick;
+use crate::app::parts::{MapView, Pick};
 use crate::app::{live, named, use_lang, use_state};
 use crate::i18n::Text;
 use crate::i18n::words::chains;
@@ -16,7 +16,7 @@ use crate::journal::Field;
 use crate::plan::{IndustryId, Link, ParkId, Year};
 
 #[component]
-pub(super) fn Toolbar(chosen: Chosen, map: Memo<Arc<ChainMap>>) -> impl IntoView {
+pub(super) fn Toolbar(chosen: Chosen, map: Memo<Arc<ChainMap>>, view: MapView) -> impl IntoView {
     let lang = use_lang();
     let all = move || chosen.chains.with(|plan| plan.links.len());
     let shown =
@@ -32,7 +32,7 @@ pub(super) fn Toolbar(chosen: Chosen, map: Memo<Arc<ChainMap>>) -> impl IntoView
             <FindLink chosen />
             <button class="button" on:click=reset>{lang.t(chains::RESET)}</button>
             <Present />
-            <Save map />
+            <Save map view />
             <p class="toolbar__count" role="status">{shown}</p>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::carry::Carried;
-use super::view::View;
+use super::view::MapView;
 
 /// Pixels a pointer may tremble before a press becomes a drag.
 const TREMBLE: f64 = 4.0;
@@ -15,7 +15,7 @@ const WHEEL: f64 = 0.0015;
 /// One or two pointers that are down.
 #[derive(Clone, Copy)]
 pub(super) struct Gestures {
-    view: View,
+    view: MapView,
     down: StoredValue<Vec<(i32, (f64, f64))>>,
     /// Pixels dragged since the press; a long way is not a click.
     dragged: StoredValue<f64>,
@@ -25,7 +25,7 @@ pub(super) struct Gestures {
 }
 
 impl Gestures {
-    pub(super) fn new(view: View, on_move: Callback<(usize, (f64, f64))>) -> Self {
+    pub(super) fn new(view: MapView, on_move: Callback<(usize, (f64, f64))>) -> Self {
         let (down, dragged) = (StoredValue::new(Vec::new()), StoredValue::new(0.0));
         Self { view, down, dragged, carried: RwSignal::new(None), on_move }
     }

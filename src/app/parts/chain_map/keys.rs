@@ -6,14 +6,14 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::view::{STEP, View};
+use super::view::{MapView, STEP};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Item, Way, step};
 use crate::plan::ChainId;
 
 #[derive(Clone, Copy)]
 pub(super) struct Keys {
-    pub view: View,
+    pub view: MapView,
     pub map: Signal<Arc<ChainMap>>,
     pub selected: Signal<Option<usize>>,
     pub on_select: Callback<Option<usize>>,

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::View;
+use super::MapView;
 use crate::app::use_lang;
 use crate::i18n::words::chains;
 use crate::insight::chains::ChainMap;
 
 #[component]
-pub(super) fn Minimap(map: Signal<Arc<ChainMap>>, view: View) -> impl IntoView {
+pub(super) fn Minimap(map: Signal<Arc<ChainMap>>, view: MapView) -> impl IntoView {
     let lang = use_lang();
     let seen = move || view.port.get().visible(view.screen.get());
     let fits = move || {

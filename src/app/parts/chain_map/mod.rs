@@ -25,13 +25,16 @@ pub use drawing::{band_title, node_foot, stage_name};
 use gestures::Gestures;
 use keys::Keys;
 use minimap::Minimap;
-use view::{STEP, View};
+pub use view::MapView;
+use view::STEP;
 
 #[component]
 pub fn ChainMapView(
     /// The map as it is laid out.
     #[prop(into)]
     map: Signal<Arc<ChainMap>>,
+    /// Which part of it is on the screen.
+    view: MapView,
     /// The links that stand out; `None` if all do.
     #[prop(into)]
     standing_out: Signal<Option<BTreeSet<LinkId>>>,
@@ -50,7 +53,6 @@ pub fn ChainMapView(
 ) -> impl IntoView {
     let lang = use_lang();
     let canvas = NodeRef::<Div>::new();
-    let view = View::new();
     follow_size(canvas, view, map, large);
     follow_selection(view, map, selected);
     let gestures = Gestures::new(view, on_move);
@@ -100,7 +102,7 @@ pub fn ChainMapView(
 
 /// Keeps the canvas size, and fits the map when it first appears or shows something else; not when a box
 /// was added or moved on it.
-fn follow_size(canvas: NodeRef<Div>, view: View, map: Signal<Arc<ChainMap>>, large: Signal<bool>) {
+fn follow_size(canvas: NodeRef<Div>, view: MapView, map: Signal<Arc<ChainMap>>, large: Signal<bool>) {
     Effect::new(move |_| {
         if let Some(element) = canvas.get() {
             size::watch_size(&element, move |width, height| view.screen.set((width, height)));
@@ -124,7 +126,7 @@ fn follow_size(canvas: NodeRef<Div>, view: View, map: Signal<Arc<ChainMap>>, lar
 }
 
 /// Brings the selected box into view.
-fn follow_selection(view: View, map: Signal<Arc<ChainMap>>, selected: Signal<Option<usize>>) {
+fn follow_selection(view: MapView, map: Signal<Arc<ChainMap>>, selected: Signal<Option<usize>>) {
     Effect::new(move |_| {
         let (selected, screen) = (selected.get(), view.screen.get());
         let map = map.get();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::insight::chains::ChainMap;
-use crate::insight::layout::Viewport;
+use crate::insight::layout::{Rect, Viewport};
 
 /// How much one press of a button or key zooms.
 pub(super) const STEP: f64 = 1.25;
@@ -16,18 +16,18 @@ const REST: Duration = Duration::from_millis(160);
 const STRETCH: f64 = 2.0;
 
 #[derive(Clone, Copy)]
-pub(super) struct View {
-    pub port: RwSignal<Viewport>,
+pub struct MapView {
+    pub(super) port: RwSignal<Viewport>,
     /// Width and height of the canvas, CSS pixels; zero until it is known.
-    pub screen: RwSignal<(f64, f64)>,
-    pub moving: RwSignal<bool>,
+    pub(super) screen: RwSignal<(f64, f64)>,
+    pub(super) moving: RwSignal<bool>,
     /// Scale at which the picture was drawn.
     drawn: StoredValue<f64>,
     /// Ends the movement.
     rest: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl View {
+impl MapView {
     pub fn new() -> Self {
         Self {
             port: RwSignal::new(Viewport::default()),
@@ -36,6 +36,12 @@ impl View {
             drawn: StoredValue::new(1.0),
             rest: StoredValue::new(None),
         }
+    }
+
+    /// The part of the map that is on the screen; nothing if the map was moved off it.
+    pub fn seen(self, map: &ChainMap) -> Option<Rect> {
+        let seen = self.port.get_untracked().visible(self.screen.get_untracked());
+        seen.common(&Rect { x: 0.0, y: 0.0, width: map.width, height: map.height })
     }
 
     /// A step of a movement that is likely to go on.
