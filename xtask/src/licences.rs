@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use xtask::machine::{command, output, root};
 
-const CHARTS: &str = "public/charts/node_modules";
+const BUNDLED: &str = "public/bundled/node_modules";
 const LINE: &str = "\n----------------------------------------------------------------------\n";
 
 /// A crate or a package.
@@ -64,9 +64,10 @@ fn crates() -> Result<Vec<Work>> {
     Ok(others.map(|package| work(&package, Path::new(word(at(&package, "/manifest_path"))))).collect())
 }
 
-/// What the chart library's bundle is made of; nothing where it could not be built.
+/// What the bundles are made of; nothing where they could not be built.
 fn packages() -> Result<Vec<Work>> {
-    let paths = ["echarts", "zrender", "tslib"].map(|name| root().join(CHARTS).join(name).join("package.json"));
+    let paths =
+        ["echarts", "zrender", "tslib", "fzstd"].map(|name| root().join(BUNDLED).join(name).join("package.json"));
     let there = paths.iter().filter(|path| path.is_file());
     there.map(|path| Ok(work(&serde_json::from_str(&fs::read_to_string(path)?)?, path))).collect()
 }

@@ -11,7 +11,9 @@ use crate::{pinyin, plan_folder, setup};
 use xtask::machine::{command, exec, root, say};
 
 const PLAN: &str = "seeds/shizhu-2023-2027";
-const CHARTS: &str = "public/charts";
+const BUNDLED: &str = "public/bundled";
+/// Scripts made of npm packages.
+const BUNDLES: [&str; 2] = ["charts", "one-file"];
 /// Style sheets of the first view, in this order; the others come with the pages, by name.
 const FIRST: [&str; 8] = ["tokens", "base", "components", "charts", "journal", "overview", "parks", "search"];
 const LAST: &str = "print";
@@ -22,7 +24,7 @@ pub fn run_all() -> Result<()> {
     write(&target.join("plan.bin"), &plan()?.to_bytes())?;
     write(&target.join("app.css"), joined(FIRST.map(str::to_owned))?.as_bytes())?;
     write(&target.join("pages.css"), joined(later_styles()?)?.as_bytes())?;
-    charts(&target.join("charts.js"))
+    bundles(&target)
 }
 
 pub fn run() -> Result<ExitCode> {
@@ -64,28 +66,32 @@ fn joined(names: impl IntoIterator<Item = String>) -> Result<String> {
     Ok(names.into_iter().map(read).collect::<Result<Vec<_>>>()?.join("\n"))
 }
 
-/// Without Node.js the site is built all the same: charts are then shown as their tables.
-fn charts(target: &Path) -> Result<()> {
-    let built = setup::packages(Path::new(CHARTS)).and_then(|()| bundle(target));
+/// Without Node.js the site is built all the same.
+fn bundles(target: &Path) -> Result<()> {
+    let built =
+        setup::packages(Path::new(BUNDLED)).and_then(|()| BUNDLES.iter().try_for_each(|name| bundle(name, target)));
     if let Err(error) = built {
-        say(&format!("NO CHARTS: {error:#}. The site is built without them and shows their tables."));
-        write(target, b"")?;
+        say(&format!("NO CHARTS AND NO EDITION IN ONE FILE: {error:#}. Charts are shown as their tables."));
+        for name in BUNDLES {
+            write(&target.join(name).with_extension("js"), b"")?;
+        }
     }
     Ok(())
 }
 
 /// Once for what its sources say; a copy of them lies beside the bundle.
-fn bundle(target: &Path) -> Result<()> {
-    let folder = root().join(CHARTS);
-    let read = |name| fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {CHARTS}/{name}"));
-    let sources = ["package.json", "package-lock.json", "charts.js"].map(read);
-    let sources = sources.into_iter().collect::<Result<String>>()?;
-    let stamp = target.with_extension("sources");
-    let is_there = target.metadata().is_ok_and(|file| file.len() > 0);
+fn bundle(name: &str, target: &Path) -> Result<()> {
+    let folder = root().join(BUNDLED);
+    let read =
+        |file: &str| fs::read_to_string(folder.join(file)).with_context(|| format!("cannot read {BUNDLED}/{file}"));
+    let sources = read("package.json")? + &read("package-lock.json")? + &read(&format!("{name}.js"))?;
+    let bundle = target.join(name).with_extension("js");
+    let stamp = bundle.with_extension("sources");
+    let is_there = bundle.metadata().is_ok_and(|file| file.len() > 0);
     if is_there && fs::read_to_string(&stamp).is_ok_and(|built| built == sources) {
         return Ok(());
     }
-    let outfile = format!("--outfile={}", target.display());
-    exec(command("npm").current_dir(&folder).args(["run", "--silent", "build", "--"]).arg(outfile))?;
+    let outfile = format!("--outfile={}", bundle.display());
+    exec(command("npm").current_dir(&folder).args(["run", "--silent", name, "--"]).arg(outfile))?;
     Ok(fs::write(stamp, sources)?)
 }

@@ -11,8 +11,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::machine::{command, exec, root};
 
-/// Comes with the chart library's bundler.
-const ESBUILD: &str = "public/charts/node_modules/.bin/esbuild";
+/// The bundler of the scripts that are made of npm packages.
+const ESBUILD: &str = "public/bundled/node_modules/.bin/esbuild";
 
 /// One text of a kind, `js` or `css`.
 pub fn shorter(text: &str, kind: &str) -> Result<String> {

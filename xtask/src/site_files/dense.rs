@@ -33,7 +33,7 @@ fn character(bits: u32) -> char {
 mod tests {
     use super::*;
 
-    /// What `public/one-file.js` does.
+    /// What `public/bundled/one-file.js` does.
     fn decode(text: &str) -> Vec<u8> {
         let (mut bytes, mut waiting, mut bits) = (Vec::new(), 0_u32, 0);
         for c in text.chars() {

@@ -1,5 +1,5 @@
 //! The edition in one file, `park-atlas.html`: the page, with all it would ask its host for inside.
-//! `public/one-file.js` reads it.
+//! `public/bundled/one-file.js` reads it.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,12 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, json};
 
-use super::{dense, names, policy, style, twins};
+use super::{dense, names, policy, style};
 use crate::machine::root;
 use crate::slim;
 
 pub const NAME: &str = "park-atlas.html";
+const OPENER: &str = "target/pack/one-file.js";
 const CHARTS: &str = "charts.js";
 const LINK: &str = "parts.js";
 const PROGRAM: &str = "program.js";
@@ -21,6 +22,11 @@ const PAGES: &str = "pages.css";
 
 /// Writes the file beside the site it is made of. `page` is the page as the build left it.
 pub fn write(folder: &Path, page: &str) -> Result<()> {
+    let opener = fs::read_to_string(root().join(OPENER))?;
+    // Said when it was packed.
+    if opener.is_empty() {
+        return Ok(());
+    }
     let names = names(folder)?;
     let name_of = |end: &str| names.iter().find(|name| name.ends_with(end)).with_context(|| format!("no {end}"));
     let text = |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name}"));
@@ -37,7 +43,7 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     let icon = BASE64_STANDARD.encode(fs::read(folder.join("icon.svg"))?);
     let head = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>\n    <script>{}</script>",
-        fs::read_to_string(root().join("public/one-file.js"))?
+        opener
     );
     let data = format!("<script type=\"text/plain\" id=\"files\">{}</script>\n  </body>", pack(files)?);
     let page = without_requests(page)?.replacen("</body>", &data, 1);
@@ -116,6 +122,9 @@ fn charts(library: &str) -> String {
     format!("{code}window.parkAtlasImported({{{}}}){notices}", names.join(","))
 }
 
+/// The highest level: a second for what is packed once and opened often.
+const TIGHTEST: i32 = 22;
+
 /// One line with the place of every file, one with all of them.
 fn pack(files: Vec<(&str, Vec<u8>)>) -> Result<String> {
     let (mut index, mut whole) = (Map::new(), Vec::new());
@@ -123,7 +132,7 @@ fn pack(files: Vec<(&str, Vec<u8>)>) -> Result<String> {
         index.insert(name.to_owned(), json!([whole.len(), content.len()]));
         whole.extend(content);
     }
-    let packed = twins::gzip_tightly(&whole)?;
+    let packed = zstd::bulk::compress(&whole, TIGHTEST)?;
     Ok(format!("{}\n{}", json!([packed.len(), index]), dense::encode(&packed)))
 }
 

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::io::Write;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -64,21 +63,6 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     Ok(out.finish()?)
 }
 
-/// Gzip as small as it gets, which takes seconds; kept for the next time.
-pub fn gzip_tightly(content: &[u8]) -> Result<Vec<u8>> {
-    let kept = kept(content, ".tight.gz");
-    if let Ok(packed) = fs::read(&kept) {
-        return Ok(packed);
-    }
-    let mut packed = Vec::new();
-    // Further rounds gain less than two parts in a thousand.
-    let once = zopfli::Options { iteration_count: NonZeroU64::MIN, ..zopfli::Options::default() };
-    zopfli::compress(once, zopfli::Format::Gzip, content, &mut packed)?;
-    fs::create_dir_all(kept.parent().unwrap_or(root()))?;
-    fs::write(kept, &packed)?;
-    Ok(packed)
-}
-
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut out = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     out.write_all(content)?;
@@ -101,7 +85,7 @@ mod tests {
     fn what_is_unpacked_is_what_was_packed() {
         let text = "规划".repeat(1_000);
         let mut unpacked = String::new();
-        for packed in [gzip(text.as_bytes()).unwrap(), gzip_tightly(text.as_bytes()).unwrap()] {
+        for packed in [gzip(text.as_bytes()).unwrap()] {
             unpacked.clear();
             GzDecoder::new(packed.as_slice()).read_to_string(&mut unpacked).unwrap();
             assert_eq!(unpacked, text);
