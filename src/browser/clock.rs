@@ -86,6 +86,18 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     }
 }
 
+/// Waits until the page has painted and answered, before work during which it cannot.
+pub async fn idle() {
+    let painted = Promise::new(&mut |resolve, _| {
+        when_idle(move || {
+            // Calling a promise's own function does not throw.
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    // It is always resolved.
+    let _ = JsFuture::from(painted).await;
+}
+
 /// Lets the page paint and answer before long work goes on.
 pub async fn breathe() {
     let soon = Promise::new(&mut |resolve, _| {

@@ -1,8 +1,15 @@
-//! Names that nobody else has.
+//! Names that nobody else has, and bytes that nobody can guess.
 
 use leptos::prelude::window;
 
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// Bytes nobody can guess; `None` in browsers that have none.
+pub fn secret<const LENGTH: usize>() -> Option<[u8; LENGTH]> {
+    let mut bytes = [0; LENGTH];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
 
 /// Random small letters and digits, five bits each; empty where nobody will use the name.
 pub fn name(length: usize) -> String {

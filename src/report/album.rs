@@ -1,7 +1,7 @@
 //! Photos in a backup: each carries the digest of its bytes as its name, so that it is the same
 //! photo everywhere and one that was damaged on the way is noticed.
 
-mod base64;
+pub(super) mod base64;
 
 use std::collections::BTreeSet;
 

@@ -31,4 +31,6 @@ pub mod register;
 
 pub mod stamp;
 
+pub mod sealed;
+
 pub mod summary;

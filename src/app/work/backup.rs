@@ -6,11 +6,12 @@ use super::Work;
 use crate::browser::clock;
 use crate::browser::files::{self, Pieces};
 use crate::browser::kept_file::{self, Handle};
-use crate::browser::one_file;
+use crate::browser::{one_file, random};
 use crate::insight::safety::{self, LONG, Mark};
 use crate::journal::{Journal, Millis, PhotoId};
 use crate::report::album::{self, Carried};
 use crate::report::carried;
+use crate::report::sealed::{self, Sealer, Seed};
 use crate::report::{Backup, Preview, Refusal};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
@@ -88,26 +89,48 @@ impl Work {
         }
     }
 
-    /// Offers everything, photos included; what is too much for one file goes into several, which
-    /// can be read back in any order.
-    pub async fn back_up_with_photos(self) -> Result<(), StorageError> {
+    /// Offers everything, with the photos if they are wanted, under a passphrase if there is one. What is
+    /// too much for one file goes into several, which can be read back in any order.
+    pub async fn back_up_whole(self, photos: bool, passphrase: Option<&str>) -> Result<(), StorageError> {
         let (text, last) = self.backup();
         let named = self.journal.with_untracked(album::named);
-        let sizes = self.photo_sizes().await?;
+        let sizes = if photos { self.photo_sizes().await? } else { Vec::new() };
         let photos = named.into_iter().filter_map(|id| {
             let (_, bytes) = sizes.iter().find(|(kept, _)| kept == id.as_str())?;
             Some((id, *bytes))
         });
-        let files = album::in_files(photos.collect(), album::MOST);
+        let (most, kind) = if passphrase.is_some() { (sealed::MOST, "-sealed") } else { (album::MOST, "") };
+        let files = album::in_files(photos.collect(), most);
         let many = files.len() > 1;
         for (number, photos) in files.into_iter().enumerate() {
-            let suffix = if many { format!("-{}", number + 1) } else { String::new() };
-            let written = self.write_photos(&text, &photos).await;
+            let suffix = if many { format!("{kind}-{}", number + 1) } else { kind.to_owned() };
+            let written = match passphrase {
+                Some(passphrase) => self.write_sealed(&text, &photos, passphrase).await,
+                None => self.write_photos(&text, &photos).await,
+            };
             let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix, "json"), JSON).ok());
             offered.ok_or_else(|| StorageError::Failed(String::new()))?;
         }
         self.backed_up(last);
         Ok(())
+    }
+
+    /// `None` where memory is short or nothing can be drawn by lot.
+    async fn write_sealed(self, text: &str, photos: &[PhotoId], passphrase: &str) -> Option<Pieces> {
+        let seed = Seed { salt: random::secret()?, nonce: random::secret()? };
+        let mut sealer = Sealer::new(passphrase, &seed)?;
+        let mut pieces = Pieces::default();
+        pieces.add(&sealer.open()).ok()?;
+        pieces.add(&sealer.piece(&album::open(text))?).ok()?;
+        let mut count = 0;
+        for id in photos {
+            if let Some(bytes) = self.photo_bytes(id).await {
+                pieces.add(&sealer.piece(&Carried::new(id.clone(), &bytes).to_json(count))?).ok()?;
+                count += 1;
+            }
+        }
+        pieces.add(&sealer.close(album::CLOSE)?).ok()?;
+        Some(pieces)
     }
 
     /// Offers the edition in one file with everything inside, photos included.

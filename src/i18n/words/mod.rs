@@ -18,6 +18,7 @@ pub mod programmes;
 pub mod projects;
 pub mod records;
 pub mod safety;
+pub mod sealed;
 pub mod search;
 pub mod shell;
 pub mod sources;

@@ -83,7 +83,7 @@ impl Rect {
         let (left, top) = (self.x.max(other.x), self.y.max(other.y));
         let right = (self.x + self.width).min(other.x + other.width);
         let bottom = (self.y + self.height).min(other.y + other.height);
-        (right > left && bottom > top).then(|| Rect { x: left, y: top, width: right - left, height: bottom - top })
+        (right > left && bottom > top).then_some(Rect { x: left, y: top, width: right - left, height: bottom - top })
     }
 }
 

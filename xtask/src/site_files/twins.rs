@@ -85,11 +85,8 @@ mod tests {
     fn what_is_unpacked_is_what_was_packed() {
         let text = "规划".repeat(1_000);
         let mut unpacked = String::new();
-        for packed in [gzip(text.as_bytes()).unwrap()] {
-            unpacked.clear();
-            GzDecoder::new(packed.as_slice()).read_to_string(&mut unpacked).unwrap();
-            assert_eq!(unpacked, text);
-        }
+        GzDecoder::new(gzip(text.as_bytes()).unwrap().as_slice()).read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text);
         unpacked.clear();
         let packed = brotli(text.as_bytes()).unwrap();
         brotli::Decompressor::new(packed.as_slice(), 4096).read_to_string(&mut unpacked).unwrap();

@@ -7,6 +7,7 @@ mod kept;
 mod kept_file;
 mod loose;
 mod one_file;
+mod passphrase;
 mod persistence;
 mod photos;
 mod read_back;

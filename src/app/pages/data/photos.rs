@@ -6,13 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::passphrase::{ChoosePassphrase, Chosen};
 use crate::app::{TakenIn, follow, live_if, use_lang, use_work};
-use crate::i18n::words::{data, photos};
+use crate::browser::clock;
+use crate::i18n::words::{data, photos, sealed};
 use crate::journal::PhotoId;
 use crate::report::summary::PhotoSizes;
 use crate::report::{Backup, Preview, album};
 
-/// The button for a backup; where there are photos, the choice to take them along.
+/// The button for a backup; where there are photos, the choice to take them along; a passphrase, if one is
+/// wanted.
 #[component]
 pub(super) fn BackUp(
     /// The photos kept here.
@@ -22,15 +25,27 @@ pub(super) fn BackUp(
     let wanted = RwSignal::new(true);
     let said = RwSignal::new("");
     let none = follow(move || photos.get().count == 0);
+    let chosen = Chosen::default();
     let back_up = move |_| {
-        if !wanted.get_untracked() || none.get_untracked() {
+        let passphrase = match chosen.get() {
+            Ok(passphrase) => Some(passphrase).filter(|passphrase| !passphrase.is_empty()),
+            Err(wrong) => return said.set(lang.t(wrong)),
+        };
+        let photos = wanted.get_untracked() && !none.get_untracked();
+        if passphrase.is_none() && !photos {
             return work.back_up();
         }
-        said.set(lang.t(photos::PACKING));
+        let (busy, failed) = match passphrase {
+            Some(_) => (sealed::SEALING, sealed::NOT_SEALED),
+            None => (photos::PACKING, photos::NOT_PACKED),
+        };
+        said.set(lang.t(busy));
         spawn_local(async move {
-            let packed = work.back_up_with_photos().await;
+            clock::idle().await;
+            let packed = work.back_up_whole(photos, passphrase.as_deref()).await;
             // The person may have left the page in the meantime.
-            said.try_set(if packed.is_ok() { "" } else { lang.t(photos::NOT_PACKED) });
+            said.try_set(if packed.is_ok() { "" } else { lang.t(failed) });
+            chosen.forget();
         });
     };
     view! {
@@ -38,6 +53,7 @@ pub(super) fn BackUp(
             <input type="checkbox" id="with-photos" bind:checked=wanted />
             {follow(move || photos::with_photos(lang, &photos.get().say(lang)))}
         </label>
+        <ChoosePassphrase chosen />
         <button class="button button--primary" type="button" on:click=back_up>{lang.t(data::BACK_UP)}</button>
         <p class="field__label">{lang.t(data::BACK_UP_HINT)}</p>
         <p role="status">{follow(move || said.get())}</p>

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::incoming::Incoming;
+use super::passphrase::Unlock;
 use super::photos::IncomingPhotos;
 use crate::app::{Reading, TakenIn, Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
 use crate::i18n::Lang;
 use crate::i18n::words::{data, photos};
 use crate::journal::Entry;
-use crate::report::{Backup, Preview, check_size, refusal};
+use crate::report::{Backup, Preview, check_size, refusal, sealed};
 
 /// Where the person is on the way.
 #[derive(Clone)]
@@ -20,6 +21,8 @@ enum Step {
     Choose,
     Reading,
     Refused(String),
+    /// A file that asks for a passphrase.
+    Sealed(String),
     Look(Arc<(Backup, Preview)>),
     TakenIn(usize, TakenIn),
 }
@@ -59,6 +62,7 @@ pub fn ReadBack() -> impl IntoView {
         });
     });
     let taken = Callback::new(move |photos| step.set(Step::TakenIn(0, photos)));
+    let opened = Callback::new(move |text: String| step.set(look_at(lang, work, &text)));
     let leave = Callback::new(move |()| step.set(Step::Choose));
     let result = live(move || match step.get() {
         Step::Choose => ().into_any(),
@@ -69,6 +73,7 @@ pub fn ReadBack() -> impl IntoView {
             let changes = (count > 0).then(|| data::taken_in(lang, count));
             view! { <p class="notice">{changes} " " {photos}</p> }.into_any()
         }
+        Step::Sealed(text) => view! { <Unlock text opened /> }.into_any(),
         Step::Look(found) => {
             view! { <IncomingPhotos found=found.clone() taken /> <Incoming found take_in leave /> }.into_any()
         }
@@ -93,7 +98,7 @@ async fn look(lang: Lang, work: Work, file: &File) -> Step {
     let Ok(text) = files::text(file).await else {
         return Step::Refused(lang.t(data::UNREADABLE).to_owned());
     };
-    look_at(lang, work, &text)
+    if sealed::is_sealed(&text) { Step::Sealed(text) } else { look_at(lang, work, &text) }
 }
 
 fn look_at(lang: Lang, work: Work, text: &str) -> Step {

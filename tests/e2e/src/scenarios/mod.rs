@@ -19,6 +19,7 @@ mod records;
 mod safe;
 mod safety;
 mod saving;
+mod sealed;
 mod search;
 mod strange;
 mod tabs;
@@ -76,6 +77,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         tabs::ALL,
         charts::ALL,
         saving::ALL,
+        sealed::ALL,
         narrow::ALL,
         notes::ALL,
         trouble::ALL,

@@ -33,6 +33,12 @@ const READ_PNG: &str = "
     const paper = dots[4 * picture.width + 4];
     return { name, width: picture.width, drawn: dots.filter(dot => dot !== paper).length / dots.length };";
 
+/// Chooses that only what is on the screen is saved.
+const CHOOSE_SEEN: &str = "
+    const choice = document.querySelector('option[value=seen]').parentElement;
+    choice.value = 'seen';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));";
+
 /// Presses a button and has a function's body read the `file` that is offered, by its `name`, instead of
 /// keeping it. Drivers do not tell of downloads.
 pub(super) fn offered(visit: &mut Visit<'_>, button: &str, read: &str) -> Result<Value> {
@@ -76,11 +82,20 @@ fn chain_map(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait("document.querySelectorAll('.chain-map__node').length > 40")?;
     let svg = offered(visit, &button(Lang::Zh.t(chains::SAVE_SVG)), READ_SVG)?;
     check_svg(&svg)?;
-    for scale in [1, 4] {
+    for scale in [1, 3] {
         let png = offered(visit, &button(&chains::times_larger(scale)), READ_PNG)?;
         check_png(&png, &svg, scale.into())?;
     }
-    Ok(())
+    // Larger than life, so that only a part is on the screen.
+    visit.window()?.click(".chain-map__controls .button:first-child")?;
+    visit.window()?.click(".chain-map__controls .button:first-child")?;
+    visit.run(CHOOSE_SEEN, &[])?;
+    let seen = offered(visit, &button(Lang::Zh.t(chains::SAVE_SVG)), READ_SVG)?;
+    check_svg(&seen)?;
+    let width = |file| part(file, "width").as_f64().unwrap_or_default();
+    ensure!(width(&seen) < width(&svg), "{} px of {} px are on the screen", width(&seen), width(&svg));
+    let png = offered(visit, &button(&chains::times_larger(4)), READ_PNG)?;
+    check_png(&png, &seen, 4.0)
 }
 
 fn part<'a>(file: &'a Value, name: &str) -> &'a Value {

@@ -35,8 +35,8 @@ const STAGE: &str = "[data-slot=stage] .tracked__value";
 const NO_STAGE: &str = "document.querySelector('[data-slot=stage] .tracked__value--none')";
 const UNDO: &str = ".undo-bar button";
 pub(super) const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
-const NOTE: &str = "现场查看，已平场约三成。";
-const AUTHOR: &str = "谭工";
+pub(super) const NOTE: &str = "现场查看，已平场约三成。";
+pub(super) const AUTHOR: &str = "谭工";
 
 fn reload(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
