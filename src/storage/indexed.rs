@@ -118,23 +118,34 @@ async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
 /// Keeps the page out of the back/forward cache while it opens a database. Chromium 156 was seen
 /// to freeze a page that was left in this moment together with its half-made database, which then
 /// no page could open until the browser was restarted (7 of 150 tries, none with this).
+///
+/// What keeps a page out is a listener for `unload`, which browsers are about to give up and report
+/// wherever it is added. So it is added when the page is being left, and not before.
 struct Awake {
     window: Window,
-    on_unload: Closure<dyn FnMut()>,
+    on_leaving: Closure<dyn FnMut()>,
+    on_unload: Rc<Closure<dyn FnMut()>>,
 }
 
 impl Awake {
     fn keep(window: &Window) -> Result<Self, JsValue> {
-        let on_unload = Closure::<dyn FnMut()>::new(|| {});
-        window.add_event_listener_with_callback("unload", on_unload.as_ref().unchecked_ref())?;
-        Ok(Self { window: window.clone(), on_unload })
+        let on_unload = Rc::new(Closure::<dyn FnMut()>::new(|| {}));
+        let on_leaving = Closure::<dyn FnMut()>::new({
+            let (window, on_unload) = (window.clone(), on_unload.clone());
+            // Without it the page is left as any other, which nearly always goes well.
+            move || drop(window.add_event_listener_with_callback("unload", (*on_unload).as_ref().unchecked_ref()))
+        });
+        window.add_event_listener_with_callback("beforeunload", on_leaving.as_ref().unchecked_ref())?;
+        Ok(Self { window: window.clone(), on_leaving, on_unload })
     }
 }
 
 impl Drop for Awake {
     fn drop(&mut self) {
-        // A listener that was added can be removed.
-        let _ = self.window.remove_event_listener_with_callback("unload", self.on_unload.as_ref().unchecked_ref());
+        let (window, on_leaving) = (&self.window, self.on_leaving.as_ref().unchecked_ref());
+        // Listeners that were added can be removed, and removing one that was not is nothing.
+        let _ = window.remove_event_listener_with_callback("beforeunload", on_leaving);
+        let _ = window.remove_event_listener_with_callback("unload", (*self.on_unload).as_ref().unchecked_ref());
     }
 }
 
