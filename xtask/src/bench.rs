@@ -4,6 +4,7 @@ mod frames;
 mod generate;
 mod journal;
 mod layout;
+mod lighthouse;
 mod startup;
 
 use std::process::ExitCode;
@@ -13,8 +14,13 @@ use anyhow::{Result, bail};
 /// A measurement by its name; says whether what was promised holds.
 type Bench = (&'static str, fn() -> Result<bool>);
 
-const ALL: [Bench; 4] =
-    [("startup", startup::run), ("journal", journal::run), ("layout", layout::run), ("frames", frames::run)];
+const ALL: [Bench; 5] = [
+    ("startup", startup::run),
+    ("journal", journal::run),
+    ("layout", layout::run),
+    ("frames", frames::run),
+    ("lighthouse", lighthouse::run),
+];
 
 /// The middle one of some measurements.
 fn median(times: impl Iterator<Item = f64>) -> f64 {
