@@ -35,11 +35,12 @@ pub fn go_quietly(hash: &str) {
     }
 }
 
-/// Rewrites the current step of the history.
+/// Rewrites the current step of the history, and leaves what else is kept with it.
 pub fn replace_hash(hash: &str) {
     if let Ok(history) = window().history() {
+        let kept = history.state().unwrap_or_default();
         // Some browsers refuse more than 100 calls in 30 s; the next one will do.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        let _ = history.replace_state_with_url(&kept, "", Some(hash));
     }
 }
 

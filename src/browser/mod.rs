@@ -19,6 +19,7 @@ pub mod place;
 pub mod random;
 pub mod reading;
 pub mod screen;
+pub mod scroll;
 pub mod seen;
 pub mod size;
 pub mod tabs;

@@ -1,6 +1,6 @@
 //! The document around the app: title, language and theme.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 /// Sets the title of the window.
@@ -20,17 +20,17 @@ pub fn set_theme(name: &str) {
     set_root_attribute("data-theme", name);
 }
 
-/// Scrolls to the top, as after following a link.
-pub fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
 /// Whether the content of an element is about to change.
 pub fn set_busy(id: &str, busy: bool) {
     if let Some(element) = document().get_element_by_id(id) {
         // Only an invalid attribute name could fail.
         let _ = element.set_attribute("aria-busy", if busy { "true" } else { "false" });
     }
+}
+
+pub fn is_busy(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    element.is_some_and(|element| element.get_attribute("aria-busy").as_deref() == Some("true"))
 }
 
 /// Moves the keyboard focus to the element with this id, if it is there.

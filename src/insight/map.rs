@@ -1,8 +1,11 @@
-//! The map of the county: outline and parks on a sheet of paper. Positions are schematic.
+//! The map of the county: outline and parks on a sheet of paper. Positions are schematic until somebody
+//! has reported where something is.
 
 use super::pace::number;
 use super::parks::Measure;
-use crate::plan::{Park, Plan, Position, Quantity};
+use super::records;
+use crate::journal::{Field, Overlay, Value};
+use crate::plan::{Park, Plan, Position, Quantity, Subject, SubjectKind};
 
 /// Places on the sheet, whose height is [`HEIGHT`] and whose width follows from the county's shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +27,16 @@ pub struct Mark<'a> {
     /// Of a circle whose area tells the value; smallest where the plan has none.
     pub radius: f64,
     pub quantity: Option<Quantity>,
+    /// Somebody has been there; without it the place is schematic.
+    pub reported: bool,
+}
+
+/// A project or firm whose place somebody has reported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub subject: Subject,
+    pub x: f64,
+    pub y: f64,
 }
 
 pub const HEIGHT: f64 = 520.0;
@@ -58,6 +71,14 @@ impl Sheet {
         (x, (self.north - position.latitude) * self.down + MARGIN)
     }
 
+    /// Where something was reported to be; `None` where nothing was, or where it lies beside the sheet.
+    fn reported(&self, overlay: &Overlay, subject: &Subject) -> Option<(f64, f64)> {
+        let Some(Value::Position(position)) = overlay.field(subject, Field::MapPosition) else { return None };
+        let (latitude, longitude) = position.degrees();
+        let (x, y) = self.place(Position { longitude, latitude });
+        ((0.0..=self.width).contains(&x) && (0.0..=HEIGHT).contains(&y)).then_some((x, y))
+    }
+
     /// The county's outline as the `d` of an SVG path.
     pub fn outline(&self, plan: &Plan) -> String {
         let points = plan.about.outline.iter().map(|&(longitude, latitude)| {
@@ -89,15 +110,23 @@ fn cosine(angle: f64) -> f64 {
 }
 
 /// All parks, in the order of the plan.
-pub fn marks<'a>(plan: &'a Plan, sheet: &Sheet, measure: Measure) -> Vec<Mark<'a>> {
+pub fn marks<'a>(plan: &'a Plan, overlay: &Overlay, sheet: &Sheet, measure: Measure) -> Vec<Mark<'a>> {
     let size = |quantity: &Option<Quantity>| quantity.as_ref().map_or(0.0, |quantity| number(quantity.value));
     let values: Vec<_> = plan.parks.iter().map(|park| (park, measure.of(plan, park))).collect();
     let largest = values.iter().map(|(_, quantity)| size(quantity)).fold(0.0, f64::max);
     let mark = |(park, quantity): (&'a Park, Option<Quantity>)| {
-        let (x, y) = sheet.place(park.position);
-        Mark { park, x, y, radius: radius(size(&quantity), largest), quantity }
+        let reported = sheet.reported(overlay, &Subject::Park(park.id.clone()));
+        let (x, y) = reported.unwrap_or_else(|| sheet.place(park.position));
+        Mark { park, x, y, radius: radius(size(&quantity), largest), quantity, reported: reported.is_some() }
     };
     values.into_iter().map(mark).collect()
+}
+
+/// Projects and firms of which somebody has reported where they are.
+pub fn spots(plan: &Plan, overlay: &Overlay, sheet: &Sheet) -> Vec<Spot> {
+    let subjects = [SubjectKind::Project, SubjectKind::Enterprise].into_iter();
+    let spot = |subject: Subject| sheet.reported(overlay, &subject).map(|(x, y)| Spot { subject, x, y });
+    subjects.flat_map(|kind| records::all(plan, overlay, kind)).filter_map(spot).collect()
 }
 
 /// Radius of a circle whose area tells the value, beside the largest value shown.
@@ -109,6 +138,7 @@ fn radius(value: f64, largest: f64) -> f64 {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::journal::{self, Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
     use crate::plan::{About, Name, ParkId};
 
     #[test]
@@ -142,9 +172,8 @@ mod tests {
         assert_eq!(radius(0.0, 100.0), SMALLEST);
     }
 
-    #[test]
-    fn a_park_without_the_figure_is_marked_as_unknown() {
-        let park = |id: &str, longitude: f64, planned_land: Option<i64>| Park {
+    fn park(id: &str, longitude: f64, planned_land: Option<i64>) -> Park {
+        Park {
             id: ParkId::new(id),
             name: Name::same(id),
             aliases: Vec::new(),
@@ -156,12 +185,40 @@ mod tests {
             remark: None,
             position: Position { longitude, latitude: longitude },
             cite: Vec::new(),
-        };
+        }
+    }
+
+    #[test]
+    fn a_park_without_the_figure_is_marked_as_unknown() {
         let parks = vec![park("a", 1.0, Some(400)), park("b", 2.0, Some(100)), park("c", 3.0, None)];
         let plan = Plan { parks, ..Plan::default() };
-        let marks = marks(&plan, &Sheet::new(&plan).unwrap(), Measure::PlannedLand);
+        let marks = marks(&plan, &Overlay::default(), &Sheet::new(&plan).unwrap(), Measure::PlannedLand);
         assert_eq!(marks.iter().map(|mark| mark.radius).collect::<Vec<_>>(), [LARGEST, LARGEST / 2.0, SMALLEST]);
         assert_eq!(marks.iter().map(|mark| mark.quantity.is_some()).collect::<Vec<_>>(), [true, true, false]);
+    }
+
+    #[test]
+    fn a_reported_place_counts_unless_it_lies_beside_the_sheet() {
+        let plan = Plan { parks: vec![park("a", 1.0, None), park("b", 2.0, None)], ..Plan::default() };
+        let mut journal = Journal::default();
+        let mut writer = Writer::new(WriterId::new("laptop", "tab"));
+        for (id, north) in [("a", 1.5), ("b", 60.0)] {
+            let draft = Draft {
+                author: "谭工".into(),
+                subject: Subject::Park(ParkId::new(id)),
+                slot: Slot::Field(Field::MapPosition),
+                base: Vec::new(),
+                change: Change::Put(Value::Position(journal::Position::from_degrees(north, 1.5).unwrap())),
+                since: None,
+                remark: String::new(),
+            };
+            journal.add(Entry::from(writer.write(Millis::new(1), draft)));
+        }
+        let sheet = Sheet::new(&plan).unwrap();
+        let marks = marks(&plan, journal.overlay(), &sheet, Measure::PlannedLand);
+        let places = [1.5, 2.0].map(|degrees| sheet.place(Position { longitude: degrees, latitude: degrees }));
+        assert_eq!(marks.iter().map(|mark| (mark.x, mark.y)).collect::<Vec<_>>(), places);
+        assert_eq!(marks.iter().map(|mark| mark.reported).collect::<Vec<_>>(), [true, false]);
     }
 
     #[test]

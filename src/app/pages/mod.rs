@@ -28,7 +28,7 @@ use leptos::task::spawn_local;
 
 use super::lazy::{self, BuildPage, Missing};
 use super::{live, use_lang, use_state};
-use crate::browser::{boot, screen};
+use crate::browser::{boot, screen, scroll};
 use crate::i18n::words::shell;
 use crate::route::Page;
 
@@ -70,16 +70,21 @@ pub fn PageView() -> impl IntoView {
     })
 }
 
-/// Once the page stands: the first one ends the opening, each further one begins at its top.
+/// Once the page stands: the first one ends the opening, each further one begins at its top; one that is
+/// come back to, where it was left.
 fn turn_to(before: Option<&Page>, page: Option<&Page>) {
     match (before, page) {
         (_, None) => {}
-        (None, Some(_)) => boot::started(),
+        (None, Some(_)) => {
+            boot::started();
+            scroll::remember();
+            scroll::restore();
+        }
         (Some(before), Some(page)) if before != page => {
             // The search page opens while somebody types in the search box.
             screen::focus(if *page == Page::Search { "search" } else { "main" });
             // In this order: moving the focus may scroll.
-            screen::scroll_to_top();
+            scroll::restore();
         }
         _ => {}
     }

@@ -13,9 +13,11 @@ pub const AS_PRINTED: Text = text(
 pub const EACH_FIGURE: Text = text("每个数的年份与原文出处", "Each figure with its year and its words");
 pub const MAP: Text = text("园区位置图", "Map of the parks");
 pub const SCHEMATIC: Text = text(
-    "园区位置为示意，未经测绘；县界为概略轮廓，不作边界依据。轮廓来源：",
-    "Positions of the parks are schematic, not surveyed; the county's outline is no legal boundary. Outline:",
+    "园区位置为示意，未经测绘；填报了地图位置的，按填报位置标出，项目和企业用小圆点表示。县界为概略轮廓，不作边界依据。轮廓来源：",
+    "Positions of the parks are schematic, not surveyed, unless one was reported; projects and firms with a reported \
+     position are small dots. The county's outline is no legal boundary. Outline:",
 );
+pub const REPORTED: Text = text("按填报的位置标出", "Where it was reported to be");
 pub const NOT_PRINTED: Text = text("原表未载", "not printed");
 pub const CIRCLES: Text = text("圆的大小表示", "Circles show");
 pub const SIDE_BY_SIDE: Text = text("园区对照", "Side by side");

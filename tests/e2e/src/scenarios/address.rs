@@ -11,6 +11,7 @@ use crate::visit::Visit;
 pub const ALL: &[Scenario] = &[
     Scenario::new("a_wrong_address_says_so_and_offers_the_way_on", wrong_address),
     Scenario::new("the_back_button_goes_back", back),
+    Scenario::new("who_comes_back_finds_the_place_where_he_left", place),
     Scenario::new("a_link_with_a_search_opens_the_same_view", deep_link),
     Scenario::new("filters_of_the_projects_live_in_the_address", filters),
 ];
@@ -34,6 +35,19 @@ fn back(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.back()?;
     let parks_again = format!("document.querySelector('main h1').textContent.trim() === {}", json!(parks));
     visit.window()?.wait(&parks_again)
+}
+
+fn place(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/projects")?;
+    visit.run("scrollTo(0, 1500)", &[])?;
+    visit.window()?.wait("history.state === 1500")?;
+    // The menu stands still above the page, so the driver need not scroll to it.
+    visit.window()?.click(".menu a[href='#/parks']")?;
+    visit.window()?.wait("location.hash === '#/parks' && scrollY === 0")?;
+    visit.window()?.back()?;
+    visit.window()?.wait("location.hash === '#/projects' && scrollY === 1500")?;
+    visit.reload()?;
+    visit.window()?.wait("scrollY === 1500")
 }
 
 fn deep_link(visit: &mut Visit<'_>) -> Result<()> {
