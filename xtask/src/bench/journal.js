@@ -49,6 +49,27 @@
     return [shown, performance.now() - start];
   };
 
+  // Milliseconds of as many writes of one line each, as the app makes them, in a page that does nothing else.
+  window.write = async (name, times) => {
+    const opening = indexedDB.open(name, 1);
+    await new Promise((resolve) => { opening.onsuccess = resolve; });
+    const line = "x".repeat(300);
+    const write = (key) => new Promise((resolve, reject) => {
+      const start = performance.now();
+      const writing = transaction.call(opening.result, "records", "readwrite", { durability: "strict" });
+      writing.objectStore("records").put(line, key);
+      writing.onabort = reject;
+      writing.oncomplete = () => resolve(performance.now() - start);
+    });
+    const measured = [];
+    for (let at = 0; at < times; at += 1) {
+      await frame();
+      measured.push(await write(`written-${at}`));
+    }
+    opening.result.close();
+    return measured;
+  };
+
   window.fill = (name, records) => new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore("records");
