@@ -60,9 +60,9 @@ fn kept(driver: &Driver) -> Result<bool> {
     let heard = late(&window.run("return window.writes", &[])?);
     println!("{:46} {heard:>8.1}", "until a page that is drawing hears so, p95");
     let written = late(&window.run("return await window.write(...args)", &[json!(DATABASE), json!(EDITS)])?);
+    println!("{:46} {read:>8.1}", "until all of them are on screen");
     Ok([
         line(&format!("start until usable, {REVISIONS} changes more"), ready, START),
-        line("until all of them are on screen", read, START),
         line("an edit until it is shown, median", column(&edits, 0), FRAME),
         line("until it is stored and the app says so, median", column(&edits, 1), FRAME),
         line("its write to the storage, p95", written, WRITE),
