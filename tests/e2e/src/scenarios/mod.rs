@@ -6,6 +6,7 @@ mod audit;
 mod chain_map;
 mod chains;
 mod charts;
+mod day;
 pub mod fields;
 mod first_view;
 mod hostile;

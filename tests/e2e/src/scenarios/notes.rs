@@ -28,7 +28,7 @@ pub const ALL: &[Scenario] = &[
 
 const WORDS: &str = "厂房封顶，检测台到位。";
 /// A photo is read when it comes into view.
-const PHOTO_SHOWN: &str = "(document.querySelector('.note')?.scrollIntoView(),
+pub(super) const PHOTO_SHOWN: &str = "(document.querySelector('.note')?.scrollIntoView(),
     document.querySelector('.note .photo__picture')?.naturalWidth === 1600)";
 const ON_SHEET: &str = "document.querySelector('.sheet .photo__picture')?.complete";
 const CLOSED: &str = "!document.querySelector('.sheet')";
@@ -101,6 +101,13 @@ fn fill(visit: &mut Visit<'_>) -> Result<()> {
     window.wait(ON_SHEET)?;
     window.click(".sheet__more summary")?;
     visit.run(DUE, &[json!("2024-01-31")]).map(drop)
+}
+
+/// Writes a note with a photo about the page one is on.
+pub(super) fn photograph(visit: &mut Visit<'_>) -> Result<()> {
+    fill_sheet(visit)?;
+    visit.window()?.wait(ON_SHEET)?;
+    save(visit)
 }
 
 fn photo(visit: &mut Visit<'_>) -> Result<()> {
@@ -198,7 +205,7 @@ fn removed(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 /// Downloads a backup, with photos or without, and puts it into a file.
-fn back_up(visit: &mut Visit<'_>, photos: bool) -> Result<String> {
+pub(super) fn back_up(visit: &mut Visit<'_>, photos: bool) -> Result<String> {
     visit.turn_to("#/data")?;
     visit.window()?.wait("document.querySelector('#with-photos')?.closest(':not([hidden])')")?;
     visit.run(

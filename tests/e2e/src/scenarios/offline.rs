@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use xtask::browser::Browser;
 
 use super::Scenario;
-use super::charts::page_with_chart;
+use super::day;
 use super::pages::samples;
 use super::work::{check, enter};
 use crate::visit::Visit;
@@ -56,21 +56,11 @@ fn take_in(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(WHOLE)
 }
 
-/// Pages of every kind, a chart, a search, a change.
 fn works(visit: &mut Visit<'_>) -> Result<()> {
-    visit.open("")?;
-    for address in samples()? {
-        visit.turn_to(&address)?;
-        let title = visit.text("main h1")?;
-        ensure!(!title.is_empty(), "{address} has no title");
-    }
-    visit.turn_to(&page_with_chart()?)?;
-    visit.window()?.wait("document.querySelector('.chart--drawn svg')")?;
-    visit.turn_to("#/search?q=%E8%BE%A3%E6%A4%92")?;
-    visit.window()?.wait("document.querySelector('main mark')")?;
-    let project = enter(visit)?;
+    let project = day::spend(visit)?;
     // Opened again, not reloaded: Firefox's driver reloads past everything that is kept.
-    check(visit, &project)
+    day::check(visit, &project)?;
+    visit.check_quiet()
 }
 
 fn newer_version(visit: &mut Visit<'_>) -> Result<()> {

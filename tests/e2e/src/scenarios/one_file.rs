@@ -7,8 +7,7 @@ use anyhow::{Context, Result, ensure};
 use xtask::machine::dist;
 
 use super::Scenario;
-use super::charts::page_with_chart;
-use super::pages::samples;
+use super::day;
 use super::saving::offered;
 use super::work::{KEPT, check, enter};
 use crate::visit::Visit;
@@ -42,16 +41,9 @@ fn edition() -> Result<String> {
 
 fn everything(visit: &mut Visit<'_>) -> Result<()> {
     double_click(visit, "park-atlas.html", &edition()?)?;
-    for address in samples()? {
-        visit.turn_to(&address)?;
-        let title = visit.text("main h1")?;
-        ensure!(!title.is_empty(), "{address} has no title");
-    }
-    visit.turn_to(&page_with_chart()?)?;
-    visit.window()?.wait("document.querySelector('.chart--drawn svg')")?;
-    let project = enter(visit)?;
+    let project = day::spend(visit)?;
     visit.reload()?;
-    check(visit, &project)
+    day::check(visit, &project)
 }
 
 fn copy_with_work(visit: &mut Visit<'_>) -> Result<()> {

@@ -65,7 +65,12 @@ fn button(words: &str) -> String {
 }
 
 fn chart(visit: &mut Visit<'_>) -> Result<()> {
-    visit.open(&page_with_chart()?)?;
+    visit.open("")?;
+    save_chart(visit)
+}
+
+pub(super) fn save_chart(visit: &mut Visit<'_>) -> Result<()> {
+    visit.turn_to(&page_with_chart()?)?;
     visit.window()?.wait(DRAWN)?;
     let pressed = |words: Text| button(Lang::Zh.t(words));
     let table = offered(visit, &pressed(charts::SAVE_CSV), "return { name, text: await file.text() };")?;
@@ -78,7 +83,12 @@ fn chart(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn chain_map(visit: &mut Visit<'_>) -> Result<()> {
-    visit.open("#/chains")?;
+    visit.open("")?;
+    save_chain_map(visit)
+}
+
+pub(super) fn save_chain_map(visit: &mut Visit<'_>) -> Result<()> {
+    visit.turn_to("#/chains")?;
     visit.window()?.wait("document.querySelectorAll('.chain-map__node').length > 40")?;
     let svg = offered(visit, &button(Lang::Zh.t(chains::SAVE_SVG)), READ_SVG)?;
     check_svg(&svg)?;

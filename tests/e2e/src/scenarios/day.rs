@@ -1,0 +1,76 @@
+//! A day's work with the atlas: what one does at a park gate, wherever the atlas came from.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use xtask::machine::root;
+
+use super::charts::{DRAWN, page_with_chart};
+use super::pages::addresses;
+use super::saving;
+use super::work::{KEPT, enter};
+use super::{notes, work};
+use crate::visit::Visit;
+
+/// Every page; a chart, a search and the chain map; a stage and a note, a note with a photo; every kind of
+/// file taken along, and a colleague's file taken in. Returns the project that was worked on.
+pub fn spend(visit: &mut Visit<'_>) -> Result<String> {
+    visit.open("")?;
+    for address in addresses()? {
+        visit.turn_to(&address)?;
+        let title = visit.text("main h1")?;
+        ensure!(!title.is_empty(), "{address} has no title");
+    }
+    explore(visit)?;
+    let project = enter(visit)?;
+    visit.turn_to("#/parks")?;
+    notes::photograph(visit)?;
+    take_in_colleague(visit)?;
+    take_along(visit)?;
+    Ok(project)
+}
+
+/// What [`spend`] entered is there.
+pub fn check(visit: &mut Visit<'_>, project: &str) -> Result<()> {
+    work::check(visit, project)?;
+    visit.turn_to("#/notes?photos=1")?;
+    visit.window()?.wait(notes::PHOTO_SHOWN)?;
+    visit.turn_to("#/notes?by=%E6%9D%8E%E5%9B%9B")?;
+    visit.window()?.wait(&work::shows(".notes__text", "已更正：厂房封顶"))
+}
+
+fn explore(visit: &mut Visit<'_>) -> Result<()> {
+    visit.turn_to(&page_with_chart()?)?;
+    visit.window()?.wait(DRAWN)?;
+    visit.turn_to("#/search?q=%E8%BE%A3%E6%A4%92")?;
+    visit.window()?.wait("document.querySelector('main mark')")?;
+    visit.turn_to("#/chains?link=chilli-primary")?;
+    let window = visit.window()?;
+    window.wait("document.querySelectorAll('.chain-map__node').length > 40")?;
+    window.wait("document.querySelector('.chain-board__panel a[href^=\"#/projects/\"]')")
+}
+
+/// Notes and stages that a colleague's laptop gave along.
+fn take_in_colleague(visit: &mut Visit<'_>) -> Result<()> {
+    visit.turn_to("#/data")?;
+    let file = root().join("tests/fixtures/backup-v1.json");
+    visit.window()?.wait("document.querySelector('#backup-file')")?;
+    visit.window()?.write("#backup-file", &file.display().to_string())?;
+    visit.window()?.click(".incoming .button--primary")?;
+    visit.window()?.wait("!document.querySelector('.incoming .button--primary')")?;
+    visit.window()?.wait(KEPT)
+}
+
+fn take_along(visit: &mut Visit<'_>) -> Result<()> {
+    let backup = fs::read_to_string(notes::back_up(visit, true)?)?;
+    ensure!(backup.contains(work::NOTE) && backup.contains("李四"), "the backup lacks words: {}", backup.len());
+    ensure!(backup.len() > 20_000, "the backup has no photo: {} bytes", backup.len());
+    saving::save_chart(visit)?;
+    saving::save_chain_map(visit)?;
+    visit.turn_to("#/enterprises")?;
+    let register = "[...document.querySelectorAll('main button')].find(button => button.textContent.includes('CSV'))";
+    visit.window()?.wait(register)?;
+    let lines = saving::offered(visit, register, "return (await file.text()).split('\\n').length")?;
+    ensure!(lines.as_u64() > Some(2), "the register of firms has {lines} lines");
+    Ok(())
+}
