@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{chart_figure, newer_version, note_and_undo, note_sheet, safety_offer};
+use super::parts::{chart_figure, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -99,5 +99,5 @@ parts! {
 }
 
 fn above() -> AnyView {
-    view! { {newer_version()} {safety_offer()} }.into_any()
+    view! { {foreign_page()} {newer_version()} {safety_offer()} }.into_any()
 }

@@ -1,6 +1,6 @@
 //! The document around the app: title, language and theme.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 
 /// Sets the title of the window.
@@ -55,6 +55,13 @@ pub fn step_focus(selector: &str, step: isize) -> bool {
     let place = elements.iter().position(|element| active.as_ref().is_some_and(|active| **element == *active));
     let next = place.map_or(Some(0), |place| place.checked_add_signed(step));
     next.and_then(|next| elements.get(next)).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether the page stands inside a page of somebody else's: browsers keep what is written there apart.
+pub fn is_in_foreign_page() -> bool {
+    let outside = window().parent().ok().flatten();
+    // A frame of the app's own pages may be looked at from inside, another may not.
+    outside.is_some_and(|outside| outside != window()) && !window().frame_element().is_ok_and(|frame| frame.is_some())
 }
 
 /// Whether a key was pressed in a field where people type.

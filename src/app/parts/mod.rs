@@ -26,6 +26,9 @@ pub use findings::{Findings, Found, audited, way_to_findings};
 mod figures;
 pub use figures::{Figures, value};
 
+mod foreign_page;
+pub use foreign_page::foreign_page;
+
 mod map;
 pub use map::ParkMap;
 

@@ -3,6 +3,12 @@
 use crate::i18n::{Text, text};
 
 pub const APP: Text = text("园区规划图册", "Park Atlas");
+pub const FOREIGN_PAGE: Text = text(
+    "图册正显示在其他网站的页面里。浏览器可能不保存这里的记录，或者与直接打开时分开保存，请在单独的标签页中使用。",
+    "The atlas is shown inside a page of another site. Browsers may not keep what is written here, or keep it apart \
+     from what is written when the atlas is opened directly; please use it in a tab of its own.",
+);
+pub const OWN_TAB: Text = text("在新标签页打开", "Open in a tab of its own");
 pub const SKIP: Text = text("跳到正文", "Skip to content");
 pub const MENU: Text = text("目录", "Menu");
 

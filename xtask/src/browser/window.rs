@@ -68,6 +68,17 @@ impl Window {
         self.session.below("window").delete().map(drop)
     }
 
+    /// From now on everything is done and looked at inside a frame, until the window goes elsewhere.
+    pub fn enter_frame(&self, css: &str) -> Result<()> {
+        let frame = json!({ ELEMENT: self.element_id(css)? });
+        self.session.post("frame", &json!({ "id": frame })).map(drop).with_context(|| format!("enter {css}"))
+    }
+
+    /// Back to the page around all frames.
+    pub fn leave_frames(&self) -> Result<()> {
+        self.session.post("frame", &json!({ "id": null })).map(drop)
+    }
+
     /// Runs a function's body in the page, which may `return` something or a promise of it.
     pub fn run(&self, script: &str, args: &[Value]) -> Result<Value> {
         let script = format!(

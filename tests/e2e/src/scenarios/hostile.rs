@@ -63,6 +63,12 @@ fn notes_and_names(visit: &mut Visit<'_>) -> Result<()> {
     let words = visit.text(".notes__text")?;
     ensure!(words.contains("window.intruder"), "the note was not shown: {words}");
     check(visit, "a note")?;
+    visit.window()?.click(".note-button")?;
+    let photo = named_hostile(visit, "png", "no picture")?;
+    visit.window()?.write("#choose-photos", &photo)?;
+    visit.window()?.wait("document.querySelector('.sheet__said')?.textContent.includes('intruder')")?;
+    check(visit, "the name of a photo")?;
+    visit.window()?.click(".sheet__head button:last-child")?;
     visit.turn_to("#/notes")?;
     check(visit, "all notes")?;
     visit.turn_to("#/search?q=intruder")?;
@@ -70,18 +76,25 @@ fn notes_and_names(visit: &mut Visit<'_>) -> Result<()> {
 
     visit.turn_to("#/data")?;
     let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
-    fs::create_dir_all(visit.profile().with_extension("hostile"))?;
-    let file = visit.profile().with_extension("hostile").join("<img src=x onerror=window.intruder=1>.json");
-    fs::write(&file, backup.as_str().context("no backup was offered")?)?;
+    let file = named_hostile(visit, "json", backup.as_str().context("no backup was offered")?)?;
     visit.quit_browser()?;
     visit.open("#/data")?;
-    visit.window()?.write("#backup-file", &file.display().to_string())?;
+    visit.window()?.write("#backup-file", &file)?;
     visit.window()?.wait("document.querySelector('.incoming .button--primary')")?;
     check(visit, "a file that is looked at")?;
     visit.window()?.click(".incoming .button--primary")?;
     visit.window()?.wait(KEPT)?;
     visit.turn_to(&project)?;
     check(visit, "a note that was taken in")
+}
+
+/// A file whose name would like to be a program.
+fn named_hostile(visit: &Visit<'_>, kind: &str, content: &str) -> Result<String> {
+    let folder = visit.profile().with_extension("hostile");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join(format!("{}.{kind}", PAYLOADS[1]));
+    fs::write(&file, content)?;
+    Ok(file.display().to_string())
 }
 
 fn address_bar(visit: &mut Visit<'_>) -> Result<()> {

@@ -18,7 +18,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_photo_keeps_nothing_of_what_the_camera_wrote_into_it", stripped),
     Scenario::new("what_is_no_picture_is_refused_with_a_sentence", no_picture),
     Scenario::new("a_photo_for_which_there_is_no_room_is_refused_with_a_sentence", no_room),
-    Scenario::new("a_note_being_written_survives_a_reload", draft),
+    Scenario::new("a_note_being_written_survives_a_reload", kept_draft),
     Scenario::new("a_photo_whose_note_was_discarded_can_be_let_go_and_put_back", loose),
     Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
     Scenario::new("a_backup_takes_photos_along_only_if_wanted_and_brings_each_once", carried),
@@ -89,8 +89,7 @@ fn write(visit: &mut Visit<'_>) -> Result<()> {
 
 /// Opens the sheet where one is and writes something into all of it.
 pub(super) fn fill_sheet(visit: &mut Visit<'_>) -> Result<()> {
-    visit.window()?.click(".note-button")?;
-    visit.window()?.wait("document.activeElement?.matches('.sheet__words')")?;
+    open_sheet(visit)?;
     fill(visit)
 }
 
@@ -101,6 +100,26 @@ fn fill(visit: &mut Visit<'_>) -> Result<()> {
     window.wait(ON_SHEET)?;
     window.click(".sheet__more summary")?;
     visit.run(DUE, &[json!("2024-01-31")]).map(drop)
+}
+
+/// Begins a note and puts the sheet aside.
+pub(super) fn begin_draft(visit: &mut Visit<'_>, words: &str) -> Result<()> {
+    open_sheet(visit)?;
+    visit.window()?.write(".sheet__words", words)?;
+    visit.window()?.click(".sheet__head button:last-child")?;
+    visit.window()?.wait(CLOSED)
+}
+
+/// What stands in the sheet when it is opened.
+pub(super) fn draft(visit: &mut Visit<'_>) -> Result<String> {
+    open_sheet(visit)?;
+    let typed = visit.run("return document.querySelector('.sheet__words').value", &[])?;
+    Ok(typed.as_str().unwrap_or_default().to_owned())
+}
+
+fn open_sheet(visit: &mut Visit<'_>) -> Result<()> {
+    visit.window()?.click(".note-button")?;
+    visit.window()?.wait("document.activeElement?.matches('.sheet__words')")
 }
 
 /// Writes a note with a photo about the page one is on.
@@ -165,7 +184,7 @@ fn no_room(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait("document.querySelector('.notes__text p')")
 }
 
-fn draft(visit: &mut Visit<'_>) -> Result<()> {
+fn kept_draft(visit: &mut Visit<'_>) -> Result<()> {
     begin(visit, &project()?)?;
     visit.window()?.write(".sheet__words", WORDS)?;
     visit.window()?.write("#choose-photos", &fixture("photo-with-position.jpg"))?;

@@ -7,6 +7,7 @@ use xtask::browser::Browser;
 
 use super::Scenario;
 use super::day;
+use super::notes;
 use super::pages::samples;
 use super::work::{check, enter};
 use crate::visit::Visit;
@@ -28,6 +29,8 @@ pub const ALL: &[Scenario] = &[
 /// What the page on stored data says of a whole copy.
 const WHOLE: &str = "document.querySelector('.offline-copy__state')?.textContent.includes('完整')";
 const OFFERED: &str = "document.querySelector('.newer-version .button--primary')";
+/// Written, but not saved, when the version changes.
+const DRAFT: &str = "进场道路已通，";
 const LOOK: &str = ".offline-copy .toolbar button:nth-child(1)";
 const REMOVE: &str = ".offline-copy .toolbar button:nth-child(2)";
 const WANT: &str = ".offline-copy .toolbar button:nth-child(3)";
@@ -72,10 +75,13 @@ fn newer_version(visit: &mut Visit<'_>) -> Result<()> {
     watched::change_page(&folder, "<title>", "<meta name=\"newer\"><title>")?;
     visit.window()?.click(LOOK)?;
     visit.window()?.wait(OFFERED)?;
+    notes::begin_draft(visit, DRAFT)?;
     let early = visit.run(&format!("return {NEWER} !== null"), &[])?;
     ensure!(early == false, "the newer version came before somebody chose it");
     visit.window()?.click(".newer-version .button--primary")?;
     visit.window()?.wait(NEWER)?;
+    let draft = notes::draft(visit)?;
+    ensure!(draft == DRAFT, "of what was being written there is “{draft}”");
     check(visit, &project)?;
     visit.window()?.wait(&format!("!{OFFERED}"))
 }
