@@ -3,9 +3,8 @@
 
 use super::pace::number;
 use super::parks::Measure;
-use super::records;
-use crate::journal::{Field, Overlay, Value};
-use crate::plan::{Park, Plan, Position, Quantity, Subject, SubjectKind};
+use crate::journal::{Field, Overlay, Slot, Value};
+use crate::plan::{Park, Plan, Position, Quantity, Subject};
 
 /// Places on the sheet, whose height is [`HEIGHT`] and whose width follows from the county's shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -123,10 +122,14 @@ pub fn marks<'a>(plan: &'a Plan, overlay: &Overlay, sheet: &Sheet, measure: Meas
 }
 
 /// Projects and firms of which somebody has reported where they are.
-pub fn spots(plan: &Plan, overlay: &Overlay, sheet: &Sheet) -> Vec<Spot> {
-    let subjects = [SubjectKind::Project, SubjectKind::Enterprise].into_iter();
-    let spot = |subject: Subject| sheet.reported(overlay, &subject).map(|(x, y)| Spot { subject, x, y });
-    subjects.flat_map(|kind| records::all(plan, overlay, kind)).filter_map(spot).collect()
+pub fn spots(overlay: &Overlay, sheet: &Sheet) -> Vec<Spot> {
+    let places = overlay.cells().filter(|(cell, _)| cell.slot == Slot::Field(Field::MapPosition));
+    let others = places.map(|(cell, _)| &cell.subject).filter(|subject| !matches!(subject, Subject::Park(_)));
+    let spot = |subject: &Subject| {
+        let (x, y) = sheet.reported(overlay, subject)?;
+        Some(Spot { subject: subject.clone(), x, y })
+    };
+    others.filter_map(spot).collect()
 }
 
 /// Radius of a circle whose area tells the value, beside the largest value shown.
@@ -138,7 +141,7 @@ fn radius(value: f64, largest: f64) -> f64 {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::journal::{self, Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
+    use crate::journal::{self, Change, Draft, Entry, Journal, Millis, Writer, WriterId};
     use crate::plan::{About, Name, ParkId};
 
     #[test]

@@ -21,7 +21,7 @@ pub fn ParkMap(
     let work = use_work();
     // The group says to the macro that what is in it is of SVG.
     let drawn = move || {
-        let (marks, spots) = work.with(|overlay| (marks(plan, overlay, &sheet, measure), spots(plan, overlay, &sheet)));
+        let (marks, spots) = work.with(|overlay| (marks(plan, overlay, &sheet, measure), spots(overlay, &sheet)));
         let circles = marks.into_iter().enumerate().map(|(at, mark)| circle(lang, at + 1, mark));
         view! { <g>{spots.into_iter().map(spot).collect_view()} {circles.collect_view()}</g> }.into_any()
     };

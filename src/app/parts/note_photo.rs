@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{Work, live, use_lang, use_work};
+use crate::app::{Work, live, live_if, use_lang, use_work};
 use crate::browser::{files, photo as machine, seen};
 use crate::i18n::words::photos;
 use crate::journal::{Photo, PhotoId};
@@ -16,6 +16,8 @@ enum Stand {
     Missing,
     /// At this address.
     There(String),
+    /// The same, but not as it was taken.
+    Damaged(String),
 }
 
 /// The picture alone; a click shows it in full.
@@ -31,29 +33,40 @@ pub fn Picture(
     let Photo { id, width, height, .. } = photo;
     node.on_load(move |element| seen::when_near(&element, move || spawn_local(load(work, id, stand))));
     on_cleanup(move || {
-        if let Some(Stand::There(address)) = stand.try_get_untracked() {
-            machine::let_go(&address);
+        if let Some(stand) = stand.try_get_untracked() {
+            let_go(&stand);
         }
     });
     let view = live(move || match stand.get() {
         Stand::Waiting => view! { <p class="photo__wait">{lang.t(photos::LOADING)}</p> }.into_any(),
         Stand::Missing => view! { <p class="photo__wait">{lang.t(photos::MISSING)}</p> }.into_any(),
-        Stand::There(address) => view! {
+        Stand::There(address) | Stand::Damaged(address) => view! {
             <a href=address.clone() target="_blank">
                 <img class="photo__picture" src=address.clone() alt=name.clone() width=width height=height />
             </a>
         }
         .into_any(),
     });
-    view! { <div class="photo__frame" node_ref=node>{view}</div> }
+    let damaged = live_if(move || {
+        let is_damaged = stand.with(|stand| matches!(stand, Stand::Damaged(_)));
+        is_damaged.then(|| view! { <p class="photo__damaged" role="alert">{lang.t(photos::DAMAGED)}</p> }.into_any())
+    });
+    view! { <div class="photo__frame" node_ref=node>{view}</div> {damaged} }
 }
 
 async fn load(work: Work, id: PhotoId, stand: RwSignal<Stand>) {
-    let address = work.photo(&id).await.and_then(|picture| machine::address(&picture));
-    let loaded = address.map_or(Stand::Missing, Stand::There);
+    let loaded = work.look_at(&id).await.and_then(|(picture, is_whole)| {
+        machine::address(&picture).map(if is_whole { Stand::There } else { Stand::Damaged })
+    });
     // Nobody looks any more: what was loaded is let go.
-    if let Some(Stand::There(address)) = stand.try_set(loaded) {
-        machine::let_go(&address);
+    if let Some(loaded) = stand.try_set(loaded.unwrap_or(Stand::Missing)) {
+        let_go(&loaded);
+    }
+}
+
+fn let_go(stand: &Stand) {
+    if let Stand::There(address) | Stand::Damaged(address) = stand {
+        machine::let_go(address);
     }
 }
 

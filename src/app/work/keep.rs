@@ -137,11 +137,13 @@ impl Work {
         if !lost.is_empty() {
             self.outbox.update(|outbox| lost.into_iter().for_each(|record| outbox.add(record)));
             self.save();
+            self.keep_photos_again();
         }
     }
 
     /// The storage was cleared behind our back: everything that is still in memory goes there again.
     fn keep_everything(self) {
+        self.keep_photos_again();
         self.journal.with_untracked(|journal| {
             self.outbox.update(|outbox| journal.entries().map(record).for_each(|record| outbox.add(record)));
         });

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::Work;
 use crate::browser::{clock, photo};
@@ -50,6 +51,7 @@ impl Work {
     pub async fn keep_photo(self, id: &PhotoId, picture: &Blob) -> Result<(), StorageError> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
         shelf.put_photo(id.as_str(), picture).await?;
+        self.saw(id, picture);
         self.photos.update(|count| *count += 1);
         Ok(())
     }
@@ -61,8 +63,40 @@ impl Work {
 
     /// `None` if the photo is not on this device, or cannot be read.
     pub async fn photo(self, id: &PhotoId) -> Option<Blob> {
+        let kept = self.kept_photo(id).await;
+        kept.or_else(|| self.tools.with_value(|tools| tools.seen.get(id).cloned()))
+    }
+
+    /// A photo for the screen, and whether it is to the bit what was taken. A copy stays in memory: what a
+    /// browser gives is a file of its storage, and gone with it.
+    pub async fn look_at(self, id: &PhotoId) -> Option<(Blob, bool)> {
+        let bytes = self.photo_bytes(id).await?;
+        let (picture, is_whole) = (of_bytes(&bytes).ok()?, PhotoId::of(&bytes) == *id);
+        if is_whole {
+            self.saw(id, &picture);
+        }
+        Some((picture, is_whole))
+    }
+
+    async fn kept_photo(self, id: &PhotoId) -> Option<Blob> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
         shelf.photo(id.as_str()).await.ok().flatten()
+    }
+
+    fn saw(self, id: &PhotoId, picture: &Blob) {
+        self.tools.update_value(|tools| drop(tools.seen.insert(id.clone(), picture.clone())));
+    }
+
+    /// The storage was cleared: what this tab has seen goes there again.
+    pub(super) fn keep_photos_again(self) {
+        spawn_local(async move {
+            let Ok(kept) = self.photo_sizes().await else { return };
+            let seen = self.tools.with_value(|tools| tools.seen.clone());
+            for (id, picture) in seen.iter().filter(|(id, _)| kept.iter().all(|(name, _)| name != id.as_str())) {
+                // Where there is no room the photo stays in memory, and a backup takes it along.
+                let _ = self.keep_photo(id, picture).await;
+            }
+        });
     }
 
     /// Photos that no version of a note and no draft names, with their bytes: their notes were never
@@ -87,6 +121,7 @@ impl Work {
             if let Ok(picture) = of_bytes(&bytes)
                 && shelf.remove_photo(id.as_str()).await.is_ok()
             {
+                self.tools.update_value(|tools| drop(tools.seen.remove(&id)));
                 removed.push((id, picture));
             }
         }
@@ -104,23 +139,32 @@ impl Work {
         shelf.photo_sizes().await
     }
 
-    /// How many photos of a file are named by some note and not kept here.
+    /// How many photos of a file are named by some note and not kept here, or damaged.
     pub async fn count_new_photos(self, carried: &[Carried], named: &BTreeSet<PhotoId>) -> usize {
-        let kept = self.photo_sizes().await.unwrap_or_default();
-        let is_new = |photo: &&Carried| named.contains(&photo.id) && kept.iter().all(|(id, _)| id != photo.id.as_str());
-        carried.iter().filter(is_new).count()
+        self.wanted(carried, named).await.len()
     }
 
-    /// Keeps those photos of a file that a note names and that are not here yet.
+    async fn wanted<'a>(self, carried: &'a [Carried], named: &BTreeSet<PhotoId>) -> Vec<&'a Carried> {
+        let mut wanted = Vec::new();
+        for carried in carried.iter().filter(|carried| named.contains(&carried.id)) {
+            // Each takes some milliseconds to check.
+            clock::breathe().await;
+            let bytes = match self.kept_photo(&carried.id).await {
+                Some(picture) => photo::bytes(&picture, None).await.ok(),
+                None => None,
+            };
+            if bytes.is_none_or(|bytes| PhotoId::of(&bytes) != carried.id) {
+                wanted.push(carried);
+            }
+        }
+        wanted
+    }
+
+    /// Keeps those photos of a file that a note names and that are not here, or damaged.
     pub async fn take_in_photos(self, carried: &[Carried]) -> TakenIn {
         let named = self.journal.with_untracked(album::named);
-        let kept = self.photo_sizes().await.unwrap_or_default();
         let mut taken = TakenIn::default();
-        for photo in carried.iter().filter(|photo| named.contains(&photo.id)) {
-            if kept.iter().any(|(id, _)| id == photo.id.as_str()) {
-                continue;
-            }
-            // Each takes some milliseconds to check.
+        for photo in self.wanted(carried, &named).await {
             clock::breathe().await;
             let picture = photo.picture().ok().and_then(|bytes| of_bytes(&bytes).ok());
             match picture {

@@ -1,20 +1,24 @@
 //! What a tab needs to write: its own sequence of revisions, a place to keep them, a line to the
 //! other tabs.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::browser::random;
 use crate::browser::tabs::Tabs;
-use crate::journal::{Writer, WriterId};
+use crate::journal::{PhotoId, Writer, WriterId};
 use crate::storage::Backend;
 use crate::storage::indexed::Indexed;
 use crate::storage::local::{self, Key};
+use crate::storage::photos::Blob;
 
 pub struct Tools {
     pub writer: Writer,
     pub backend: Rc<dyn Backend>,
     /// Photos are blobs and a file is a handle, which are no texts.
     pub photos: Rc<Indexed>,
+    /// Photos that were taken or looked at in this tab: what is left of them if the storage is cleared.
+    pub seen: BTreeMap<PhotoId, Blob>,
     /// `None` until the work listens.
     pub tabs: Option<Tabs>,
 }
@@ -25,6 +29,7 @@ impl Tools {
             writer: Writer::new(writer()),
             backend: Rc::new(Indexed::new(plan)),
             photos: Rc::new(Indexed::new(plan)),
+            seen: BTreeMap::new(),
             tabs: None,
         }
     }

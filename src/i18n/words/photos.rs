@@ -25,6 +25,11 @@ pub const TAKE_OFF: Text = text("去掉这张照片", "Take this photo off");
 pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
 pub const DOWNLOAD: Text = text("下载", "Download");
 pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
+pub const DAMAGED: Text = text(
+    "这张照片的数据已损坏，与拍摄时不一致。请从备份或同事的文件中重新导入；现有的数据仍可下载。",
+    "The data of this photo is damaged: it is not what was taken. Please take it in again from a backup or a \
+     colleague's file; what is there can still be downloaded.",
+);
 pub const MISSING: Text = text(
     "这张照片不在本机。导入含照片的备份后即可显示。",
     "This photo is not on this device. It comes with a backup that includes photos.",

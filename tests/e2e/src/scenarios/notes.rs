@@ -7,6 +7,7 @@ use serde_json::json;
 use xtask::machine::root;
 
 use super::Scenario;
+use super::fields;
 use super::pages::addresses;
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP};
@@ -21,6 +22,9 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_note_being_written_survives_a_reload", kept_draft),
     Scenario::new("a_photo_whose_note_was_discarded_can_be_let_go_and_put_back", loose),
     Scenario::new("a_removed_note_comes_back_with_its_photo", removed),
+    Scenario::new("emptying_everything_and_undoing_it_brings_photos_back", emptied),
+    Scenario::new("a_photo_outlives_a_storage_that_is_cleared_while_it_is_looked_at", cleared),
+    Scenario::new("a_damaged_photo_is_named_and_mended_from_a_backup", damaged),
     Scenario::new("a_backup_takes_photos_along_only_if_wanted_and_brings_each_once", carried),
     Scenario::new("nothing_typed_into_a_note_runs", harmless),
     Scenario::new("the_position_of_the_device_is_noted_with_its_accuracy", position),
@@ -37,6 +41,30 @@ const DUE: &str = "
     const due = document.querySelectorAll('.sheet__more input[type=date]')[1];
     due.value = args[0];
     due.dispatchEvent(new Event('input', { bubbles: true }))";
+
+/// As when somebody clears what the browser keeps for the site.
+const CLEAR: &str = "
+    for (const { name } of await indexedDB.databases()) await new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = resolve;
+        deleting.onerror = deleting.onblocked = reject;
+    });
+    localStorage.clear();";
+const OPEN: &str = "
+    const opening = indexedDB.open('park-atlas.shizhu-2023-2027.photos');
+    await new Promise(resolve => { opening.onsuccess = resolve; });
+    const answer = request => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    const store = mode => opening.result.transaction('records', mode).objectStore('records');";
+const FLIP_A_BIT: &str = "
+    const [key] = await answer(store('readonly').getAllKeys());
+    const picture = await answer(store('readonly').get(key));
+    const bytes = new Uint8Array(await new Response(picture).arrayBuffer());
+    bytes[bytes.length >> 1] ^= 1;
+    await answer(store('readwrite').put(bytes, key));
+    opening.result.close();";
 
 fn project() -> Result<String> {
     addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")
@@ -221,6 +249,53 @@ fn removed(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait("!document.querySelector('.note')")?;
     visit.window()?.click(".undo-bar button")?;
     visit.window()?.wait(PHOTO_SHOWN)
+}
+
+fn emptied(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    visit.turn_to("#/data")?;
+    visit.window()?.click("[aria-labelledby=reset-title] .button:not([disabled]) ~ .button")?;
+    visit.turn_to("#/notes")?;
+    visit.window()?.wait("!document.querySelector('.note')")?;
+    visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(PHOTO_SHOWN)
+}
+
+fn cleared(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    visit.reload()?;
+    visit.window()?.wait(PHOTO_SHOWN)?;
+    visit.run(CLEAR, &[])?;
+    // The next change finds an empty storage, and everything that is on the screen goes there again.
+    fields::report(visit, "stage", "started")?;
+    visit.window()?.wait(KEPT)?;
+    let kept = visit.run(&format!("{OPEN} return (await answer(store('readonly').getAllKeys())).length"), &[])?;
+    ensure!(kept == 1, "{kept} photos are kept again");
+    visit.reload()?;
+    visit.window()?.wait(PHOTO_SHOWN)
+}
+
+fn damaged(visit: &mut Visit<'_>) -> Result<()> {
+    write(visit)?;
+    let backup = back_up(visit, true)?;
+    visit.run(&format!("{OPEN}{FLIP_A_BIT}"), &[])?;
+    visit.open(&project()?)?;
+    visit
+        .window()?
+        .wait("(document.querySelector('.note')?.scrollIntoView(), document.querySelector('.photo__damaged'))")?;
+    let download = "document.querySelector('.photo__tools button')";
+    let bytes = offered(visit, download, "return file.size")?;
+    ensure!(bytes.as_u64() > Some(10_000), "of the damaged photo {bytes} bytes can be taken along");
+
+    visit.turn_to("#/data")?;
+    visit.window()?.write("#backup-file", &backup)?;
+    visit.window()?.click(".incoming__photos button")?;
+    visit.window()?.wait("document.querySelector('[role=status] .notice')?.textContent.includes('照片 1 张')")?;
+    visit.turn_to("#/notes")?;
+    visit.window()?.wait(PHOTO_SHOWN)?;
+    let named = visit.run("return document.querySelector('.photo__damaged') !== null", &[])?;
+    ensure!(named == false, "the photo still counts as damaged");
+    Ok(())
 }
 
 /// Downloads a backup, with photos or without, and puts it into a file.
