@@ -10,7 +10,8 @@ use xtask::machine::{command, say};
 
 use crate::{fresh, setup};
 
-pub const USAGE: &str = "cargo xtask soak properties [--rounds N] | crash | loads | walk [--rounds N] [--browser NAME]";
+pub const USAGE: &str =
+    "cargo xtask soak properties [--rounds N] | crash | loads | tabs | walk [--rounds N] [--browser NAME]";
 
 const LAWS: [&str; 4] = [
     "merging_is_commutative_associative_and_idempotent",

@@ -2,6 +2,7 @@
 
 mod crash;
 mod loads;
+mod tabs;
 mod walk;
 
 use std::thread;
@@ -22,7 +23,7 @@ pub struct Outcome {
 
 type Soak = fn(&mut Visit<'_>, usize) -> Result<Outcome>;
 
-const ALL: [(&str, Soak); 3] = [("crash", crash), ("loads", loads::loads), ("walk", walk::walk)];
+const ALL: [(&str, Soak); 4] = [("crash", crash), ("loads", loads::loads), ("tabs", tabs::tabs), ("walk", walk::walk)];
 
 /// Runs `NAME ROUNDS` in each browser at the same time; whether the promise was kept everywhere.
 pub fn run(args: &[String], browsers: &[Browser]) -> Result<bool> {
