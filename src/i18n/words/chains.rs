@@ -3,8 +3,8 @@
 use crate::i18n::{Lang, Text, grouped, text};
 
 pub const INTRO: Text = text(
-    "附件中的产业链图谱已缺失，本图按第三章文字重建。原文以箭头列出的关系照录，用实线；其余为据原文推断，用虚线并注明依据。上、中、下游的划分为本图所加。",
-    "The chain picture of the annex is lost; this map is rebuilt from chapter 3. Solid lines are the arrows the plan prints; dashed lines are inferred, each with its reason. The split into upstream, midstream and downstream is ours.",
+    "附件中的产业链图谱缺失，本图按第三章文字重建。原文用箭头标明的关系照录，画为实线；其余据原文推断，画为虚线并注明依据。上、中、下游的划分为本图册所加。",
+    "The annex’s chain map is lost; this one is rebuilt from chapter 3. Solid lines are the arrows printed in the plan; dashed lines are inferred, each with its reason. The division into upstream, midstream and downstream is ours.",
 );
 pub const MAP: Text = text("产业链图谱", "Chain map");
 pub const TABLE: Text = text("图谱列表", "The map as a table");
@@ -13,7 +13,7 @@ pub const MIDSTREAM: Text = text("中游", "Midstream");
 pub const DOWNSTREAM: Text = text("下游", "Downstream");
 
 pub const CHAIN: Text = text("产业链", "Chain");
-pub const STAGE: Text = text("位置", "Position");
+pub const STAGE: Text = text("上中下游", "Position");
 pub const LINK: Text = text("环节", "Link");
 pub const STATE: Text = text("状态", "State");
 pub const UNVERIFIED: Text = text("未核实", "Not verified");
@@ -36,9 +36,9 @@ pub const PARK: Text = text("园区", "Park");
 pub const INDUSTRY: Text = text("产业", "Industry");
 pub const ALL_INDUSTRIES: Text = text("全部产业", "All industries");
 pub const ANY_STATE: Text = text("全部状态", "Any state");
-pub const YEAR: Text = text("建设年份", "Year of building");
+pub const YEAR: Text = text("建设年份", "Construction year");
 pub const HAVING: Text = text("环节条件", "Links");
-pub const LEVEL: Text = text("展开程度", "Open to");
+pub const LEVEL: Text = text("展开到", "Expand to");
 pub const LEVEL_PARKS: Text = text("园区", "Parks");
 pub const LEVEL_CHAINS: Text = text("产业链", "Chains");
 pub const LEVEL_LINKS: Text = text("环节", "Links");
@@ -50,10 +50,10 @@ pub const FIT: Text = text("适合窗口", "Fit");
 pub const FIT_WIDTH: Text = text("适合宽度", "Fit width");
 pub const FIND: Text = text("查找环节", "Find a link");
 pub const PRESENT: Text = text("投影", "Present");
-pub const LEAVE_PRESENT: Text = text("退出投影", "Leave presentation");
+pub const LEAVE_PRESENT: Text = text("退出投影", "Exit presentation");
 pub const SAVE_EXTENT: Text = text("存图范围", "Picture of");
 pub const SAVE_WHOLE: Text = text("整张图谱", "The whole map");
-pub const SAVE_SEEN: Text = text("屏幕所见部分", "What is on the screen");
+pub const SAVE_SEEN: Text = text("屏幕所见部分", "Visible part");
 pub const SAVE_SVG: Text = text("存为 SVG", "Save as SVG");
 pub const SAVE_FAILED: Text =
     text("浏览器未能生成图片，请改存 SVG。", "The browser could not make the picture; please save as SVG instead.");
@@ -66,41 +66,41 @@ pub const MOVE_HINT: Text = text(
     "选中的环节可以拖动调整位置，也可用 Alt＋方向键移动。",
     "The selected link can be dragged elsewhere, or moved with Alt and the arrow keys.",
 );
-pub const ARRANGE_AGAIN: Text = text("重新排列", "Arrange again");
+pub const ARRANGE_AGAIN: Text = text("重新排列", "Reset layout");
 
 pub const SELECT_HINT: Text = text(
     "选择一个环节，查看其产品、项目、企业和出处。",
     "Choose a link to see its products, projects, enterprises and sources.",
 );
 pub const CLOSE: Text = text("取消选择", "Clear the selection");
-pub const FOCUS: Text = text("只突出相邻环节", "Only neighbours");
+pub const FOCUS: Text = text("突出相邻环节", "Highlight neighbours");
 pub const FOCUS_OFF: Text = text("不限", "No limit");
-pub const WAY_TO: Text = text("突出通往……的路径", "Ways to …");
-pub const FOLD: Text = text("折叠此链", "Fold this chain");
-pub const UNFOLD: Text = text("展开此链", "Open this chain");
+pub const WAY_TO: Text = text("突出通往……的路径", "Highlight paths to …");
+pub const FOLD: Text = text("折叠此链", "Collapse this chain");
+pub const UNFOLD: Text = text("展开此链", "Expand this chain");
 pub const MINIMAP: Text = text("全图位置", "Where this is on the whole map");
-pub const NO_WAY: Text = text("两个环节之间没有通路。", "No way leads from one link to the other.");
+pub const NO_WAY: Text = text("两个环节之间没有路径相连。", "No path connects the two links.");
 
 pub const GAPS: Text = text("缺口清单", "Gaps");
 pub const GAPS_LEAD: Text = text(
-    "列出规划中项目、企业均未列名，或到此中断的环节，按牵动环节的多少排序，供招商研究。“未列”只说明规划没有写到，不等于没有，须逐项核实。",
-    "Links on which the plan lists nothing, or where a chain breaks off, ordered by how much depends on them. Not listed only means the plan does not say so; each needs to be checked.",
+    "列出规划未列项目、所列项目均未开工，或产业链到此中断的环节，按分值从高到低排序，供招商研判。“未列”只说明规划没有提到，不等于没有，须逐项核实。",
+    "Links for which the plan lists no project, where no project has started, or where a chain breaks off, highest score first. Not listed only means the plan does not mention it; each needs to be checked.",
 );
 pub const SCORE: Text = text("分值", "Score");
 pub const ON_THE_MAP: Text = text("在图上查看", "On the map");
 pub const NO_GAPS: Text = text("没有发现缺口。", "No gaps were found.");
 
-pub const NOTHING_LISTED: Text = text("项目、企业均未列名", "neither project nor enterprise listed");
+pub const NOTHING_LISTED: Text = text("项目、企业均未列名", "no project or enterprise listed");
 pub const NO_PROJECT: Text = text("有列名企业，无规划项目", "an enterprise, but no planned project");
 pub const NOT_STARTED: Text = text("所列项目均未开工", "no listed project has started");
-pub const DEAD_END: Text = text("产业链到此中断，无加工或销售环节", "the chain ends here without processing or sale");
+pub const DEAD_END: Text = text("产业链到此中断，无加工或销售环节", "the chain ends here without processing or sales");
 
 pub fn dependents(lang: Lang, count: usize) -> String {
     lang.pick(format!("牵动下游 {count} 个环节"), format!("{count} links depend on it"))
 }
 
 pub fn products_named(lang: Lang, count: usize) -> String {
-    lang.pick(format!("规划点名 {count} 种产品"), format!("the plan names {count} products"))
+    lang.pick(format!("规划列出 {count} 种产品"), format!("the plan names {count} products"))
 }
 
 /// A part of a gap's score with its points.
@@ -149,13 +149,13 @@ pub fn foot(lang: Lang, projects: usize, outside: usize, investment: &str) -> St
 pub fn unverified_reason(lang: Lang, projects: usize, enterprises: usize) -> String {
     let zh = match (projects, enterprises) {
         (0, 0) => "规划未列项目和企业，尚无人核实；未列不等于没有。".to_owned(),
-        (0, _) => format!("规划列名 {enterprises} 家企业，尚无人核实。"),
+        (0, _) => format!("规划未列项目，列名企业 {enterprises} 家，尚无人核实。"),
         (_, 0) => format!("规划列 {projects} 个项目，未列企业，尚无人核实。"),
         _ => format!("规划列 {projects} 个项目、{enterprises} 家企业，尚无人核实。"),
     };
     let en = match (projects, enterprises) {
         (0, 0) => {
-            "The plan lists neither project nor enterprise and nobody has checked; not listed is not absent.".to_owned()
+            "The plan lists no project or enterprise and nobody has checked; not listed is not absent.".to_owned()
         }
         _ => format!("The plan lists {projects} projects and {enterprises} enterprises; nobody has checked."),
     };
@@ -192,8 +192,8 @@ pub fn node_more(lang: Lang, enterprises: usize, state: &str) -> String {
 pub fn arranged(lang: Lang, boxes: usize) -> String {
     match lang {
         Lang::Zh => format!("已移动 {boxes} 个环节"),
-        Lang::En if boxes == 1 => "1 link was moved".to_owned(),
-        Lang::En => format!("{boxes} links were moved"),
+        Lang::En if boxes == 1 => "1 link moved".to_owned(),
+        Lang::En => format!("{boxes} links moved"),
     }
 }
 

@@ -3,23 +3,23 @@
 use crate::i18n::words::journal;
 use crate::i18n::{Lang, Text, text};
 
-pub const CHANGES: Text = text("变更清单", "What changed");
+pub const CHANGES: Text = text("修改清单", "What changed");
 pub const LEAD: Text = text(
-    "本机已有的全部填报、更正和记录的变更，最新的在前，包括从同事文件导入的。时间以修改时所用设备的时钟为准。",
-    "Every report, correction and note kept here, those taken in from colleagues included, the latest first. Times are \
-     those of the device on which a change was made.",
+    "本机全部填报、更正和记录的修改情况，最新的在前，含从同事文件导入的。时间以修改时所用设备的时钟为准。",
+    "Every change to a report, correction or note kept here, including those imported from colleagues, latest first. \
+     Times are those of the device on which the change was made.",
 );
-pub const LIST: Text = text("变更", "Changes");
-pub const NONE: Text = text("没有符合条件的变更。", "Nothing was changed that fits.");
-pub const SINCE: Text = text("自何日起", "Since");
+pub const LIST: Text = text("修改", "Changes");
+pub const NONE: Text = text("没有符合条件的修改。", "No changes match.");
+pub const SINCE: Text = text("起始日期", "Since");
 pub const MOMENT: Text = text("时间", "When");
-pub const STEP: Text = text("前后", "Before and after");
+pub const STEP: Text = text("修改前后", "Before and after");
 pub const REMARK: Text = text("说明或依据", "Reason or evidence");
 pub const SAVE: Text = text("存为 CSV", "Save as CSV");
 
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("共 {count} 条变更"),
+        Lang::Zh => format!("共 {count} 条修改"),
         Lang::En if count == 1 => "1 change".to_owned(),
         Lang::En => format!("{count} changes"),
     }
@@ -31,5 +31,5 @@ pub fn person(lang: Lang, author: &str) -> String {
 
 /// The name of the file.
 pub fn file(lang: Lang, today: &str) -> String {
-    lang.pick(format!("变更清单-{today}.csv"), format!("changes-{today}.csv"))
+    lang.pick(format!("修改清单-{today}.csv"), format!("changes-{today}.csv"))
 }

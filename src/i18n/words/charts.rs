@@ -19,7 +19,7 @@ pub const SAVE_FAILED: Text =
 pub const BY_PARK: Text = text("各园区项目总投资", "Planned investment by park");
 pub const BY_GROUP: Text = text("各产业门类项目总投资", "Planned investment by industry group");
 pub const BY_YEAR: Text = text("推算的分年度投资", "Inferred investment by year");
-pub const TREEMAP: Text = text("项目总投资构成", "What the planned investment consists of");
+pub const TREEMAP: Text = text("项目总投资构成", "Planned investment by project");
 pub const PROJECT_YEARS: Text = text("各年度项目数", "Projects by year");
 pub const TARGETS: Text = text("指标基期值相当于目标值的比重", "Indicators: base value as a share of the target");
 
@@ -31,7 +31,7 @@ pub const YEAR: Text = text("年份", "Year");
 pub const TOTAL: Text = text("合计", "Total");
 pub const INDICATOR: Text = text("指标", "Indicator");
 pub const UNIT: Text = text("单位", "Unit");
-pub const NATURE: Text = text("属性", "Kind");
+pub const NATURE: Text = text("指标属性", "Nature");
 pub const EXPECTED: Text = text("预期性", "Expected");
 pub const BINDING: Text = text("约束性", "Binding");
 pub const SHARE: Text = text("基期值 ÷ 目标值（计算）", "Base ÷ target (computed)");
@@ -45,12 +45,12 @@ pub const STARTING: Text = text("当年起建", "Starting");
 pub const BUILDING: Text = text("处于建设年限内", "Within their building years");
 
 pub const EVEN_SPREAD: Text = text(
-    "规划只印总投资和建设年限，未印分年投资。本图将各项目总投资按建设年限平均分摊，属推算，四舍五入到小数点后两位。",
-    "The plan prints only a total and the building years of each project. This chart spreads each total evenly over its years: inferred, and rounded to two decimals.",
+    "规划只列总投资和建设年限，未列分年度投资。本图将各项目总投资按建设年限平均分摊，属推算，四舍五入到小数点后两位。",
+    "The plan prints only each project’s total and building years. This chart spreads each total evenly over its years: inferred, and rounded to two decimals.",
 );
 pub const PATHS: Text = text(
-    "规划只印起点和终点，其间各年为计算值，保留两位小数，仅供对照。",
-    "The plan prints only the first and the last value; the years between are computed, to two decimals, for comparison.",
+    "规划只列基期值和目标值，其间各年为计算值，保留两位小数，仅供对照。",
+    "The plan prints only the base value and the target; the years between are computed, to two decimals, for comparison.",
 );
 pub const BASE_SHARE: Text = text(
     "比重为计算值，保留一位小数，用于把不同单位的指标放在一张图上，不表示完成进度。无基期值或目标不是数值的指标只列于表中。",
@@ -74,7 +74,7 @@ pub fn parks_by(lang: Lang, measure: &str) -> String {
 
 /// The way from the base year to the target of one indicator.
 pub fn paths_of(lang: Lang, indicator: &str, from: i16, to: i16) -> String {
-    lang.pick(format!("{indicator}：{from}—{to}年的路径"), format!("{indicator}: the way from {from} to {to}"))
+    lang.pick(format!("{indicator}：{from}—{to}年的路径"), format!("{indicator}: path from {from} to {to}"))
 }
 
 /// Several things in one sentence.

@@ -2,99 +2,101 @@
 
 use crate::i18n::{Lang, Text, text};
 
-pub const KEPT: Text = text("已保存的内容", "What is kept");
+pub const KEPT: Text = text("已保存的内容", "What is stored");
 pub const KEPT_HINT: Text = text(
-    "所有修改和记录只保存在这台设备的这个浏览器里，不上传。换设备、清理浏览器数据或设备损坏都会失去它们，请定期下载备份。",
-    "All changes and notes are kept only in this browser on this device; nothing is uploaded. Another device, cleared \
-     browser data or a broken device means they are gone, so download a backup now and then.",
+    "所有修改和记录只保存在这台设备的这个浏览器里，不上传。清除浏览器数据或设备损坏会造成丢失，换一台设备也看不到，请定期下载备份。",
+    "All changes and notes are stored only in this browser on this device; nothing is uploaded. They are lost if browser \
+     data is cleared or the device breaks, and cannot be seen on another device, so download a backup regularly.",
 );
-pub const LICENCES: Text = text("所用软件及其许可", "Works this is made with, and their licences");
+pub const LICENCES: Text = text("所用软件及许可", "Software used and its licences");
 pub const REVISIONS: Text = text("修改", "Changes");
-pub const NOTES: Text = text("工作记录", "Notes");
-pub const CONFLICTS: Text = text("待选定的冲突", "Open conflicts");
-pub const UNDERSTOOD_NOT: Text = text("本版本不认识、原样保留", "Not understood by this version, kept as is");
-pub const DAMAGED: Text = text("损坏、原样留存", "Damaged, set aside");
+pub const NOTES: Text = text("记录", "Notes");
+pub const CONFLICTS: Text = text("待处理的冲突", "Open conflicts");
+pub const UNDERSTOOD_NOT: Text = text("本版本不能识别，原样保留", "Not understood by this version, kept as is");
+pub const DAMAGED: Text = text("已损坏，原样保留", "Damaged, kept as is");
 pub const DAMAGED_HINT: Text = text(
-    "损坏的条目不起作用，但不会删除，也会原样写入备份文件。",
-    "Damaged entries have no effect, but are not deleted and go into every backup as they are.",
+    "损坏的条目不起作用，但不会被删除，并会原样写入备份文件。",
+    "Damaged entries have no effect, but are not deleted and go into every backup unchanged.",
 );
-pub const ROOM: Text = text("占用空间", "Room used");
+pub const ROOM: Text = text("占用空间", "Storage used");
 pub const LAST_BACKUP: Text = text("备份情况", "Backup");
 
 pub const BACK_UP: Text = text("下载备份", "Download a backup");
 pub const BACK_UP_HINT: Text = text(
-    "一个 JSON 文件，含全部修改、历史和记录。可存到 U 盘或交给同事合并。",
+    "一个 JSON 文件，含全部修改、历史和记录。可存到 U 盘，或交给同事合并。",
     "One JSON file with all changes, their history and all notes. Keep it on a USB stick or give it to a colleague.",
 );
 
-pub const READ_BACK: Text = text("读回备份或合并同事的文件", "Read a backup or a colleague's file");
+pub const READ_BACK: Text = text("导入备份或同事的文件", "Import a backup or a colleague’s file");
 pub const READ_BACK_HINT: Text = text(
-    "选择文件后先列出其中的内容，确认之前不作任何改动。合并只增加，不会覆盖已有内容；同一文件读入多次，结果不变。",
-    "The content is listed first and nothing changes before you say so. Merging only adds and never overwrites; \
-     reading the same file twice changes nothing.",
+    "选择文件后先列出其中的内容，确认之前不作任何改动。合并只增加，不会覆盖已有内容；同一文件重复导入，结果不变。",
+    "The contents are listed first and nothing changes until you confirm. Merging only adds and never overwrites; \
+     importing the same file twice changes nothing.",
 );
 pub const CHOOSE_FILE: Text = text("选择备份文件（.json）", "Choose a backup file (.json)");
 pub const READING_FILE: Text = text("正在读取文件……", "Reading the file…");
 pub const UNREADABLE: Text =
     text("浏览器无法读取这个文件，请重新选择。", "The browser cannot read this file; please choose again.");
-pub const TAKE_IN: Text = text("导入所选内容", "Take in what is ticked");
-pub const LEAVE: Text = text("不导入", "Leave it");
-pub const NOTHING_NEW: Text = text("文件中的内容这里都已有，无需导入。", "Everything in this file is here already.");
+pub const TAKE_IN: Text = text("导入所选内容", "Import selected");
+pub const LEAVE: Text = text("不导入", "Do not import");
+pub const NOTHING_NEW: Text = text("文件中的内容本机均已有，无需导入。", "Everything in this file is here already.");
 pub const ALTERED: Text = text(
-    "校验不符：文件可能在传送中损坏，或被手工改动过。请核对下面的内容后再决定是否导入。",
-    "The checksum does not match: the file was damaged on the way or changed by hand. Check the list below before you \
-     take anything in.",
+    "校验不符：文件可能在传输中损坏，或被手工改动过。请核对下列内容后再决定是否导入。",
+    "The checksum does not match: the file was damaged in transfer or changed by hand. Check the list below before you \
+     import anything.",
 );
-pub const THING: Text = text("对象", "Thing");
-pub const WHAT: Text = text("内容", "What");
-pub const HERE: Text = text("本机现值", "Here now");
-pub const THEN: Text = text("导入后", "Afterwards");
-pub const BY: Text = text("由谁", "By");
+pub const THING: Text = text("对象", "Subject");
+pub const WHAT: Text = text("事项", "Field");
+pub const HERE: Text = text("本机现值", "Current value here");
+pub const THEN: Text = text("导入后", "After import");
+pub const BY: Text = text("修改人", "By");
 pub const CONFLICT: Text = text("冲突", "Conflict");
 pub const NEW: Text = text("新增", "New");
-pub const CHANGED: Text = text("改变", "Changed");
+pub const CHANGED: Text = text("修改", "Changed");
 pub const HISTORY_ONLY: Text = text("仅补充历史", "History only");
-pub const TICK: Text = text("导入", "Take in");
+pub const TICK: Text = text("导入", "Import");
 
 pub const PERSIST: Text = text("请浏览器长期保留", "Ask the browser to keep the data");
 pub const PERSIST_HINT: Text = text(
-    "磁盘空间紧张时，浏览器可能自行清除网页数据。可以请它不要清除本应用的数据，是否答应由浏览器决定。",
-    "When a disk runs low a browser may clear data on its own. It can be asked not to clear this app's data; the \
-     decision is the browser's.",
+    "磁盘空间紧张时，浏览器可能自行清除网页数据。可以请它保留本图册的数据，是否同意由浏览器决定。",
+    "When disk space runs low, a browser may clear data on its own. It can be asked to keep the atlas’s data; the \
+     decision is the browser’s.",
 );
-pub const PERSISTENT: Text = text("浏览器已答应不自行清除。", "The browser has agreed not to clear it on its own.");
+pub const PERSISTENT: Text = text("浏览器已同意不自行清除。", "The browser has agreed not to clear it on its own.");
 pub const NOT_PERSISTENT: Text =
-    text("浏览器没有答应，请更勤备份。", "The browser has not agreed; back up more often.");
-pub const PERSIST_UNKNOWN: Text = text("这个浏览器不支持此请求。", "This browser does not know this request.");
-pub const ASKING: Text = text("正在等待浏览器答复……", "Waiting for the browser's answer…");
+    text("浏览器没有同意，请勤加备份。", "The browser has not agreed; back up more often.");
+pub const PERSIST_UNKNOWN: Text = text("这个浏览器不支持此请求。", "This browser does not support this request.");
+pub const ASKING: Text = text("正在等待浏览器答复……", "Waiting for the browser’s answer…");
 
-pub const RAW_AND_RESET: Text = text("原始数据与清空", "Raw data and starting anew");
-pub const RAW: Text = text("导出原始存储", "Export what is stored as it is");
+pub const RAW_AND_RESET: Text = text("原始数据与清空", "Raw data and reset");
+pub const RAW: Text = text("导出原始数据", "Export raw data");
 pub const RAW_HINT: Text = text(
-    "把本浏览器中保存的每一条原样写成文本，包括损坏的条目，供技术人员排查。",
-    "Writes every stored entry to a text file to the letter, damaged ones too, for whoever has to repair them.",
+    "把本浏览器中保存的每个条目原样写成文本，包括损坏的条目，供技术人员排查。",
+    "Writes every stored entry to a text file exactly as it is, damaged ones included, for whoever has to repair them.",
 );
-pub const RAW_FAILED: Text = text("浏览器无法读取或下载。", "The browser cannot read it or offer it as a file.");
-pub const RESET: Text = text("清空全部填报和记录", "Empty all fields and notes");
+pub const RAW_FAILED: Text = text("浏览器无法读取或下载。", "The browser cannot read or download it.");
+pub const RESET: Text = text("清空全部填报和记录", "Clear all reports and notes");
 pub const RESET_HINT: Text = text(
-    "清空后恢复为规划原貌，变更历史仍在；关闭本页之前可以撤销。清空前请先下载备份。",
-    "Afterwards everything is as the plan prints it; the history stays. It can be undone until this page is closed. Download a backup first.",
+    "清空后恢复为规划原样，修改历史仍在；关闭本页之前可以撤销。清空前请先下载备份。",
+    "Everything then stands as the plan prints it; the history is kept. You can undo this until you close the page. Download a backup first.",
 );
 pub const EMPTY: Text = text("文件是空的。", "The file is empty.");
 pub const NOT_JSON: Text = text(
-    "这不是备份文件。备份文件是本应用下载的 .json 文件，不是 Excel、Word 或压缩包。",
-    "This is not a backup file. A backup is a .json file downloaded from this app, not an Excel, Word or zip file.",
+    "这不是备份文件。备份文件是从本图册下载的 .json 文件，不是 Excel、Word 或压缩包。",
+    "This is not a backup file. A backup is a .json file downloaded from the atlas, not an Excel, Word or zip file.",
 );
 pub const TRUNCATED: Text = text(
-    "文件不完整，后半部分丢失，可能没有下载或拷贝完。请重新拷贝一份。",
-    "The file breaks off in the middle, perhaps because a download or copy was cut short. Please copy it again.",
+    "文件不完整，后半部分丢失，可能没有下载或复制完。请重新复制一份。",
+    "The file is incomplete, perhaps because a download or copy was cut short. Please copy it again.",
 );
 pub const NOT_A_BACKUP: Text = text(
-    "这个 JSON 文件不是本应用的备份，或缺少必要内容。",
-    "This JSON file is not a backup of this app, or lacks something it must have.",
+    "这个 JSON 文件不是本图册的备份，或缺少必要内容。",
+    "This JSON file is not a backup of the atlas, or required content is missing.",
 );
-pub const TOO_DEEP: Text =
-    text("文件的结构异常（嵌套过深），不予读取。", "The file is built strangely (nested too deep) and is not read.");
+pub const TOO_DEEP: Text = text(
+    "文件的结构异常（嵌套过深），不予读取。",
+    "The file has an unusual structure (nested too deep) and was not read.",
+);
 
 /// A name with that of the thing it is a part of.
 pub fn within(lang: Lang, name: &str, whole: &str) -> String {
@@ -102,37 +104,35 @@ pub fn within(lang: Lang, name: &str, whole: &str) -> String {
 }
 
 pub fn was_reset(lang: Lang, count: usize) -> String {
-    lang.pick(format!("已清空 {count} 项，可用“撤销”恢复。"), format!("Emptied: {count}. Undo brings them back."))
+    lang.pick(format!("已清空 {count} 项，可用“撤销”恢复。"), format!("Cleared: {count}. Use Undo to restore them."))
 }
 
 pub fn newer(lang: Lang, version: u32) -> String {
     lang.pick(
-        format!("这个文件由更新的版本（格式 {version}）写成，请先更新本应用再读取。"),
-        format!("This file was written by a newer version (format {version}). Please update this app first."),
+        format!("这个文件由较新的版本（格式 {version}）生成，请先更新本图册再导入。"),
+        format!("This file was written by a newer version (format {version}). Please update the atlas first."),
     )
 }
 
 pub fn other_plan(lang: Lang, plan: &str) -> String {
     lang.pick(
         format!("这个文件属于另一个规划（{plan}），不能导入本规划。"),
-        format!("This file belongs to another plan ({plan}) and cannot be taken in here."),
+        format!("This file belongs to another plan ({plan}) and cannot be imported here."),
     )
 }
 
 pub fn too_large(lang: Lang, megabytes: u64, most: u64) -> String {
     lang.pick(
         format!("文件有 {megabytes} MB，超过 {most} MB 的上限，不像是备份文件。"),
-        format!("The file has {megabytes} MB; at most {most} MB are read. This does not look like a backup."),
+        format!("The file is {megabytes} MB; the limit is {most} MB. This does not look like a backup."),
     )
 }
 
 /// The line above the list of what a file brings.
 pub fn summary(lang: Lang, things: usize, known: usize, conflicts: usize) -> String {
     lang.pick(
-        format!("带来变化的对象 {things} 项，其中冲突 {conflicts} 项；已有的修改 {known} 条。"),
-        format!(
-            "Things that would change: {things}, in conflict: {conflicts}. Changes that are here already: {known}."
-        ),
+        format!("将有变化的对象 {things} 项，其中冲突 {conflicts} 项；本机已有的修改 {known} 条。"),
+        format!("Subjects that would change: {things}, in conflict: {conflicts}. Changes already here: {known}."),
     )
 }
 
@@ -143,30 +143,30 @@ pub fn made(lang: Lang, moment: &str, by: &str) -> String {
 
 pub fn foreign(lang: Lang, count: usize) -> String {
     lang.pick(
-        format!("另有 {count} 条本版本不认识，将原样保留。"),
-        format!("Not understood by this version, will be kept as they are: {count}."),
+        format!("另有 {count} 条本版本不能识别，将原样保留。"),
+        format!("Entries this version does not understand, kept as they are: {count}."),
     )
 }
 
 pub fn damaged(lang: Lang, count: usize) -> String {
     lang.pick(
         format!("文件中有 {count} 条已损坏，不能导入，其余不受影响。"),
-        format!("Damaged entries that cannot be taken in: {count}. The others are not affected."),
+        format!("Damaged entries that cannot be imported: {count}. The others are not affected."),
     )
 }
 
 pub fn clock_ahead(lang: Lang, minutes: u64) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     lang.pick(
-        format!("注意：写这个文件的某台设备时钟比本机快约 {hours} 小时 {rest} 分，请核对两台设备的时间。"),
-        format!("A device in this file has a clock about {hours} h {rest} min ahead of this one; please check both."),
+        format!("注意：文件所涉的某台设备，时钟比本机快约 {hours} 小时 {rest} 分，请核对两台设备的时间。"),
+        format!("A device recorded in this file has a clock about {hours} h {rest} min ahead of this one; please check both."),
     )
 }
 
 pub fn taken_in(lang: Lang, count: usize) -> String {
-    lang.pick(format!("已导入 {count} 条修改。"), format!("Changes taken in: {count}."))
+    lang.pick(format!("已导入 {count} 条修改。"), format!("Changes imported: {count}."))
 }
 
 pub fn room(lang: Lang, used: &str, allowed: &str) -> String {
-    lang.pick(format!("{used}，浏览器允许 {allowed}"), format!("{used} of {allowed} allowed"))
+    lang.pick(format!("{used}，浏览器上限 {allowed}"), format!("{used} of {allowed} allowed"))
 }

@@ -8,21 +8,21 @@ pub const TRACKING: Text = text("跟踪填报", "Tracking");
 pub const CORRECTIONS: Text = text("更正规划所载内容", "Correct what is printed");
 pub const CORRECTIONS_HINT: Text = text(
     "规划原文不改动；更正与原文并列显示，须注明理由。",
-    "The print stays as it is; a correction stands beside it and needs a reason.",
+    "The printed text stays as it is; a correction stands beside it and needs a reason.",
 );
 pub const OF_ADDED: Text = text("基本情况", "Basics");
 pub const PRINTED: Text = text("规划所载", "Printed");
 pub const CORRECTED: Text = text("更正为", "Corrected to");
 pub const FILL_IN: Text = text("填报", "Report");
-pub const EMPTY_IT: Text = text("清空", "Empty it");
+pub const EMPTY_IT: Text = text("清空", "Clear");
 pub const AS_OF: Text = text("截至／自何日起", "As of / since");
 pub const REASON: Text = text("说明或依据", "Reason or evidence");
-pub const REASON_NEEDED: Text = text("理由或依据（必填）", "Reason or evidence (needed)");
+pub const REASON_NEEDED: Text = text("理由或依据（必填）", "Reason or evidence (required)");
 pub const CHOOSE: Text = text("请选择", "Choose");
 pub const ADD_ONE: Text = text("添加……", "Add…");
-pub const TAKE_OUT: Text = text("移除", "Take out");
-pub const KEYS: Text = text("回车保存，Esc 取消。", "Enter saves, Esc leaves.");
-pub const KEYS_LINES: Text = text("Ctrl+回车保存，Esc 取消。", "Ctrl+Enter saves, Esc leaves.");
+pub const TAKE_OUT: Text = text("移除", "Remove");
+pub const KEYS: Text = text("回车保存，Esc 取消。", "Enter saves, Esc cancels.");
+pub const KEYS_LINES: Text = text("Ctrl+回车保存，Esc 取消。", "Ctrl+Enter saves, Esc cancels.");
 
 /// What a field is called.
 pub fn name(field: Field) -> Text {
@@ -48,7 +48,7 @@ pub fn colon(lang: Lang, deed: &str, thing: &str) -> String {
 /// A field that is reported for each year.
 pub fn in_year(lang: Lang, field: Field, year: i16) -> String {
     let name = lang.t(name(field));
-    lang.pick(format!("{year} 年{name}"), format!("{name} {year}"))
+    lang.pick(format!("{year}年{name}"), format!("{name} {year}"))
 }
 
 /// Why a field cannot take what was typed, for whoever typed it.
@@ -60,12 +60,12 @@ pub fn wrong(lang: Lang, wrong: Wrong) -> String {
         ),
         Wrong::Negative => text("不能是负数。", "It cannot be negative."),
         Wrong::NotADay => {
-            text("没有这一天，请按“2026-11-23”的格式填写。", "There is no such day; please write it as 2026-11-23.")
+            text("没有这个日期，请按“2026-11-23”的格式填写。", "There is no such date; please write it as 2026-11-23.")
         }
         Wrong::NotAChoice => text("请从列表中选择。", "Please choose from the list."),
         Wrong::NotAPosition => text(
             "无法识别为位置，请填写纬度和经度，例如 29.99, 108.11。",
-            "This is no position; please enter latitude and longitude, such as 29.99, 108.11.",
+            "This is not a position; please enter latitude and longitude, such as 29.99, 108.11.",
         ),
         Wrong::NotAShift => text(
             "请填写向右、向下移动的两个整数，例如 120,-40。",

@@ -3,26 +3,26 @@
 use crate::i18n::{Lang, Text, text};
 
 pub const NOT_REPORTED: Text = text("未填报", "Not reported");
-pub const SINCE: Text = text("自何日起", "Since");
+pub const SINCE: Text = text("截至／自", "As of / since");
 pub const REMARK: Text = text("说明或依据（可不填）", "Reason or evidence (optional)");
 
-pub const HISTORY: Text = text("变更历史", "History");
-pub const PUT_BACK: Text = text("恢复为此值", "Put this back");
+pub const HISTORY: Text = text("修改历史", "History");
+pub const PUT_BACK: Text = text("恢复为此值", "Restore this value");
 pub const NOTHING: Text = text("（空）", "(empty)");
 pub const UNSIGNED: Text = text("未署名", "Unsigned");
 pub const NOT_SAVED_YET: Text = text("尚未保存", "Not saved yet");
 
 pub const CONFLICT: Text = text(
-    "有几处修改互不知情，请选定一个。选定之前，各方的填报都会保留。",
-    "These changes were made without knowledge of each other. Choose one; until then all of them are kept.",
+    "下列修改是在互不知情时分别作出的，请选定一个。选定之前，各方的填报都会保留。",
+    "These changes were made independently of each other. Choose one; until then all of them are kept.",
 );
-pub const SHOWN_NOW: Text = text("现显示", "Shown now");
+pub const SHOWN_NOW: Text = text("当前显示", "Shown now");
 pub const CHOOSE: Text = text("以此为准", "Choose this");
 
-pub const NOTES: Text = text("工作记录", "Notes");
+pub const NOTES: Text = text("记录", "Notes");
 pub const NO_NOTES: Text = text(
     "还没有记录。走访、会议、电话了解到的进展，都可以写在这里。",
-    "No notes yet. Write down what a visit, a meeting or a call brought.",
+    "No notes yet. Write down what you learned on a visit, in a meeting or by phone.",
 );
 pub const NEW_NOTE: Text = text("写一条记录", "Write a note");
 pub const NOTE_TEXT: Text = text("内容", "Text");
@@ -30,17 +30,17 @@ pub const NOTE_DAY: Text = text("日期", "Date");
 pub const SAVE_NOTE: Text = text("保存记录", "Save the note");
 pub const NOTE_EMPTY: Text = text("请先写内容。", "Please write something first.");
 pub const DAY_MISSING: Text = text("请填写日期。", "Please give a date.");
-pub const DRAFT_KEPT: Text =
-    text("未保存的草稿，已暂存在本浏览器。", "A draft, not saved; kept in this browser for the time being.");
+pub const DRAFT_KEPT: Text = text("未保存的草稿，已暂存在本浏览器。", "Unsaved draft, kept in this browser for now.");
 pub const EDIT: Text = text("修改", "Edit");
-pub const REMOVE: Text = text("删除", "Remove");
+pub const REMOVE: Text = text("删除", "Delete");
 pub const CANCEL: Text = text("取消", "Cancel");
 pub const SAVE: Text = text("保存", "Save");
 pub const NOTE: Text = text("记录", "Note");
 
-pub const AUTHOR: Text = text("您的姓名（可留空）", "Your name (may stay empty)");
-pub const AUTHOR_HINT: Text = text("只问一次，写在每条修改旁边。", "Asked once; stands beside each of your changes.");
-pub const SIGN_AS: Text = text("署名", "Signed");
+pub const AUTHOR: Text = text("您的姓名（可留空）", "Your name (optional)");
+pub const AUTHOR_HINT: Text =
+    text("只需填一次，显示在每条修改旁边。", "Asked once; shown beside each of your changes.");
+pub const SIGN_AS: Text = text("署名", "Signed as");
 pub const CHANGE: Text = text("更改", "Change");
 
 pub const UNDO: Text = text("撤销", "Undo");
@@ -52,15 +52,15 @@ pub const READING: Text = text("正在读取", "Reading");
 pub const SAVED: Text = text("已保存", "Saved");
 pub const SAVING: Text = text("正在保存", "Saving");
 pub const NOT_SAVED: Text = text("未保存", "Not saved");
-pub const NOT_READ: Text = text("读取失败", "Not read");
+pub const NOT_READ: Text = text("读取失败", "Not loaded");
 pub const NO_CHANGES: Text = text("尚无修改", "No changes yet");
 pub const IN_THIS_BROWSER: Text = text("保存在本浏览器中", "Kept in this browser");
 
 pub const BLOCKED: Text = text(
-    "浏览器不允许本页保存数据（可能是隐私模式或管理员设置）",
-    "this browser does not let the page keep anything (private window, or a policy)",
+    "浏览器不允许本页保存数据（可能是无痕窗口或管理员设置）",
+    "this browser does not let the page store anything (a private window or a policy)",
 );
-pub const FULL: Text = text("浏览器的存储空间已满", "the browser's storage is full");
+pub const FULL: Text = text("浏览器的存储空间已满", "the browser’s storage is full");
 
 /// How much has no backup and how old the last one is, short enough for the header.
 pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
@@ -68,7 +68,7 @@ pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
         (0, None) => lang.t(NO_CHANGES).to_owned(),
         (_, None) => lang.pick(format!("{changes} 条从未备份"), format!("{changes} never backed up")),
         (0, Some(0)) => lang.pick("今天已备份".to_owned(), "backed up today".to_owned()),
-        (_, Some(0)) => lang.pick(format!("今天备份后 {changes} 条"), format!("{changes} since today's backup")),
+        (_, Some(0)) => lang.pick(format!("今天备份后 {changes} 条"), format!("{changes} since today’s backup")),
         (0, Some(days)) => lang.pick(format!("{days} 天前已备份"), format!("backed up {days} d ago")),
         (_, Some(days)) => {
             lang.pick(format!("{days} 天前备份后 {changes} 条"), format!("{changes} since backup {days} d ago"))
@@ -79,10 +79,10 @@ pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
 /// What the banner says when changes could not be kept.
 pub fn not_saved(lang: Lang, changes: usize, reason: &str) -> String {
     lang.pick(
-        format!("有 {changes} 条修改没有存入本浏览器：{reason}。内容仍在屏幕上，请现在导出备份，关闭页面后将会丢失。"),
+        format!("有 {changes} 条修改没有存入本浏览器：{reason}。内容仍在屏幕上，请现在下载备份，关闭页面后将会丢失。"),
         format!(
-            "Changes not stored in this browser: {changes}, because {reason}. They are still on screen: export a \
-             backup now, closing the page loses them."
+            "Changes not stored in this browser: {changes}, because {reason}. They are still on screen: download \
+             a backup now, closing the page loses them."
         ),
     )
 }
@@ -90,10 +90,10 @@ pub fn not_saved(lang: Lang, changes: usize, reason: &str) -> String {
 /// What the banner says when earlier work could not be read.
 pub fn not_read(lang: Lang, reason: &str) -> String {
     lang.pick(
-        format!("未能读取本浏览器中以前的记录：{reason}。规划内容不受影响；新的修改可能无法保存，请及时导出备份。"),
+        format!("未能读取本浏览器中以前保存的内容：{reason}。规划内容不受影响；新的修改可能无法保存，请及时下载备份。"),
         format!(
             "Earlier work in this browser could not be read: {reason}. The plan itself is not affected; new changes \
-             may not be kept, so export a backup in time."
+             may not be stored, so download a backup in good time."
         ),
     )
 }

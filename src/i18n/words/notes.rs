@@ -6,20 +6,20 @@ use crate::journal::{FollowUp, Place, Source, Unfinished};
 
 pub const LEAD: Text = text(
     "在任何页面点“写记录”，即可写下走访、会议、电话了解到的进展。记录只保存在本浏览器，断网也能写。",
-    "“Write a note” on any page takes down what a visit, a meeting or a call brought. Notes stay in this browser and \
-     can be written without a network.",
+    "Use “Write a note” on any page to record what you learned on a visit, in a meeting or by phone. Notes stay in this \
+     browser and can be written offline.",
 );
 pub const EMPTY: Text =
-    text("还没有记录。点右下角的“写记录”开始。", "No notes yet. Begin with “Write a note” in the lower right corner.");
-pub const NONE_FOUND: Text = text("没有符合条件的记录。", "No note fits what was asked for.");
+    text("还没有记录。点右下角的“写记录”开始。", "No notes yet. Start with “Write a note” in the lower right corner.");
+pub const NONE_FOUND: Text = text("没有符合条件的记录。", "No notes match.");
 pub const RESET: Text = text("显示全部", "Show all");
 pub const DUE: Text = text("到期待办", "Follow-ups due");
 pub const MORE: Text = text("显示更多", "Show more");
 
 pub const TAG: Text = text("标签", "Tag");
 pub const ALL_TAGS: Text = text("全部标签", "All tags");
-pub const PERSON: Text = text("记录人", "Person");
-pub const ALL_PEOPLE: Text = text("全部人员", "Everybody");
+pub const PERSON: Text = text("记录人", "Author");
+pub const ALL_PEOPLE: Text = text("全部人员", "All authors");
 pub const KIND: Text = text("对象类别", "Kind of subject");
 pub const ALL_KINDS: Text = text("全部类别", "All kinds");
 pub const FIND: Text = text("在记录中查找", "Find in notes");
@@ -27,17 +27,17 @@ pub const ONLY: Text = text("只看", "Only");
 
 pub const WRITE: Text = text("写记录", "Write a note");
 pub const NEW: Text = text("新记录", "New note");
-pub const CHANGE: Text = text("修改记录", "Change the note");
+pub const CHANGE: Text = text("修改记录", "Edit the note");
 pub const ABOUT: Text = text("关于", "About");
 pub const TEXT_HINT: Text = text(
-    "可用 **加粗**、*强调*、“- ”列表、“> ”引用和链接；图片请用下面的“照片”。",
-    "**bold**, *emphasis*, “- ” lists, “> ” quotes and links work; pictures go under “Photos” below.",
+    "可用 **加粗**、*强调*、“- ”列表、“> ”引用和链接；图片请在下面的“照片”处添加。",
+    "**bold**, *emphasis*, “- ” lists, “> ” quotes and links work; add pictures under “Photos” below.",
 );
 pub const MORE_FIELDS: Text = text("日期、标签、跟进、位置", "Date, tags, follow-up, position");
 pub const TAGS: Text = text("标签（用空格隔开）", "Tags (separated by spaces)");
 pub const DUE_DAY: Text = text("跟进期限", "Follow up by");
-pub const DONE: Text = text("标记为已办", "Mark as done");
-pub const REOPEN: Text = text("重新打开", "Open again");
+pub const DONE: Text = text("标为已办结", "Mark as done");
+pub const REOPEN: Text = text("恢复为未办结", "Reopen");
 pub const CLOSE: Text = text("收起", "Close");
 pub const DISCARD: Text = text("丢弃草稿", "Discard the draft");
 pub const DRAFTS: Text = text("未写完的草稿", "Unfinished drafts");
@@ -52,16 +52,16 @@ pub const LOCATE: Text = text("用本机定位", "Use this device’s position")
 pub const LOCATING: Text = text("正在定位……", "Finding the position…");
 pub const LOCATE_DENIED: Text = text(
     "浏览器未允许定位。请在地址栏旁的权限中允许，或手工填写经纬度。",
-    "The browser does not allow it. Allow it beside the address bar, or type the coordinates.",
+    "The browser did not allow it. Allow it next to the address bar, or type the coordinates.",
 );
 pub const LOCATE_FAILED: Text = text(
-    "没有定到位置，可能在室内或信号弱。请到开阔处再试，或手工填写经纬度。",
-    "No position was found, perhaps indoors. Try again under the open sky, or type the coordinates.",
+    "未能定位，可能在室内或信号弱。请到开阔处再试，或手工填写经纬度。",
+    "No position was found, perhaps because you are indoors. Try again in the open, or type the coordinates.",
 );
-pub const FORGET_PLACE: Text = text("去掉位置", "Remove the position");
-pub const FROM_DEVICE: Text = text("本机定位", "by this device");
+pub const FORGET_PLACE: Text = text("移除位置", "Remove the position");
+pub const FROM_DEVICE: Text = text("本机定位", "from this device");
 pub const BY_HAND: Text = text("手工填写", "typed");
-pub const FROM_PHOTO: Text = text("照片记录", "from a photo");
+pub const FROM_PHOTO: Text = text("取自照片", "from a photo");
 
 pub fn only(only: Only) -> Text {
     match only {
@@ -76,10 +76,12 @@ pub fn unfinished(missing: Unfinished) -> Text {
     match missing {
         Unfinished::Empty => text("请先写内容或加照片。", "Please write something or add a photo first."),
         Unfinished::NoDay => text("请填写日期。", "Please give a date."),
-        Unfinished::NoDueDay => text("跟进期限不是日期，请重新填写。", "The day to follow up by is no date."),
+        Unfinished::NoDueDay => {
+            text("跟进期限不是日期，请重新填写。", "The follow-up date is not a date; please enter it again.")
+        }
         Unfinished::NoPosition => text(
-            "经纬度看不懂，请写成 29.9912, 108.1123 的形式，或清空。",
-            "The coordinates cannot be read; write them like 29.9912, 108.1123, or leave them out.",
+            "无法识别经纬度，请写成 29.9912, 108.1123 的形式，或清空。",
+            "The coordinates cannot be read; please write them like 29.9912, 108.1123, or leave them out.",
         ),
     }
 }
@@ -115,7 +117,7 @@ pub fn write_about(lang: Lang, name: &str) -> String {
 
 /// Read out beside the number in the menu.
 pub fn due_count(lang: Lang, count: usize) -> String {
-    lang.pick(format!("{count} 条到期待办"), format!("{count} follow-ups due"))
+    lang.pick(format!("{count} 条到期待办"), format!("Follow-ups due: {count}"))
 }
 
 /// What stands in place of a picture of elsewhere.

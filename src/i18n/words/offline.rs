@@ -3,65 +3,65 @@
 use crate::i18n::{Lang, Text, text};
 
 pub const NEWER: Text = text(
-    "图册的新版本已下载完整。切换时本页会刷新，已填写的内容不会丢失。",
-    "A newer version of the atlas is here, complete. Switching reloads this page; nothing you typed is lost.",
+    "图册的新版本已下载完毕。切换时本页会刷新，已填写的内容不会丢失。",
+    "A newer version of the atlas has been downloaded. Switching reloads this page; nothing you typed is lost.",
 );
 pub const SWITCH: Text = text("现在切换", "Switch now");
 pub const LATER: Text = text("以后再说", "Later");
 pub const SWITCHING: Text = text("正在保存并切换……", "Saving and switching…");
 pub const SWITCHED_ELSEWHERE: Text = text(
     "新版本已在另一个标签页启用。本页仍是旧版本，可继续使用，刷新后更新。",
-    "Another tab has switched to the newer version. This one still works as the version before; reload to update it.",
+    "Another tab has switched to the newer version. This one still runs the old version and works; reload to update it.",
 );
 pub const RELOAD: Text = text("刷新本页", "Reload this page");
 
-pub const COPY: Text = text("离线使用", "Without a network");
+pub const COPY: Text = text("离线使用", "Offline use");
 pub const COPY_HINT: Text = text(
-    "图册的程序和规划全文可以整份保存在这个浏览器里，没有网络、网站停用时照样打开。新版本下载完整后才会提示切换，不会新旧混用。",
-    "The program and the whole plan can be kept in this browser, so that the atlas opens without a network and even \
-     when its site is gone. A newer version is offered only when it is complete; versions are never mixed.",
+    "图册的程序和规划全文可以整份保存在这个浏览器里，没有网络或网站停用时照样能打开。新版本下载完整后才会提示切换，不会新旧混用。",
+    "The program and the whole plan can be kept in this browser, so that the atlas opens offline, even when its \
+     site is gone. A newer version is offered only once fully downloaded; versions are never mixed.",
 );
 pub const IMPOSSIBLE: Text = text(
     "当前打开方式下浏览器不能保存离线副本（例如双击打开的文件、非 https 网址、无痕窗口）。需要离线使用时，请用单文件版，或改用 https 网址。",
-    "Opened this way the browser cannot keep a copy (for example a file opened by double click, an address without \
-     https, a private window). To work without a network use the edition in one file, or an https address.",
+    "Opened this way, the browser cannot keep an offline copy (for example a file opened by double-clicking, an address \
+     without https, a private window). To work offline, use the single-file edition or an https address.",
 );
 pub const UNWANTED: Text = text(
     "离线副本已移除，没有网络时打不开本图册。已填写的内容不受影响。",
-    "The copy was removed; without a network the atlas does not open. What you entered is not affected.",
+    "The offline copy has been removed; the atlas will not open without a network. What you entered is not affected.",
 );
-pub const COMING: Text = text("正在保存离线副本……", "The copy is being taken in…");
+pub const COMING: Text = text("正在保存离线副本……", "Saving the offline copy…");
 pub const FAILED: Text = text(
-    "离线副本没有下载完整，已全部丢弃；下次打开时会再试。图册在联网时照常使用。",
-    "The copy did not come whole and was dropped; it is tried again with the next visit. With a network everything works.",
+    "离线副本没有下载完整，已全部丢弃；下次打开时会重试。联网时图册照常使用。",
+    "The offline copy did not download in full and was dropped; the next visit tries again. Online, everything works.",
 );
-pub const LOOK: Text = text("检查新版本", "Look for a newer version");
-pub const LOOKING: Text = text("正在检查……", "Looking…");
+pub const LOOK: Text = text("检查新版本", "Check for updates");
+pub const LOOKING: Text = text("正在检查……", "Checking…");
 pub const LOOKED: Text = text(
     "已检查。如有新版本，下载完整后会在页面上方提示。",
-    "Done. If there is a newer version, it is offered above as soon as it is complete.",
+    "Done. Any newer version is offered at the top of the page once fully downloaded.",
 );
 pub const UNREACHED: Text =
-    text("网站没有回应，请联网后再试。", "The site did not answer; please try again with a network.");
-pub const REMOVE: Text = text("移除离线副本", "Remove the copy");
-pub const WANT: Text = text("保存离线副本", "Keep a copy");
+    text("网站没有回应，请联网后再试。", "The site did not answer; please try again when online.");
+pub const REMOVE: Text = text("移除离线副本", "Remove offline copy");
+pub const WANT: Text = text("保存离线副本", "Keep offline copy");
 
 pub const SAVE_COPY: Text = text("另存带数据的单文件", "Save a copy with the data inside");
 pub const SAVE_COPY_HINT: Text = text(
     "生成一个新的单文件图册，内含程序、规划和这里的全部修改、记录、照片，可存到 U 盘。在另一台电脑上打开时，会先列出其中的内容，确认后才合并。",
-    "Writes a new edition in one file with the program, the plan and all changes, notes and photos, for a USB stick. \
-     Opened on another computer it lists what it brings, and merges it only when you say so.",
+    "Writes a new single-file edition with the program, the plan and all changes, notes and photos, for a USB stick. \
+     Opened on another computer, it lists what it brings and merges it only when you confirm.",
 );
 pub const WRITING_COPY: Text = text("正在生成……", "Writing…");
 pub const COPY_NOT_WRITTEN: Text =
-    text("没能生成文件，请改用下载备份。", "The file could not be written; please download a backup.");
+    text("未能生成文件，请改为下载备份。", "The file could not be written; please download a backup instead.");
 pub const CARRIED: Text =
     text("这个文件带有本机还没有的修改和记录。", "This file brings changes and notes that are not here yet.");
-pub const SEE_CARRIED: Text = text("查看并合并", "Look and merge");
+pub const SEE_CARRIED: Text = text("查看并合并", "Review and merge");
 
 pub fn kept(lang: Lang, files: u32, size: &str, version: &str) -> String {
     lang.pick(
         format!("离线副本完整：{files} 个文件，{size}，版本 {version}。"),
-        format!("The copy is complete: {files} files, {size}, version {version}."),
+        format!("The offline copy is complete: {files} files, {size}, version {version}."),
     )
 }

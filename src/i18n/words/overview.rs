@@ -7,7 +7,7 @@ pub const HEADLINES: Text = text("主要目标", "Main targets");
 pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
 pub const PERIOD: Text = text("规划期", "Plan period");
 pub const INVESTMENT: Text = text("投资安排", "Planned investment");
-pub const START: Text = text("从这里查起", "Where to begin");
+pub const START: Text = text("从这里开始", "Where to begin");
 
 pub const DO_SEARCH: Text = text("找一句话、一个数", "Find a sentence or a figure");
 pub const DO_SEARCH_HOW: Text = text(
@@ -23,7 +23,7 @@ pub const DO_CHAINS_HOW: Text = text(
 pub const DO_NOTES: Text = text("记进展", "Record progress");
 pub const DO_NOTES_HOW: Text = text(
     "在项目页更新阶段、写记录，保存在本机浏览器，可备份。",
-    "Set a project's stage and write notes on its page; they stay in this browser and can be backed up.",
+    "Set a project’s stage and write notes on its page; they stay in this browser and can be backed up.",
 );
 
 /// 2022年, 2022
@@ -38,7 +38,7 @@ pub fn aim(lang: Lang, year: i16, title: &str) -> String {
 
 /// What the text says where the table says something else.
 pub fn otherwise(lang: Lang, value: &str) -> String {
-    lang.pick(format!("正文作 {value}"), format!("{value} in the text"))
+    lang.pick(format!("正文为 {value}"), format!("{value} in the text"))
 }
 
 pub fn before(lang: Lang, today: &str, days: i64) -> String {
@@ -53,7 +53,7 @@ pub fn during(lang: Lang, today: &str, share: Decimal, left: i64) -> String {
     let percent = (share * Decimal::ONE_HUNDRED).round_dp(1);
     lang.pick(
         format!("今天 {today}，时间已过 {percent}%，剩余 {left} 天"),
-        format!("Today, {today}: {percent}% of the time has gone, {left} days are left"),
+        format!("Today, {today}: {percent}% of the time has passed, {left} days are left"),
     )
 }
 
@@ -67,10 +67,8 @@ pub fn after(lang: Lang, today: &str, days: i64) -> String {
 /// What the audit has found, and how much of it is a plain contradiction.
 pub fn found(lang: Lang, errors: usize, all: usize) -> String {
     lang.pick(
-        format!("合计逐项重算，前后文相互对照：{all} 处核对发现，其中 {errors} 处不一致，两处原文并列。"),
-        format!(
-            "Totals added up again, places compared: {all} findings, {errors} of them contradictions, both quoted."
-        ),
+        format!("合计逐项重算，前后文相互对照：核对发现 {all} 项，其中不一致 {errors} 项，两处原文并列。"),
+        format!("Totals recomputed, passages compared: {all} findings, {errors} of them contradictions, both quoted."),
     )
 }
 

@@ -10,37 +10,37 @@ pub const UNDER_WAY: Text = text("正在处理照片……", "Preparing the phot
 pub const HINT: Text = text(
     "照片缩小到长边 1600 像素后保存在本浏览器；其中的拍摄时间和位置读出后即从图中去除。",
     "Photos are scaled to at most 1,600 pixels and kept in this browser; time and position are read and then removed \
-     from the picture.",
+     from the image.",
 );
 pub const NOT_AN_IMAGE: Text = text(
     "不是浏览器能打开的图片，没有加入。请选择 JPG、PNG 或 WebP 照片。",
-    "is no picture this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
+    "is not an image this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
 );
 pub const NOT_KEPT: Text = text(
     "未能存入本浏览器，没有加入。请先下载备份、清理空间后再试。",
-    "could not be kept in this browser and was not added. Download a backup, free some room and try again.",
+    "could not be stored in this browser and was not added. Download a backup, free some space and try again.",
 );
-pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note takes at most 12 photos.");
-pub const TAKE_OFF: Text = text("去掉这张照片", "Take this photo off");
+pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note can have at most 12 photos.");
+pub const TAKE_OFF: Text = text("移除这张照片", "Remove this photo");
 pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
 pub const DOWNLOAD: Text = text("下载", "Download");
 pub const STAMPED: Text = text("下载带水印的副本", "Download a stamped copy");
 pub const DAMAGED: Text = text(
     "这张照片的数据已损坏，与拍摄时不一致。请从备份或同事的文件中重新导入；现有的数据仍可下载。",
-    "The data of this photo is damaged: it is not what was taken. Please take it in again from a backup or a \
-     colleague's file; what is there can still be downloaded.",
+    "The data of this photo is damaged: it no longer matches what was taken. Please import it again from a backup or a \
+     colleague’s file; what is there can still be downloaded.",
 );
 pub const MISSING: Text = text(
     "这张照片不在本机。导入含照片的备份后即可显示。",
-    "This photo is not on this device. It comes with a backup that includes photos.",
+    "This photo is not on this device. Import a backup that includes photos to see it.",
 );
 pub const LOADING: Text = text("正在读取照片……", "Loading the photo…");
 pub const PACKING: Text = text("正在写入照片……", "Packing the photos…");
 pub const NOT_PACKED: Text = text(
-    "照片没有写成。可以去掉“备份含照片”再试一次。",
-    "The photos could not be packed. Try again without “photos included”.",
+    "照片未能写入备份。可以取消勾选“备份含照片”再试一次。",
+    "The photos could not be packed. Untick “Photos included” and try again.",
 );
-pub const TAKE_IN: Text = text("导入照片", "Take the photos in");
+pub const TAKE_IN: Text = text("导入照片", "Import photos");
 
 /// What is told of a photo below it.
 pub fn caption(lang: Lang, photo: &Photo) -> String {
@@ -51,7 +51,7 @@ pub fn caption(lang: Lang, photo: &Photo) -> String {
 
 /// What a reader is told instead of seeing the photo.
 pub fn read_out(lang: Lang, name: &str, number: usize) -> String {
-    lang.pick(format!("“{name}”记录的照片 {number}"), format!("Photo {number} of a note on “{name}”"))
+    lang.pick(format!("“{name}”的记录照片 {number}"), format!("Photo {number} of a note on “{name}”"))
 }
 
 /// A sentence about a file, which begins with its name.
@@ -83,7 +83,7 @@ pub fn incoming(lang: Lang, count: usize) -> String {
 pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> String {
     let some = |count: usize, words: String| if count == 0 { String::new() } else { words };
     [
-        some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos taken in: {kept}. "))),
+        some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos imported: {kept}. "))),
         some(
             damaged,
             lang.pick(format!("{damaged} 张已损坏，没有导入。"), format!("Damaged and left out: {damaged}. ")),
@@ -92,7 +92,9 @@ pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> Str
             not_kept,
             lang.pick(
                 format!("{not_kept} 张没有存入本浏览器，可能空间已满；清理后可再次导入同一文件。"),
-                format!("Not kept, perhaps for want of room: {not_kept}. Free some and take in the same file again."),
+                format!(
+                    "Not stored, perhaps for lack of space: {not_kept}. Free some space and import the same file again."
+                ),
             ),
         ),
     ]
@@ -103,21 +105,21 @@ pub fn count(lang: Lang, count: usize) -> String {
     lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
 }
 
-pub const LOOSE: Text = text("没有记录的照片", "Photos without a note");
-pub const CLEAR: Text = text("清除这些照片", "Let these photos go");
+pub const LOOSE: Text = text("无所属记录的照片", "Photos without a note");
+pub const CLEAR: Text = text("清除这些照片", "Clear these photos");
 
 pub fn loose(lang: Lang, count: usize, sizes: &str, gone: usize) -> String {
     if count == 0 {
         return lang.pick(
             format!("已清除 {gone} 张。离开本页之前可以撤销。"),
-            format!("Gone: {gone}. This can be undone until you leave this page."),
+            format!("Cleared: {gone}. You can undo this until you leave this page."),
         );
     }
     lang.pick(
         format!("有照片（{sizes}）已存入本浏览器，但所属的记录没有保存，草稿也已丢弃。它们占用空间，也不会写入备份。"),
         format!(
-            "Photos ({sizes}) were kept in this browser, but their notes were not saved and the drafts discarded. They \
-             take up room and go into no backup."
+            "Photos ({sizes}) were stored in this browser, but their notes were not saved and the drafts were discarded. \
+             They take up space and are not included in backups."
         ),
     )
 }

@@ -4,19 +4,19 @@ use super::super::{Lang, Text, text};
 
 pub const TITLE: Text = text("规划数据有问题", "Problems in the plan’s data");
 pub const MISSING_FILE: Text = text("文件夹里没有这个文件", "the folder has no such file");
-pub const UNEXPECTED_FILE: Text = text("不认识这个文件，没有读取", "this file is not known and was not read");
+pub const UNEXPECTED_FILE: Text = text("无法识别这个文件，没有读取", "this file is not known and was not read");
 pub const NOT_A_LIST: Text =
     text("应当是一个列表，以 [ 开头、以 ] 结尾", "must be a list, beginning with [ and ending with ]");
 pub const MISSING_FIELD: Text = text("缺少这个字段", "this field is missing");
-pub const UNKNOWN_FIELD: Text = text("不认识这个字段，是不是写错了", "this field is not known; is it misspelt?");
+pub const UNKNOWN_FIELD: Text = text("无法识别这个字段，请检查是否写错", "this field is not known; is it misspelt?");
 pub const MISSING_ID: Text = text("没有编号", "has no id");
 pub const DUPLICATE_ID: Text = text("这个编号已经用过，编号不能重复", "this id is used twice; ids must be unique");
 pub const NO_CITATION: Text =
-    text("没有写出处，至少要引用一段原文", "cites nothing; at least one paragraph must be cited");
+    text("没有写出处，至少要引用一段原文", "has no citation; at least one paragraph must be cited");
 pub const EMPTY_CHAIN: Text =
     text("links.json 里没有属于这条产业链的环节", "links.json has no link that belongs to this chain");
 pub const CIRCULAR_CHAIN: Text =
-    text("从这个环节顺着上下游走会回到它自己", "following the connections from this link leads back to it");
+    text("从这个环节沿上下游关系走，会回到它自身", "following the connections from this link leads back to it");
 pub const LOOSE_LINK: Text = text(
     "这个环节没有与任何环节相连，请在 connections.json 里补上",
     "no connection touches this link; add one to connections.json",
@@ -49,7 +49,7 @@ pub fn place(lang: Lang, file: &str, record: &str, field: &str) -> String {
 
 pub fn not_json(lang: Lang, line: usize, column: usize) -> String {
     lang.pick(
-        format!("第 {line} 行第 {column} 列读不下去，请检查括号、引号和逗号"),
+        format!("从第 {line} 行第 {column} 列起无法读取，请检查括号、引号和逗号"),
         format!("cannot be read from line {line}, column {column}; check brackets, quotes and commas"),
     )
 }
@@ -61,7 +61,7 @@ pub fn wrong_type(lang: Lang, found: &str, expected: Text) -> String {
 
 pub fn unknown_word(lang: Lang, word: &str, allowed: &[&str]) -> String {
     lang.pick(
-        format!("不认识“{word}”，只能写 {}", allowed.join("、")),
+        format!("无法识别“{word}”，只能写 {}", allowed.join("、")),
         format!("“{word}” is not known; must be {}", allowed.join(", ")),
     )
 }
@@ -82,7 +82,7 @@ pub fn impossible_year(lang: Lang, year: i16) -> String {
 }
 
 pub fn years_reversed(lang: Lang, from: i16, to: i16) -> String {
-    lang.pick(format!("起始年 {from} 晚于结束年 {to}"), format!("begins in {from}, after it ends in {to}"))
+    lang.pick(format!("起始年 {from} 晚于结束年 {to}"), format!("begins in {from}, which is after its end in {to}"))
 }
 
 pub fn long_name(lang: Lang, characters: usize, most: usize) -> String {
@@ -98,7 +98,7 @@ pub fn strange_character(lang: Lang, character: char) -> String {
     let number = u32::from(character);
     lang.pick(
         format!("含有特殊字符“{shown}”（U+{number:04X}），有的设备不能正确显示，请去掉"),
-        format!("holds “{shown}” (U+{number:04X}), which not every device shows; please take it out"),
+        format!("contains “{shown}” (U+{number:04X}), which some devices cannot show; please remove it"),
     )
 }
 

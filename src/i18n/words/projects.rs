@@ -3,8 +3,8 @@
 use crate::i18n::{Lang, Text, grouped, text};
 
 pub const LEAD: Text = text(
-    "附件《项目清单》所列全部项目。金额照录原表，单位万元；合计由本图按项目逐项相加，与原表合计并列。",
-    "All projects of the annex. Amounts are copied as printed, in 10,000 yuan; sums are added up project by project and stand beside the printed ones.",
+    "附件《项目清单》所列全部项目。金额照录原表，单位万元；合计由本图册按项目逐项相加，与原表合计并列。",
+    "All projects in the annex. Amounts are copied as printed, in units of 10,000 yuan; totals are added up project by project and shown beside the printed ones.",
 );
 pub const NUMBER: Text = text("序号", "No.");
 pub const NAME: Text = text("项目名称", "Project");
@@ -18,7 +18,7 @@ pub const INVESTMENT: Text = text("总投资（万元）", "Total investment (10
 pub const TOTAL_INVESTMENT: Text = text("总投资", "Total investment");
 pub const REMARKS: Text = text("备注", "Remarks");
 pub const NO_REMARKS: Text = text("原表为空", "Blank in the table");
-pub const LINKS: Text = text("所在环节", "Links of the chains");
+pub const LINKS: Text = text("所在环节", "Chain links");
 pub const LINKS_INFERRED: Text = text("按建设内容判断", "judged by its content");
 pub const NEW: Text = text("新建", "New construction");
 
@@ -29,19 +29,19 @@ pub const ALL_YEARS: Text = text("全部年份", "All years");
 pub const ALL_SIZES: Text = text("不限", "Any");
 pub const BUILT_IN: Text = text("建设年份", "Built in");
 pub const SIZE: Text = text("投资规模", "Size");
-pub const FIND: Text = text("文字", "Words");
+pub const FIND: Text = text("查找", "Find");
 pub const UNDER_10000: Text = text("1 亿元以下", "below 100 million yuan");
-pub const UNDER_50000: Text = text("1 亿元至 5 亿元以下", "100 to below 500 million");
-pub const UNDER_100000: Text = text("5 亿元至 10 亿元以下", "500 million to below 1 billion");
+pub const UNDER_50000: Text = text("1 亿元至 5 亿元以下", "100 to below 500 million yuan");
+pub const UNDER_100000: Text = text("5 亿元至 10 亿元以下", "500 million to below 1 billion yuan");
 pub const FROM_100000: Text = text("10 亿元及以上", "1 billion yuan or more");
 pub const RESET: Text = text("清除条件", "Clear filters");
 pub const EMPTY: Text =
-    text("没有符合条件的项目。请放宽或清除条件。", "No project matches. Loosen or clear the filters.");
+    text("没有符合条件的项目。请放宽或清除条件。", "No projects match. Loosen or clear the filters.");
 
 pub const VIEW: Text = text("呈现方式", "Show as");
 pub const TABLE: Text = text("表格", "Table");
 pub const TIMELINE: Text = text("时间轴", "Timeline");
-pub const TREEMAP: Text = text("投资结构图", "Treemap");
+pub const TREEMAP: Text = text("投资构成图", "Treemap");
 pub const PROJECT_LIST: Text = text("项目清单", "Projects");
 pub const SUM: Text = text("合计（逐项相加）", "Sum (added up)");
 pub const SUM_OF: Text = text("范围", "Of");
@@ -55,8 +55,8 @@ pub const PRINTED_ROW: Text = text("原表所载", "As printed");
 pub const STANDING: Text = text("填报情况", "Reported");
 pub const ANY_STANDING: Text = text("全部", "All");
 pub const UNREPORTED: Text = text("未填报阶段", "No stage reported");
-pub const LATE_START: Text = text("应开工未开工", "Should have started, has not");
-pub const LATE_END: Text = text("应竣工未竣工", "Should be completed, is not");
+pub const LATE_START: Text = text("应开工未开工", "Start overdue");
+pub const LATE_END: Text = text("应竣工未竣工", "Completion overdue");
 pub const STAGE: Text = text("阶段", "Stage");
 
 pub fn shown(lang: Lang, count: usize, all: usize, wan: &str, yi: &str) -> String {

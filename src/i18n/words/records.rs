@@ -2,20 +2,20 @@
 
 use crate::i18n::{Lang, Text, text};
 
-pub const LEDGER: Text = text("招商台账", "Investment ledger");
+pub const LEDGER: Text = text("招商台账", "Investment-promotion ledger");
 pub const LEDGER_LEAD: Text = text(
-    "按产业链缺口逐条跟进：拟引进什么、找谁、到哪一步、下一步何时。可从缺口清单直接加入。",
-    "Gap by gap: what is sought, from whom, how far it is, what comes next and when. Gaps of the chains can be added from their list.",
+    "按产业链缺口逐条跟进：拟引进什么、找谁、进展到哪一步、下一步何时办。可从缺口清单直接加入。",
+    "Gap by gap: what is sought, from whom, how far it has got, what comes next and when. Gaps can be added straight from the gap list.",
 );
 pub const ENTERPRISES: Text = text("企业名录", "Enterprises");
 pub const ENTERPRISES_LEAD: Text = text(
-    "规划点名的企业和工作人员补充的企业。未列入不等于没有。",
-    "Enterprises the plan names and those that staff added. Not listed does not mean not there.",
+    "规划列名的企业和工作人员补充的企业。未列入不等于没有。",
+    "Enterprises named in the plan and those added by staff. Not listed does not mean absent.",
 );
-pub const OUTSIDE: Text = text("规划外项目", "Projects that are not in the plan");
+pub const OUTSIDE: Text = text("规划外项目", "Projects outside the plan");
 pub const OUTSIDE_LEAD: Text = text(
-    "工作人员补充的项目，不计入规划的个数和投资合计。",
-    "Added by staff; not counted in the plan's numbers and sums.",
+    "工作人员补充的项目，不计入规划的项目数和投资合计。",
+    "Added by staff; not counted in the plan’s project numbers and totals.",
 );
 pub const ADDED: Text = text("工作人员补充，规划未载", "Added by staff, not in the plan");
 pub const ADD: Text = text("添加", "Add");
@@ -29,10 +29,10 @@ pub const TO_LEDGER: Text = text("加入招商台账", "Add to the ledger");
 pub const IN_LEDGER: Text = text("已在招商台账", "In the ledger");
 pub const NEW_LINK: Text = text("补充环节", "Add a link to the map");
 pub const NEEDS_CHAIN: Text =
-    text("填报所属产业链后，即显示在图上。", "It is on the map as soon as its chain is given.");
+    text("填报所属产业链后，即显示在图上。", "It appears on the map once its chain is given.");
 pub const ATTACHED: Text = text("工作人员补充", "Added by staff");
-pub const ATTACH_FIRM: Text = text("补充企业", "Put an enterprise here");
-pub const ATTACH_PROJECT: Text = text("补充项目", "Put a project here");
+pub const ATTACH_FIRM: Text = text("补充企业", "Add an enterprise");
+pub const ATTACH_PROJECT: Text = text("补充项目", "Add a project");
 
 pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
     lang.pick(format!("显示 {shown} 条，共 {all} 条"), format!("{shown} of {all} shown"))

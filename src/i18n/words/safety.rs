@@ -7,11 +7,11 @@ pub const LATER: Text = text("以后再说", "Later");
 pub const ALLOW: Text = text("允许写入", "Allow it");
 pub const CHOOSE_AGAIN: Text = text("重新选择文件", "Choose the file again");
 
-pub const KEEP_FILE: Text = text("自动更新的备份文件", "A backup that keeps itself up to date");
+pub const KEEP_FILE: Text = text("自动更新的备份文件", "Auto-updated backup file");
 pub const KEEP_FILE_HINT: Text = text(
     "在硬盘或 U 盘上选定一个文件，本图册打开期间，每次修改保存后数秒内都会写入这个文件。文件中不含照片；照片请另行下载备份。",
-    "Choose a file on the disk or a USB stick; while the atlas is open it is written anew within seconds of every \
-     saved change. Photos are not in it: download a backup for them.",
+    "Choose a file on the disk or a USB stick; while the atlas is open, it is rewritten within seconds of every saved \
+     change. Photos are not included: download a backup for them.",
 );
 pub const NO_FILE: Text = text("尚未选定文件。", "No file has been chosen.");
 pub const CHOOSE: Text = text("选择文件……", "Choose a file…");
@@ -19,33 +19,33 @@ pub const STOP: Text = text("停止自动更新", "Stop");
 
 pub const GONE: Text = text(
     "找不到该文件（可能已移动、改名、删除，或 U 盘未插入）",
-    "it was not found (moved, renamed or deleted, or its stick is not in)",
+    "it was not found (moved, renamed or deleted, or the USB stick is not plugged in)",
 );
 pub const NOT_ALLOWED: Text =
-    text("浏览器或系统不允许写入该文件", "the browser or the system does not let it be written");
+    text("浏览器或系统不允许写入该文件", "the browser or the system does not allow writing to it");
 pub const DISK_FULL: Text = text("该磁盘没有剩余空间", "its disk is full");
 pub const OTHER: Text =
-    text("文件可能正被其他程序占用，或磁盘有问题", "another program may hold it, or the disk fails");
+    text("文件可能正被其他程序占用，或磁盘有问题", "another program may be using it, or the disk is faulty");
 
 /// So many changes are in this browser only.
 pub fn due(lang: Lang, changes: usize) -> String {
     lang.pick(
         format!("有 {changes} 条修改只存在于这个浏览器，还没有备份。"),
-        format!("Changes that are only in this browser and have no backup: {changes}."),
+        format!("Changes only in this browser, not backed up: {changes}."),
     )
 }
 
 pub fn asking(lang: Lang, file: &str) -> String {
     lang.pick(
         format!("要继续自动更新备份文件“{file}”，浏览器需要您再次允许。"),
-        format!("To go on keeping the backup “{file}” up to date, the browser needs your permission again."),
+        format!("To keep updating the backup “{file}”, the browser needs your permission again."),
     )
 }
 
 pub fn kept(lang: Lang, file: &str) -> String {
     lang.pick(
         format!("正在自动更新“{file}”，每次修改保存后数秒内写入。"),
-        format!("“{file}” is kept up to date, within seconds of every saved change."),
+        format!("“{file}” is being kept up to date, within seconds of every saved change."),
     )
 }
 

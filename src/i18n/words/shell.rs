@@ -4,11 +4,11 @@ use crate::i18n::{Text, text};
 
 pub const APP: Text = text("园区规划图册", "Park Atlas");
 pub const FOREIGN_PAGE: Text = text(
-    "图册正显示在其他网站的页面里。浏览器可能不保存这里的记录，或者与直接打开时分开保存，请在单独的标签页中使用。",
-    "The atlas is shown inside a page of another site. Browsers may not keep what is written here, or keep it apart \
-     from what is written when the atlas is opened directly; please use it in a tab of its own.",
+    "图册正显示在其他网站的页面里。浏览器可能不保存在此填写的内容，或者与直接打开时分开保存，请在单独的标签页中使用。",
+    "The atlas is shown inside a page of another site. The browser may not keep what you enter here, or may store it \
+     apart from what you enter when the atlas is opened directly; please use it in a tab of its own.",
 );
-pub const OWN_TAB: Text = text("在新标签页打开", "Open in a tab of its own");
+pub const OWN_TAB: Text = text("在新标签页打开", "Open in a new tab");
 pub const SKIP: Text = text("跳到正文", "Skip to content");
 pub const MENU: Text = text("目录", "Menu");
 
@@ -40,6 +40,6 @@ pub const TRY_AGAIN: Text = text("重试", "Try again");
 pub const NOT_FOUND: Text = text("没有这一页", "There is no such page");
 pub const NOT_FOUND_HINT: Text = text(
     "地址可能输错，或者该内容不在本规划中。可以搜索，或从总览重新进入。",
-    "The address may be mistyped, or this plan has no such thing. Search for it, or start from the overview.",
+    "The address may be mistyped, or this plan does not contain it. Search for it, or start from the overview.",
 );
-pub const TO_OVERVIEW: Text = text("返回总览", "To the overview");
+pub const TO_OVERVIEW: Text = text("返回总览", "Back to the overview");

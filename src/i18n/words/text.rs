@@ -29,8 +29,8 @@ pub fn unknown(lang: Lang, id: &str) -> String {
 /// How many facts were taken from a paragraph.
 pub fn facts(lang: Lang, count: usize) -> String {
     match count {
-        1 => lang.pick("据此录入1项", "1 fact taken from here").to_owned(),
-        _ => lang.pick(format!("据此录入{count}项"), format!("{count} facts taken from here")),
+        1 => lang.pick("据此录入 1 项", "1 fact taken from here").to_owned(),
+        _ => lang.pick(format!("据此录入 {count} 项"), format!("{count} facts taken from here")),
     }
 }
 
@@ -38,9 +38,9 @@ pub fn facts(lang: Lang, count: usize) -> String {
 pub fn found(lang: Lang, at: Option<usize>, total: usize) -> String {
     match (at, total) {
         (_, 0) => lang.pick("没有找到", "Not found").to_owned(),
-        (None, 1) => lang.pick("1处", "1 place").to_owned(),
-        (None, _) => lang.pick(format!("{total}处"), format!("{total} places")),
-        (Some(at), _) => lang.pick(format!("第{}处，共{total}处", at + 1), format!("{} of {total}", at + 1)),
+        (None, 1) => lang.pick("1 处", "1 place").to_owned(),
+        (None, _) => lang.pick(format!("{total} 处"), format!("{total} places")),
+        (Some(at), _) => lang.pick(format!("第 {} 处，共 {total} 处", at + 1), format!("{} of {total}", at + 1)),
     }
 }
 
@@ -50,7 +50,7 @@ pub fn stated(lang: Lang, stated: &Stated) -> String {
     let value = units::with_unit(lang, &grouped(&quantity.value.to_string()), quantity.unit.as_str());
     let value = match stated.bound {
         Bound::Exactly => value,
-        Bound::About => lang.pick(format!("约{value}"), format!("about {value}")),
+        Bound::About => lang.pick(format!("约 {value}"), format!("about {value}")),
         Bound::AtLeast => lang.pick(format!("{value}以上"), format!("at least {value}")),
         Bound::AtMost => lang.pick(format!("{value}以内"), format!("at most {value}")),
     };

@@ -69,7 +69,7 @@ fn each_kind(visit: &mut Visit<'_>) -> Result<()> {
     page(visit, "#/indicators/")?;
     report(visit, "actual@2025", "86.4")?;
     visit.window()?.wait(&shows(&value("actual@2025"), "86.4"))?;
-    visit.window()?.wait("document.querySelector('main .badge--good')?.textContent === '符合时序'")?;
+    visit.window()?.wait("document.querySelector('main .badge--good')?.textContent === '达到时序'")?;
     visit.turn_to("#/")?;
     visit.window()?.wait("document.querySelector('.headline__reported')?.textContent.includes('86.4')")?;
     page(visit, "#/parks/")?;
