@@ -1,8 +1,8 @@
-//! `cargo xtask test`: everything CI runs, from a machine that has only Rust.
+//! `cargo xtask test`: everything CI runs, from a machine that has only Rust. Its last lines are those of
+//! the runner of the browser tests.
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -13,18 +13,19 @@ use xtask::machine::{command, exec, output, say};
 const E2E: &str = "tests/e2e";
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
-    let (mut left_out, started) = (Vec::new(), Instant::now());
-    let result = match args.split_first() {
+    let mut left_out = Vec::new();
+    match args.split_first() {
         None => host(&mut left_out).and_then(|()| browsers(&[], &mut left_out)),
         Some((part, [])) if part == "host" => host(&mut left_out),
         Some((part, rest)) if part == "e2e" => browsers(rest, &mut left_out),
         _ => bail!("usage: cargo xtask test [host | e2e [--browser NAME] [FILTER]]"),
-    };
-    // Last, where nobody overlooks it.
-    left_out.iter().for_each(|what| eprintln!("!!! LEFT OUT: {what}"));
-    result?;
-    say(&format!("everything that was tried holds, after {} s", started.elapsed().as_secs()));
+    }?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Before a runner starts, so that its own result is the last that is said; once more before the next one.
+fn say_what_is_left_out(left_out: &[String]) {
+    left_out.iter().for_each(|what| eprintln!("!!! LEFT OUT: {what}"));
 }
 
 /// What needs no browser. What cannot be checked on this machine is added to `left_out`.
@@ -36,6 +37,7 @@ fn host(left_out: &mut Vec<String>) -> Result<()> {
     exec(command("cargo").args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     left_out.extend(clippy_for_the_browser()?);
     left_out.extend(deny::check()?);
+    say_what_is_left_out(left_out);
     say("tests on this machine");
     exec(command("cargo").args(["test", "--quiet", "--workspace", "--exclude", "e2e"]))
 }
@@ -73,6 +75,7 @@ fn browsers(args: &[String], left_out: &mut Vec<String>) -> Result<()> {
     setup::packages(Path::new(E2E))?;
     fresh::site()?;
     let names = Browser::list(&found);
+    say_what_is_left_out(left_out);
     say(&format!("tests in {names}"));
     let mut tests = command("cargo");
     exec(tests.env("PARK_ATLAS_BROWSERS", names).args(["run", "--quiet", "--package", "e2e", "--"]).args(filter))

@@ -11,16 +11,17 @@ mod watched;
 use std::env;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use libtest_mimic::{Arguments, Completion, Conclusion, Failed, Trial};
 use xtask::browser::Browser;
 
 use bench::Bench;
 use scenarios::Scenario;
 use visit::Visit;
 
-/// What nobody may overlook: what was not tried and why, and what went well the second time only.
+/// What nobody may overlook: what went well the second time only. What is not tried is said before.
 type Remarks = Arc<Mutex<Vec<String>>>;
 
 fn main() -> Result<ExitCode> {
@@ -33,18 +34,48 @@ fn main() -> Result<ExitCode> {
         return Ok(if soak::run(rest, &browsers)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let benches: Vec<_> = browsers.into_iter().map(|browser| Arc::new(Bench::new(browser))).collect();
-    let remarks = Remarks::default();
+    let (remarks, args, started) = (Remarks::default(), Arguments::from_args(), Instant::now());
+    say_what_is_left_out(&args, &benches);
     // Scenario by scenario, so that no browser waits for another to finish all of them.
     let trials = scenarios::all()
         .flat_map(|scenario| benches.iter().map(move |bench| (scenario, bench)))
         .map(|(scenario, bench)| trial(scenario, Arc::clone(bench), remarks.clone()))
         .collect();
-    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+    let conclusion = libtest_mimic::run(&args, trials);
     benches.iter().for_each(|bench| bench.end());
-    for line in remarks.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-        println!("!!! {line}");
+    let remarks = remarks.lock().unwrap_or_else(PoisonError::into_inner);
+    remarks.iter().for_each(|line| println!("!!! {line}"));
+    if !remarks.is_empty() {
+        // The result stays the last line.
+        println!("\n{}", result(&conclusion, started.elapsed()));
     }
     Ok(conclusion.exit_code())
+}
+
+/// In front of everything, so that the runner's own result is the last that is said.
+fn say_what_is_left_out(args: &Arguments, benches: &[Arc<Bench>]) {
+    for (scenario, bench) in scenarios::all().flat_map(|scenario| benches.iter().map(move |bench| (scenario, bench))) {
+        let name = name(scenario, bench);
+        let is_asked_for = args.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
+        if let Some(why) = scenario.why_not_in(bench.browser()).filter(|_| is_asked_for) {
+            println!("!!! LEFT OUT: {name}, because {why}");
+        }
+    }
+}
+
+/// As the runner writes it.
+fn result(conclusion: &Conclusion, time: Duration) -> String {
+    let Conclusion { num_passed, num_failed, num_ignored, num_measured, num_filtered_out } = conclusion;
+    let word = if *num_failed > 0 { "FAILED" } else { "ok" };
+    format!(
+        "test result: {word}. {num_passed} passed; {num_failed} failed; {num_ignored} ignored; \
+         {num_measured} measured; {num_filtered_out} filtered out; finished in {:.2}s",
+        time.as_secs_f64()
+    )
+}
+
+fn name(scenario: Scenario, bench: &Bench) -> String {
+    format!("{}::{}", bench.browser(), scenario.name)
 }
 
 fn browsers() -> Result<Vec<Browser>> {
@@ -54,10 +85,9 @@ fn browsers() -> Result<Vec<Browser>> {
 }
 
 fn trial(scenario: Scenario, bench: Arc<Bench>, remarks: Remarks) -> Trial {
-    let name = format!("{}::{}", bench.browser(), scenario.name);
+    let name = name(scenario, &bench);
     Trial::ignorable_test(name.clone(), move || {
         if let Some(why) = scenario.why_not_in(bench.browser()) {
-            remark(&remarks, format!("LEFT OUT: {name}, because {why}"));
             return Ok(Completion::ignored_with(why));
         }
         let run = |visit: &mut Visit<'_>| {
