@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::plan::{
-    ChainId, EnterpriseId, IndicatorId, IndustryId, LeadId, LinkId, ParagraphId, ParkId, ProgrammeId, ProjectId,
-    Subject,
+    ChainId, Citation, EnterpriseId, GroupId, IndicatorId, IndustryId, LeadId, LinkId, ParagraphId, ParkId, Plan,
+    ProgrammeId, ProjectId, SafeguardId, Subject, TaskId,
 };
 
 /// A page and what is set on it.
@@ -47,6 +47,9 @@ pub enum Page {
     Unknown(String),
 }
 
+/// As many characters the search marks at once.
+const LONGEST_MARKED: usize = 60;
+
 /// Filters and choices of a page, ordered by name. An empty value is no value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(BTreeMap<String, String>);
@@ -59,15 +62,46 @@ impl Route {
         Self { page: Page::parse(path), query: Query::parse(query) }
     }
 
-    /// Where a subject is shown; a link of a chain is selected on the map.
-    pub fn of(subject: &Subject) -> Self {
-        let query = match subject {
-            Subject::Link(id) => Query::default().with("link", id.as_str()),
-            Subject::Enterprise(id) => Query::default().with("id", id.as_str()),
-            Subject::Lead(id) => Query::default().with("id", id.as_str()),
-            _ => Query::default(),
+    /// Where a subject is shown. What has no page of its own is pointed at on the page that shows it; a
+    /// thing whose page the plan does not know is looked for on the page of all such things.
+    pub fn of(plan: &Plan, subject: &Subject) -> Self {
+        let (page, name, id) = match subject {
+            Subject::Group(id) => {
+                let industry = plan.group(id).map(|group| Page::Industry(group.industry.clone()));
+                (industry.unwrap_or(Page::Parks), "group", id.as_str())
+            }
+            Subject::Link(id) => {
+                let chain = plan.link(id).map(|link| Page::Chain(link.chain.clone()));
+                (chain.unwrap_or(Page::Chains), "link", id.as_str())
+            }
+            Subject::Task(id) => {
+                let programme = plan.task(id).map(|(programme, _)| Page::Programme(programme.id.clone()));
+                (programme.unwrap_or(Page::Programmes), "task", id.as_str())
+            }
+            Subject::Safeguard(id) => (Page::Programmes, "safeguard", id.as_str()),
+            Subject::Enterprise(id) => (Page::Enterprises, "id", id.as_str()),
+            Subject::Lead(id) => (Page::Ledger, "id", id.as_str()),
+            Subject::County | Subject::Zone => return Page::Overview.into(),
+            Subject::Park(id) => return Page::Park(id.clone()).into(),
+            Subject::Industry(id) => return Page::Industry(id.clone()).into(),
+            Subject::Chain(id) => return Page::Chain(id.clone()).into(),
+            Subject::Indicator(id) => return Page::Indicator(id.clone()).into(),
+            Subject::Project(id) => return Page::Project(id.clone()).into(),
+            Subject::Programme(id) => return Page::Programme(id.clone()).into(),
+            Subject::Paragraph(id) => return Page::Text(Some(id.clone())).into(),
         };
-        Self { page: Page::of(subject), query }
+        Self { page, query: Query::default().with(name, id) }
+    }
+
+    /// A paragraph of the text, in which these words are marked.
+    pub fn text(at: &ParagraphId, words: &str) -> Self {
+        Self { page: Page::Text(Some(at.clone())), query: Query::default().with("q", words) }
+    }
+
+    /// Where a fact stands, with its words marked; of a long passage the place says enough.
+    pub fn citation(citation: &Citation) -> Self {
+        let is_short = citation.words.chars().nth(LONGEST_MARKED).is_none();
+        Self::text(&citation.at, if is_short { &citation.words } else { "" })
     }
 
     /// What is found for these words.
@@ -87,12 +121,21 @@ impl Route {
         match &self.page {
             Page::Text(Some(id)) => Subject::Paragraph(id.clone()),
             Page::Park(id) => Subject::Park(id.clone()),
-            Page::Industry(id) => Subject::Industry(id.clone()),
+            Page::Industry(id) => {
+                let group = self.query.get("group").map(|id| Subject::Group(GroupId::new(id)));
+                group.unwrap_or_else(|| Subject::Industry(id.clone()))
+            }
             Page::Indicator(id) => Subject::Indicator(id.clone()),
             Page::Project(id) => Subject::Project(id.clone()),
             Page::Chain(id) => link.unwrap_or_else(|| Subject::Chain(id.clone())),
             Page::Chains => link.unwrap_or(Subject::Zone),
-            Page::Programme(id) => Subject::Programme(id.clone()),
+            Page::Programme(id) => {
+                let task = self.query.get("task").map(|id| Subject::Task(TaskId::new(id)));
+                task.unwrap_or_else(|| Subject::Programme(id.clone()))
+            }
+            Page::Programmes => {
+                self.query.get("safeguard").map_or(Subject::Zone, |id| Subject::Safeguard(SafeguardId::new(id)))
+            }
             Page::Notes => self.query.get("about").and_then(|about| about.parse().ok()).unwrap_or(Subject::Zone),
             Page::Enterprises => {
                 self.query.get("id").map_or(Subject::Zone, |id| Subject::Enterprise(EnterpriseId::new(id)))
@@ -121,25 +164,6 @@ impl From<Page> for Route {
 }
 
 impl Page {
-    /// The page on which a subject is shown.
-    pub fn of(subject: &Subject) -> Self {
-        match subject {
-            Subject::County | Subject::Zone => Page::Overview,
-            Subject::Park(id) => Page::Park(id.clone()),
-            Subject::Industry(id) => Page::Industry(id.clone()),
-            Subject::Chain(id) => Page::Chain(id.clone()),
-            Subject::Indicator(id) => Page::Indicator(id.clone()),
-            Subject::Project(id) => Page::Project(id.clone()),
-            Subject::Programme(id) => Page::Programme(id.clone()),
-            Subject::Paragraph(id) => Page::Text(Some(id.clone())),
-            Subject::Group(_) => Page::Parks,
-            Subject::Link(_) => Page::Chains,
-            Subject::Task(_) | Subject::Safeguard(_) => Page::Programmes,
-            Subject::Enterprise(_) => Page::Enterprises,
-            Subject::Lead(_) => Page::Ledger,
-        }
-    }
-
     pub fn href(self) -> String {
         Route::from(self).to_hash()
     }
@@ -268,58 +292,4 @@ fn decode(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(hash: &str, page: Page) {
-        let route = Route::parse(hash);
-        assert_eq!(route.page, page);
-        assert_eq!(Route::parse(&route.to_hash()), route);
-    }
-
-    #[test]
-    fn every_page_has_an_address() {
-        check("", Page::Overview);
-        check("#/", Page::Overview);
-        check("#/text", Page::Text(None));
-        check("#/text/c3.s1.p2", Page::Text(Some(ParagraphId::new("c3.s1.p2"))));
-        check("#/projects?park=xialu", Page::Projects);
-        check("#/projects/xialu-pump-valve-3", Page::Project(ProjectId::new("xialu-pump-valve-3")));
-        check("#/chains/gaps", Page::Gaps);
-        check("#/audit", Page::Audit);
-    }
-
-    #[test]
-    fn a_note_is_about_what_one_is_looking_at() {
-        for (hash, subject) in [
-            ("#/", "zone"),
-            ("#/projects", "zone"),
-            ("#/projects/xituo-3", "project:xituo-3"),
-            ("#/text/c3.s1.p2", "paragraph:c3.s1.p2"),
-            ("#/chains?link=chili-rough", "link:chili-rough"),
-            ("#/chains/chili", "chain:chili"),
-            ("#/notes?about=task:t1", "task:t1"),
-            ("#/enterprises?id=e1", "enterprise:e1"),
-            ("#/enterprises", "zone"),
-            ("#/notes?about=nonsense", "zone"),
-        ] {
-            assert_eq!(Route::parse(hash).subject().to_string(), subject, "{hash}");
-        }
-    }
-
-    #[test]
-    fn an_address_that_means_nothing_is_kept_to_be_shown() {
-        check("#/nope", Page::Unknown("/nope".into()));
-        check("#/parks/a/b", Page::Unknown("/parks/a/b".into()));
-        check("#/parks/%E4%B8%8B", Page::Park(ParkId::new("下")));
-    }
-
-    #[test]
-    fn values_survive_the_address() {
-        for value in ["辣椒", "a&b=c?d#e", "100%", "%zz", "two words", "😀"] {
-            let route = Route { page: Page::Search, query: Query::default().with("q", value) };
-            assert_eq!(Route::parse(&route.to_hash()), route, "{value}");
-        }
-    }
-}
+mod tests;

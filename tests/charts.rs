@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -29,7 +29,7 @@ fn all(plan: &Plan, lang: Lang) -> Vec<(String, ChartSpec)> {
         ("by-year".to_owned(), charts::by_year(plan, lang, &projects)),
         ("treemap".to_owned(), charts::treemap(plan, lang, &projects)),
         ("project-years".to_owned(), charts::project_years(plan, lang, &projects)),
-        ("targets".to_owned(), charts::targets(plan, lang)),
+        ("targets".to_owned(), charts::targets(plan, lang, "").unwrap()),
     ];
     let measures = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
     all.extend(measures.map(|measure| (format!("parks-{measure:?}"), charts::parks(plan, lang, measure))));
@@ -132,6 +132,36 @@ fn what_has_no_way_has_no_chart() {
         charts::path(&plan, Lang::Zh, indicator, &[]).is_some()
     };
     assert_eq!(["output", "emerging-share", "listed-firms"].map(drawn), [true, false, false]);
+}
+
+#[test]
+fn the_needed_growth_of_a_category_is_that_of_its_indicators() {
+    let plan = plan();
+    let categories: BTreeSet<&str> = plan.indicators.iter().map(|indicator| indicator.category.zh.as_str()).collect();
+    let whole = charts::targets(&plan, Lang::Zh, "").unwrap();
+    let parts: Vec<_> = categories.iter().filter_map(|category| charts::targets(&plan, Lang::Zh, category)).collect();
+    let bars = |spec: &ChartSpec| spec.option["series"][0]["data"].as_array().unwrap().len();
+    assert!(parts.len() > 1 && parts.iter().all(|part| bars(part) < bars(&whole)));
+    assert_eq!(parts.iter().map(bars).sum::<usize>(), bars(&whole));
+    assert!(charts::targets(&plan, Lang::Zh, "nope").is_none());
+}
+
+#[test]
+fn the_summary_names_the_fastest_and_the_slowest_growth_that_is_needed() {
+    let spec = charts::targets(&plan(), Lang::Zh, "").unwrap();
+    let rates: Vec<f64> = spec.option["series"][0]["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|bar| bar["value"][0].as_f64().unwrap())
+        .collect();
+    let [first, last] = [rates.first().unwrap(), rates.last().unwrap()];
+    assert!(rates.windows(2).all(|pair| pair[0] >= pair[1]) && first > last);
+    assert!(
+        spec.summary.contains(&format!(" {first}%，")) && spec.summary.contains(&format!(" {last}%。")),
+        "{}",
+        spec.summary
+    );
 }
 
 #[test]

@@ -170,6 +170,7 @@ fn what_people_added_can_be_exchanged() {
         shown: park_atlas::plan::Subject::Zone,
         title: Default::default(),
         body: body.to_owned(),
+        unit: None,
         context: Default::default(),
     };
     index.add([note("大门已安装")]);
@@ -263,4 +264,17 @@ fn marks_in_the_text_are_numbered_throughout() {
         }
     }
     assert!(next > 1 && next == found.total);
+}
+
+#[test]
+fn an_english_title_of_a_figure_has_no_chinese_unit() {
+    let figures = search::of_plan(&plan()).into_iter().filter(|entry| entry.kind == Kind::Figures);
+    let chinese = |text: &str| text.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+    let mut with_unit = 0;
+    for entry in figures {
+        assert!(!chinese(&entry.title.en), "{}", entry.title.en);
+        assert!(entry.title.en.ends_with(|last: char| last.is_ascii_digit()) && entry.unit.is_some());
+        with_unit += usize::from(entry.title.zh.ends_with(entry.unit.unwrap().as_str()));
+    }
+    assert!(with_unit > 100);
 }

@@ -77,6 +77,9 @@ const CRATES: [&str; 17] = [
 
 const LONGEST: usize = 350;
 
+/// Characters in a line of the interface: what stands in `view!` is not broken by the formatter.
+const WIDEST: usize = 130;
+
 #[test]
 fn modules_know_only_whom_they_may() {
     let wrong: BTreeSet<_> = files("src", "rs").iter().flat_map(|file| strangers(file)).collect();
@@ -124,6 +127,17 @@ fn every_file_says_first_what_it_is() {
 fn no_file_has_outgrown_its_noun() {
     let long: Vec<_> = files("src", "rs").into_iter().filter(|file| read(file).lines().count() > LONGEST).collect();
     assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn no_line_of_the_interface_runs_out_of_the_window() {
+    let wide = |file: PathBuf| {
+        let lines: Vec<_> = read(&file).lines().enumerate().map(|(at, line)| (at + 1, line.chars().count())).collect();
+        let wide = lines.into_iter().filter(|(_, width)| *width > WIDEST);
+        wide.map(move |(at, width)| format!("{}:{at} has {width} characters", file.display())).collect::<Vec<_>>()
+    };
+    let found: Vec<_> = files("src/app", "rs").into_iter().flat_map(wide).collect();
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

@@ -14,7 +14,8 @@ pub enum Chart {
     /// How many of these projects are under way in each year.
     ProjectYears(Vec<&'static Project>),
     Treemap(Vec<&'static Project>),
-    Targets,
+    /// The needed growth of the indicators of a category, of all if it is empty.
+    Targets(String),
     /// The way of an indicator, and the actual values that were reported.
     Path(&'static Indicator, Vec<(Year, Decimal)>),
     Parks(Measure),
@@ -29,7 +30,7 @@ impl Chart {
             Chart::ByYear(projects) => by_year(plan, lang, projects),
             Chart::ProjectYears(projects) => project_years(plan, lang, projects),
             Chart::Treemap(projects) => treemap(plan, lang, projects),
-            Chart::Targets => targets(plan, lang),
+            Chart::Targets(category) => return targets(plan, lang, category),
             Chart::Path(indicator, actuals) => return path(plan, lang, indicator, actuals),
             Chart::Parks(measure) => parks(plan, lang, *measure),
         })

@@ -9,7 +9,6 @@ pub const FAINT: &str = "var(--line-soft)";
 pub const SURFACE: &str = "var(--surface)";
 /// Text on an area of a series colour.
 pub const ON_SERIES: &str = "var(--paper)";
-pub const ACCENT: &str = "var(--accent)";
 
 /// Named, not inherited: the library measures text itself, and a saved picture has no style sheet.
 /// In single quotes: the library writes it into an attribute as it is.

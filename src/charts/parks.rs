@@ -6,7 +6,7 @@ use super::{Cell, ChartSpec, Row, Shape, Table, by_park};
 use crate::i18n::Lang;
 use crate::i18n::words::{charts, parks as words, units};
 use crate::insight::parks::Measure;
-use crate::plan::{Plan, Subject, Unit};
+use crate::plan::{Plan, Subject};
 
 const MEASURES: [Measure; 4] = [Measure::PlannedLand, Measure::IndustrialLand, Measure::Output, Measure::Target];
 
@@ -33,8 +33,11 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
         .collect();
     let missing: Vec<_> = bars.iter().filter(|bar| bar.value.is_none()).map(|bar| bar.name.clone()).collect();
     let spec = ChartSpec {
-        title: charts::parks_by(lang, &units::column(lang, &measure_name(plan, lang, measure), unit(measure).as_str())),
-        summary: summary(lang, &bars, unit(measure).as_str()),
+        title: charts::parks_by(
+            lang,
+            &units::column(lang, &measure_name(plan, lang, measure), measure.unit().as_str()),
+        ),
+        summary: summary(lang, &bars, measure.unit().as_str()),
         notes: if missing.is_empty() { Vec::new() } else { vec![charts::not_printed(lang, &missing)] },
         table: table(plan, lang),
         shape: Shape::Bars(0),
@@ -45,20 +48,8 @@ pub fn parks(plan: &Plan, lang: Lang, measure: Measure) -> ChartSpec {
 
 /// What a measure is called, with the year it stands for.
 pub fn measure_name(plan: &Plan, lang: Lang, measure: Measure) -> String {
-    match measure {
-        Measure::PlannedLand => lang.t(words::PLANNED_LAND).to_owned(),
-        Measure::IndustrialLand => lang.t(words::INDUSTRIAL_LAND).to_owned(),
-        Measure::Output => words::in_year(lang, lang.t(words::OUTPUT), plan.about.base_year.0),
-        Measure::Target => words::in_year(lang, lang.t(words::TARGET), plan.about.period.to.0),
-        Measure::Investment => lang.t(charts::INVESTMENT).to_owned(),
-    }
-}
-
-fn unit(measure: Measure) -> Unit {
-    match measure {
-        Measure::PlannedLand | Measure::IndustrialLand => Unit::Hectare,
-        Measure::Output | Measure::Target | Measure::Investment => Unit::YiYuan,
-    }
+    let name = lang.t(words::measure(measure));
+    measure.year(plan).map_or(name.to_owned(), |year| words::in_year(lang, name, year.0))
 }
 
 fn summary(lang: Lang, bars: &[Bar], unit: &str) -> String {
@@ -68,7 +59,7 @@ fn summary(lang: Lang, bars: &[Bar], unit: &str) -> String {
 }
 
 fn table(plan: &Plan, lang: Lang) -> Table {
-    let column = |measure| units::column(lang, &measure_name(plan, lang, measure), unit(measure).as_str());
+    let column = |measure| units::column(lang, &measure_name(plan, lang, measure), measure.unit().as_str());
     let rows = plan.parks.iter().map(|park| Row {
         name: named(lang, &park.name),
         subject: Some(Subject::Park(park.id.clone())),

@@ -1,54 +1,64 @@
-//! All indicators on one scale: what the base year had, as a share of the target.
-
-use serde_json::json;
+//! How fast each indicator has to grow to reach its target: the needed rate a year, on one scale whatever
+//! the unit. A base value is never shown as a share of its target: 24 of 70 is not a third of the way.
 
 use super::bars::Bar;
-use super::wording::named;
-use super::{Cell, ChartSpec, Row, Shape, Table, paint};
+use super::wording::{named, one};
+use super::{Cell, ChartSpec, Row, Shape, Table};
 use crate::i18n::Lang;
-use crate::i18n::words::{charts, units};
-use crate::plan::{Decimal, Indicator, Nature, Plan, Subject};
+use crate::i18n::words::{charts, indicators, units};
+use crate::insight::pace::{self, Growth, Way};
+use crate::plan::{Decimal, Indicator, Nature, Plan, Reading, Subject};
 
-pub fn targets(plan: &Plan, lang: Lang) -> ChartSpec {
-    let shown: Vec<_> = plan.indicators.iter().filter_map(|indicator| Some((indicator, share(indicator)?))).collect();
-    let bars: Vec<_> = shown.iter().map(|(indicator, share)| bar(plan, lang, indicator, *share)).collect();
+/// The indicators of a category (一级指标), of all if none is named. The table has those too that have no
+/// rate; `None` where none has.
+pub fn targets(plan: &Plan, lang: Lang, category: &str) -> Option<ChartSpec> {
+    let of_category = |indicator: &&Indicator| category.is_empty() || indicator.category.zh == category;
+    let all: Vec<&Indicator> = plan.indicators.iter().filter(of_category).collect();
+    let mut shown: Vec<(&Indicator, Decimal)> =
+        all.iter().filter_map(|indicator| Some((*indicator, rate(plan, indicator)?))).collect();
+    shown.sort_by_key(|(_, rate)| std::cmp::Reverse(*rate));
+    let (fastest, slowest) = (shown.first()?, shown.last()?);
+    let ends = [fastest, slowest].map(|(indicator, rate)| one(&named(lang, &indicator.name), &percent(*rate)));
+    let bars: Vec<_> = shown.iter().map(|(indicator, rate)| bar(plan, lang, indicator, *rate)).collect();
     let years = [plan.about.base_year.0, plan.about.period.to.0].map(|year| charts::year(lang, year));
     let head = [charts::INDICATOR, charts::UNIT].map(|word| lang.t(word).to_owned()).into_iter();
-    let tail = [charts::SHARE, charts::NATURE].map(|word| lang.t(word).to_owned());
+    let tail = [indicators::NEEDED, charts::RATE, charts::NATURE].map(|word| lang.t(word).to_owned());
+    let name = all.first().filter(|_| !category.is_empty()).map(|indicator| named(lang, &indicator.category));
     let spec = ChartSpec {
-        title: lang.t(charts::TARGETS).to_owned(),
-        summary: charts::shown_of(lang, shown.len(), plan.indicators.len()),
-        notes: vec![lang.t(charts::BASE_SHARE).to_owned()],
+        title: charts::targets(lang, plan.about.period.to.0, name.as_deref()),
+        summary: charts::rates(lang, shown.len(), all.len(), &ends),
+        notes: vec![lang.t(charts::RATES).to_owned()],
         table: Table {
             head: head.chain(years).chain(tail).collect(),
-            rows: plan.indicators.iter().map(|indicator| row(lang, indicator)).collect(),
+            rows: all.iter().map(|indicator| row(plan, lang, indicator)).collect(),
         },
         shape: Shape::Bars(0),
         option: serde_json::Value::Null,
     };
-    with_target_line(spec.with_bars(&bars), lang)
+    Some(spec.with_bars(&bars))
 }
 
-/// Base over target, in percent with one decimal.
-fn share(indicator: &Indicator) -> Option<Decimal> {
-    let share = indicator.base.value?.checked_div(indicator.target.value?)? * Decimal::ONE_HUNDRED;
-    Some(share.round_dp(1).normalize())
+/// The needed growth a year in percent, with one decimal; none for shares, which grow in points.
+fn rate(plan: &Plan, indicator: &Indicator) -> Option<Decimal> {
+    match pace::way(indicator, plan.about.base_year, plan.about.period.to) {
+        Way::Growth(Growth { rate: Some(rate), .. }) => format!("{:.1}", rate * 100.0).parse().ok(),
+        _ => None,
+    }
 }
 
-fn bar(plan: &Plan, lang: Lang, indicator: &Indicator, share: Decimal) -> Bar {
-    let target = &indicator.target.printed;
-    // English units are too long for a phone; the table has them.
-    let target = lang.pick(units::with_unit(lang, target, indicator.unit.as_str()), target.clone());
+fn percent(rate: Decimal) -> String {
+    format!("{rate}%")
+}
+
+fn bar(plan: &Plan, lang: Lang, indicator: &Indicator, rate: Decimal) -> Bar {
+    let series = plan.indicators.iter().position(|one| one.category == indicator.category);
     Bar {
         name: named(lang, &indicator.name),
-        value: Some(share),
-        label: format!("{} → {target}", indicator.base.printed),
+        value: Some(rate),
+        // Units are too long for a phone; the table has them.
+        label: charts::rate_of(lang, &percent(rate), &indicator.base.printed, &indicator.target.printed),
         subject: Some(Subject::Indicator(indicator.id.clone())),
-        series: plan
-            .indicators
-            .iter()
-            .position(|one| one.category == indicator.category)
-            .map_or(0, |at| category(plan, at)),
+        series: series.map_or(0, |at| category(plan, at)),
     }
 }
 
@@ -58,46 +68,26 @@ fn category(plan: &Plan, row: usize) -> usize {
     before.filter(|(one, next)| one.category != next.category).count()
 }
 
-fn row(lang: Lang, indicator: &Indicator) -> Row {
+fn row(plan: &Plan, lang: Lang, indicator: &Indicator) -> Row {
     let nature = match indicator.nature {
         Nature::Expected => charts::EXPECTED,
         Nature::Binding => charts::BINDING,
     };
-    let printed = |text: &str| {
-        if text.parse::<Decimal>().is_ok() { Cell::Number(text.to_owned()) } else { Cell::Words(text.to_owned()) }
+    let printed = |reading: &Reading| match reading.is_number() {
+        true => Cell::Number(reading.printed.clone()),
+        false => Cell::Words(reading.printed.clone()),
     };
-    let share = share(indicator).map(|share| format!("{share}%"));
+    let way = pace::way(indicator, plan.about.base_year, plan.about.period.to);
     Row {
         name: named(lang, &indicator.name),
         subject: Some(Subject::Indicator(indicator.id.clone())),
         cells: vec![
             Cell::Words(units::unit(lang, indicator.unit.as_str()).to_owned()),
-            printed(&indicator.base.printed),
-            printed(&indicator.target.printed),
-            Cell::number(share),
+            printed(&indicator.base),
+            printed(&indicator.target),
+            Cell::Words(indicators::way(lang, &way, indicator.unit.as_str())),
+            Cell::number(rate(plan, indicator).map(percent)),
             Cell::Words(lang.t(nature).to_owned()),
         ],
     }
-}
-
-/// Where every bar would have to end.
-fn with_target_line(mut spec: ChartSpec, lang: Lang) -> ChartSpec {
-    if let Some(grid) = spec.option.get_mut("grid").and_then(|grid| grid.as_object_mut()) {
-        // Room for the word above the line, which starts at the top.
-        grid.insert("top".to_owned(), 24.into());
-    }
-    if let Some(series) = spec.option.pointer_mut("/series/0").and_then(|series| series.as_object_mut()) {
-        let label = json!({ "formatter": lang.t(charts::TARGET_LINE), "color": paint::INK, "position": "start" });
-        series.insert(
-            "markLine".to_owned(),
-            json!({
-                "silent": true,
-                "symbol": "none",
-                "lineStyle": { "color": paint::ACCENT, "type": "dashed" },
-                "label": label,
-                "data": [{ "xAxis": 100 }],
-            }),
-        );
-    }
-    spec
 }

@@ -46,6 +46,11 @@ impl Lang {
         if tag.starts_with("en") { Lang::En } else { Lang::Zh }
     }
 
+    /// Between a label and what it labels.
+    pub fn colon(self) -> &'static str {
+        self.pick("：", ": ")
+    }
+
     pub fn t(self, text: Text) -> &'static str {
         self.pick(text.zh, text.en)
     }

@@ -79,7 +79,7 @@ impl Facts<'_> {
             self.products(Kind::Industries, &shown, &industry.name, &industry.products);
         }
         for group in &plan.groups {
-            let shown = Subject::Industry(group.industry.clone());
+            let shown = Subject::Group(group.id.clone());
             self.add(Kind::Groups, Some(shown.clone()), &group.name, None, &group.cite);
             self.products(Kind::Groups, &shown, &group.name, &group.products);
         }
@@ -87,7 +87,7 @@ impl Facts<'_> {
             self.add(Kind::Chains, Some(Subject::Chain(chain.id.clone())), &chain.name, None, &chain.cite);
         }
         for link in &plan.links {
-            let shown = Subject::Chain(link.chain.clone());
+            let shown = Subject::Link(link.id.clone());
             self.add(Kind::Links, Some(shown.clone()), &link.name, None, &link.cite);
             self.products(Kind::Links, &shown, &link.name, &link.products);
         }
@@ -100,9 +100,10 @@ impl Facts<'_> {
         let plan = self.plan;
         for programme in &plan.programmes {
             let shown = Some(Subject::Programme(programme.id.clone()));
-            self.add(Kind::Programmes, shown.clone(), &programme.name, None, &programme.cite);
+            self.add(Kind::Programmes, shown, &programme.name, None, &programme.cite);
             for task in &programme.tasks {
-                self.add(Kind::Programmes, shown.clone(), &task.name, None, &task.cite);
+                let shown = Some(Subject::Task(task.id.clone()));
+                self.add(Kind::Programmes, shown, &task.name, None, &task.cite);
             }
         }
         for safeguard in &plan.safeguards {
@@ -113,7 +114,7 @@ impl Facts<'_> {
             }
         }
         for enterprise in &plan.enterprises {
-            let shown = enterprise.industry.clone().map(Subject::Industry);
+            let shown = Some(Subject::Enterprise(enterprise.id.clone()));
             self.add(Kind::Enterprises, shown, &enterprise.name, None, &enterprise.cite);
         }
         for statement in &plan.statements {

@@ -4,7 +4,7 @@
 use std::iter;
 
 use crate::plan::{
-    Block, Decimal, Enterprise, Figure, Industry, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject, Unit,
+    Block, Enterprise, Figure, Industry, Paragraph, Park, ParkId, Picture, Plan, Quantity, Subject, Unit, Year,
 };
 
 use super::projects::{projects_of, totals};
@@ -42,19 +42,37 @@ impl Measure {
         Self::ALL.into_iter().find(|measure| measure.as_str() == name).unwrap_or_default()
     }
 
+    /// Its unit, the same for all parks.
+    pub fn unit(self) -> Unit {
+        match self {
+            Measure::PlannedLand | Measure::IndustrialLand => Unit::Hectare,
+            Measure::Output | Measure::Target => Unit::YiYuan,
+            Measure::Investment => Unit::WanYuan,
+        }
+    }
+
+    /// The year it stands for, if it stands for one.
+    pub fn year(self, plan: &Plan) -> Option<Year> {
+        match self {
+            Measure::Output => Some(plan.about.base_year),
+            Measure::Target => Some(plan.about.period.to),
+            Measure::PlannedLand | Measure::IndustrialLand | Measure::Investment => None,
+        }
+    }
+
     /// The value for a park; `None` where the plan has none.
     pub fn of(self, plan: &Plan, park: &Park) -> Option<Quantity> {
-        let quantity = |value: Option<Decimal>, unit: Unit| value.map(|value| Quantity::new(value, unit));
-        match self {
-            Measure::PlannedLand => quantity(park.planned_land, Unit::Hectare),
-            Measure::IndustrialLand => quantity(park.industrial_land, Unit::Hectare),
-            Measure::Output => quantity(park.output, Unit::YiYuan),
-            Measure::Target => output_target(plan, park)?.quantity.clone(),
+        let value = match self {
+            Measure::PlannedLand => park.planned_land,
+            Measure::IndustrialLand => park.industrial_land,
+            Measure::Output => park.output,
+            Measure::Target => return output_target(plan, park)?.quantity.clone(),
             Measure::Investment => {
                 let sum = totals(projects_of(plan, &Subject::Park(park.id.clone())));
-                quantity((sum.count > 0).then_some(sum.investment), Unit::WanYuan)
+                (sum.count > 0).then_some(sum.investment)
             }
-        }
+        };
+        value.map(|value| Quantity::new(value, self.unit()))
     }
 }
 
@@ -123,20 +141,26 @@ fn parent(plan: &Plan, subject: &Subject) -> Option<Subject> {
 
 /// The pictures whose title names the park.
 pub fn pictures_of<'a>(plan: &'a Plan, park: &Park) -> Vec<&'a Picture> {
-    plan.pictures.iter().filter(|picture| names(park, &picture.title.zh)).collect()
+    plan.pictures.iter().filter(|picture| name_in(park, &picture.title.zh).is_some()).collect()
 }
 
 /// The headings and paragraphs that name the park; its rows in tables are cited elsewhere.
 pub fn passages_of<'a>(plan: &'a Plan, park: &Park) -> Vec<&'a Paragraph> {
     let told = |paragraph: &&Paragraph| match &paragraph.block {
-        Block::Heading { words, .. } | Block::Words(words) => names(park, words),
+        Block::Heading { words, .. } | Block::Words(words) => name_in(park, words).is_some(),
         Block::Row { .. } | Block::LostPicture { .. } => false,
     };
     plan.text.paragraphs.iter().filter(told).collect()
 }
 
-fn names(park: &Park, words: &str) -> bool {
-    words.contains(&park.name.zh) || park.aliases.iter().any(|alias| words.contains(alias))
+/// The name by which a passage names the park; empty if it does not.
+pub fn named_in<'a>(park: &'a Park, passage: &Paragraph) -> &'a str {
+    name_in(park, &passage.plain()).unwrap_or_default()
+}
+
+fn name_in<'a>(park: &'a Park, words: &str) -> Option<&'a str> {
+    let mut names = [&park.name.zh].into_iter().chain(&park.aliases).map(String::as_str);
+    names.find(|name| words.contains(name))
 }
 
 #[cfg(test)]

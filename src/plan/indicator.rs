@@ -35,3 +35,10 @@ pub enum Nature {
     /// 约束性: a commitment of the government, passed or failed.
     Binding,
 }
+
+impl Reading {
+    /// Whether the print is a number and nothing else: no dash, no sentence, no unit beside it.
+    pub fn is_number(&self) -> bool {
+        self.value.is_some() && self.printed.ends_with(|last: char| last.is_ascii_digit())
+    }
+}

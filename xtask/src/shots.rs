@@ -53,16 +53,19 @@ pub fn run(addresses: &[String]) -> Result<ExitCode> {
 }
 
 fn shoot(window: &Window, url: &str, form: &Form, file: &Path) -> Result<()> {
-    let Form { width, height, scale, .. } = form;
+    let Form { width, height, scale, media, .. } = form;
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
     window.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
-    window.devtools("Emulation.setEmulatedMedia", &json!({ "media": form.media }))?;
+    window.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }))?;
     window.go(url)?;
     window.run("localStorage.setItem('park-atlas.theme', JSON.stringify(args[0]))", &[Value::from(form.theme)])?;
     window.reload()?;
     window.wait("document.body.hasAttribute('data-ready')")?;
     // Charts come a moment after the page that shows them.
     window.run("await new Promise(resolve => setTimeout(resolve, 700))", &[])?;
+    if *media == "print" {
+        window.run("dispatchEvent(new Event('beforeprint'))", &[])?;
+    }
     fs::write(file, window.picture()?)?;
     Ok(())
 }

@@ -33,7 +33,9 @@ fn Known(chain: &'static Chain) -> impl IntoView {
     });
     let reason = match &chain.evidence {
         Evidence::Printed => None,
-        Evidence::Inferred(how) => Some(view! { <p class="reason">{lang.t(chains::REASON)} "：" {named(how)}</p> }),
+        Evidence::Inferred(how) => {
+            Some(view! { <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {named(how)}</p> })
+        }
     };
     view! {
         <PageTitle title=named(&chain.name) note=lang.pick(chain.name.en.as_str(), &chain.name.zh) />

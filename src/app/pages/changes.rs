@@ -86,7 +86,7 @@ fn Filters() -> impl IntoView {
 
 fn row(teller: Teller<'_>, made: &Made<'_>) -> Row {
     let [moment, thing, what, step, remark, by] = told(teller, made);
-    let thing = Cell::Link(thing, Route::of(&made.cell.subject).to_hash());
+    let thing = Cell::Link(thing, Route::of(teller.plan, &made.cell.subject).to_hash());
     Row::new([Cell::Text(moment), thing, Cell::Text(what), Cell::Text(step), Cell::Text(remark), Cell::Text(by)])
 }
 

@@ -68,11 +68,12 @@ fn GapCard(link: Link, gap: Gap) -> impl IntoView {
 fn to_ledger(link: Link) -> AnyView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
     if let Some(lead) = work.with(|overlay| records::on_link(overlay, SubjectKind::Lead, &link.id)).first() {
-        return view! { <p><a href=Route::of(lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }.into_any();
+        return view! { <p><a href=Route::of(state.plan, lead).to_hash()>{lang.t(words::IN_LEDGER)}</a></p> }
+            .into_any();
     }
     let add = move |_| {
         if let Some(subject) = work.create(SubjectKind::Lead, new_lead(&link)) {
-            state.go(&Route::of(&subject));
+            state.go(&Route::of(state.plan, &subject));
         }
     };
     let unready = follow(move || !work.is_ready());

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
 use crate::insight::pace;
 use crate::journal::Overlay;
-use crate::plan::{Figure, Indicator, IndicatorId, Plan, Subject};
+use crate::plan::{Figure, Indicator, IndicatorId, Plan, Reading, Subject};
 use crate::route::Page;
 
 #[component]
@@ -58,15 +58,15 @@ fn latest(plan: &'static Plan, lang: Lang, overlay: &Overlay, indicator: &Indica
 
 fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<(String, Cell)> {
     let unit = indicator.unit.as_str();
-    // A printed unit is not said twice (13% in a column of %).
-    let value = |printed: &str| match printed.ends_with(unit) || printed.parse::<f64>().is_err() {
-        true => Cell::Printed(printed.to_owned()),
-        false => Cell::Text(units::with_unit(lang, printed, unit)),
+    // A printed unit is not said twice (13% in a column of %), and a sentence has none.
+    let value = |reading: &Reading| match reading.is_number() {
+        true => Cell::Text(units::with_unit(lang, &reading.printed, unit)),
+        false => Cell::Printed(reading.printed.clone()),
     };
     vec![
         (lang.t(indicators::CATEGORY).to_owned(), Cell::Text(named(&indicator.category).to_owned())),
-        (indicators::year(lang, plan.about.base_year.0), value(&indicator.base.printed)),
-        (indicators::year(lang, plan.about.period.to.0), value(&indicator.target.printed)),
+        (indicators::year(lang, plan.about.base_year.0), value(&indicator.base)),
+        (indicators::year(lang, plan.about.period.to.0), value(&indicator.target)),
         (lang.t(indicators::NATURE).to_owned(), Cell::Text(lang.t(nature_name(indicator.nature)).to_owned())),
         (lang.t(indicators::NEEDED).to_owned(), Cell::Text(needed(plan, lang, indicator))),
     ]

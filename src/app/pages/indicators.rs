@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, LazyChart, PageTitle, Pick, Row, Table};
-use crate::app::{named, use_lang, use_state, use_work};
+use crate::app::parts::{Cell, Column, LazyChart, NoSuchChoice, PageTitle, Pick, Row, Table};
+use crate::app::{follow, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::words::{indicators, shell, units};
 use crate::i18n::{Lang, Text};
-use crate::insight::pace::{self, Lamp, Way};
+use crate::insight::pace::{self, Lamp};
 use crate::journal::Overlay;
 use crate::plan::{Indicator, Nature, Plan};
 use crate::route::Page;
@@ -19,6 +19,13 @@ pub fn Indicators() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let value = Signal::derive(move || state.query.with(|query| query.get("category").unwrap_or_default().to_owned()));
     let on_pick = Callback::new(move |category: String| state.set_query("category", &category));
+    let choices = categories(plan);
+    let known: Vec<String> = choices.iter().map(|(zh, _)| zh.clone()).collect();
+    let wrong = follow(move || {
+        let category = value.get();
+        let wrong = !category.is_empty() && !known.contains(&category);
+        wrong.then(|| ("category".to_owned(), category)).into_iter().collect()
+    });
     let tables = move || {
         let category = value.get();
         let tables = |overlay: &Overlay| {
@@ -30,9 +37,10 @@ pub fn Indicators() -> impl IntoView {
         <PageTitle title=lang.t(shell::INDICATORS) />
         <p class="page__lead">{lang.t(indicators::LEAD)} {lang.t(indicators::BINDING_HINT)}</p>
         <div class="toolbar">
-            <Pick label=indicators::CATEGORY none=indicators::ALL options=categories(plan) value on_pick />
+            <Pick label=indicators::CATEGORY none=indicators::ALL options=choices value on_pick />
         </div>
-        <LazyChart chart=Chart::Targets />
+        <NoSuchChoice wrong reset=Page::Indicators.href() />
+        <LazyChart chart=follow(move || Chart::Targets(value.get())) />
         {tables}
     }
 }
@@ -120,11 +128,6 @@ fn lamp(lamp: Lamp) -> (&'static str, Text) {
 
 /// What the way to the target asks each year, or why that cannot be said.
 pub(super) fn needed(plan: &Plan, lang: Lang, indicator: &Indicator) -> String {
-    match pace::way(indicator, plan.about.base_year, plan.about.period.to) {
-        Way::Growth(growth) => indicators::needed(lang, growth.each_year, indicator.unit.as_str(), growth.rate),
-        Way::Milestone { .. } => lang.t(indicators::MILESTONE).to_owned(),
-        Way::NoBase => lang.t(indicators::NO_BASE).to_owned(),
-        Way::Sentence => lang.t(indicators::SENTENCE).to_owned(),
-        Way::Passed { .. } => lang.t(indicators::PASSED).to_owned(),
-    }
+    let way = pace::way(indicator, plan.about.base_year, plan.about.period.to);
+    indicators::way(lang, &way, indicator.unit.as_str())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use super::park::{figures, projects};
-use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Pointed, Sources};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
@@ -46,13 +46,14 @@ pub fn IndustryPage(
 
 /// Products named for the industry as a whole, then its groups with theirs.
 pub(super) fn groups(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> AnyView {
+    let pointed = Pointed::new("group");
     let groups: Vec<_> = plan.groups.iter().filter(|group| group.industry == industry.id).collect();
     let nothing = industry.products.is_empty() && groups.is_empty();
     let nothing = nothing.then(|| view! { <p>{lang.t(parks::NO_GROUPS)}</p> }.into_any());
     view! {
         {products(&industry.products)}
         {nothing}
-        <div class="grid">{groups.into_iter().map(|group| card(plan, lang, group)).collect_view()}</div>
+        <div class="grid">{groups.into_iter().map(|group| card(plan, lang, group, pointed)).collect_view()}</div>
     }
     .into_any()
 }
@@ -80,7 +81,7 @@ fn facts(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> Vec<(S
     facts
 }
 
-fn card(plan: &'static Plan, lang: Lang, group: &'static IndustryGroup) -> AnyView {
+fn card(plan: &'static Plan, lang: Lang, group: &'static IndustryGroup, pointed: Pointed) -> AnyView {
     let empty = group.products.is_empty().then(|| view! { <p>{lang.t(parks::NO_PRODUCTS)}</p> });
     let whole = Subject::Group(group.id.clone());
     let sum = compare(plan, &whole).map(|sum| {
@@ -89,8 +90,9 @@ fn card(plan: &'static Plan, lang: Lang, group: &'static IndustryGroup) -> AnyVi
         let query = Query::default().with("group", group.id.as_str());
         view! { <p><a href=Route { page: Page::Projects, query }.to_hash()>{words}</a></p> }.into_any()
     });
+    let id = group.id.as_str();
     view! {
-        <section class="card">
+        <section class="card" id=pointed.element_id(id) aria-current=pointed.is_at(id)>
             <h3 class="card__title">{named(&group.name)}</h3>
             {products(&group.products)}
             {empty}

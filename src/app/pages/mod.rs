@@ -28,7 +28,7 @@ use leptos::task::spawn_local;
 
 use super::lazy::{self, BuildPage, Missing};
 use super::{live, use_lang, use_state};
-use crate::browser::{boot, screen, scroll};
+use crate::browser::{boot, paper, screen, scroll};
 use crate::i18n::words::shell;
 use crate::route::Page;
 
@@ -79,6 +79,7 @@ fn turn_to(before: Option<&Page>, page: Option<&Page>) {
             boot::started();
             scroll::remember();
             scroll::restore();
+            paper::unfold_for_it();
         }
         (Some(before), Some(page)) if before != page => {
             // The search page opens while somebody types in the search box.

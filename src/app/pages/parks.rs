@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, LazyChart, PageTitle, ParkMap, Quote, Row, Table, value as stated};
+use crate::app::parts::{
+    Cell, Column, LazyChart, NoSuchChoice, PageTitle, ParkMap, Quote, Row, Table, value as stated,
+};
 use crate::app::{follow, live, named, use_lang, use_state};
 use crate::charts::Chart;
 use crate::i18n::words::{parks, shell, sources as words, units};
@@ -18,11 +20,16 @@ pub fn Parks() -> impl IntoView {
     let plan = state.plan;
     let lang = use_lang();
     let by = Memo::new(move |_| state.query.with(|query| Measure::parse(query.get("by").unwrap_or_default())));
+    let wrong = follow(move || {
+        let by = state.query.with(|query| query.get("by").unwrap_or_default().to_owned());
+        let wrong = Measure::ALL.iter().all(|measure| measure.as_str() != by);
+        wrong.then(|| ("by".to_owned(), by)).into_iter().collect()
+    });
     let button = move |measure: Measure| {
         view! {
             <button class="button" aria-pressed=move || (by.get() == measure).to_string()
                 on:click=move |_| state.set_query("by", measure.as_str())>
-                {lang.t(measure_name(measure))}
+                {lang.t(parks::measure(measure))}
             </button>
         }
         .into_any()
@@ -34,6 +41,7 @@ pub fn Parks() -> impl IntoView {
             <span class="field__label">{lang.t(parks::CIRCLES)}</span>
             <span class="button-group">{Measure::ALL.map(button).into_iter().collect_view()}</span>
         </div>
+        <NoSuchChoice wrong reset=Page::Parks.href() />
         <div class="split">
             {live(move || view! { <ParkMap measure=by.get() /> }.into_any())}
             <LazyChart chart=follow(move || Chart::Parks(by.get())) />
@@ -55,16 +63,6 @@ fn sources(plan: &'static Plan, lang: Lang) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn measure_name(measure: Measure) -> Text {
-    match measure {
-        Measure::PlannedLand => parks::PLANNED_LAND,
-        Measure::IndustrialLand => parks::INDUSTRIAL_LAND,
-        Measure::Output => parks::OUTPUT,
-        Measure::Target => parks::TARGET,
-        Measure::Investment => parks::INVESTMENT,
-    }
 }
 
 fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use super::programmes::passage;
-use crate::app::parts::{Cell, Facts, Figures, Findings, NoteLink, Notes, PageTitle, Sources, Tracking};
+use crate::app::parts::{Cell, Facts, Figures, Findings, NoteLink, Notes, PageTitle, Pointed, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::programmes;
 use crate::plan::{Plan, ProgrammeId, Subject, Task};
@@ -19,11 +19,12 @@ pub fn ProgrammePage(
         return view! { <NotFound /> }.into_any();
     };
     let lang = use_lang();
+    let pointed = Pointed::new("task");
     view! {
         <PageTitle title=named(&programme.name) note=lang.pick(programme.name.en.as_str(), &programme.name.zh) />
         <div class="split">
             <div>
-                {programme.tasks.iter().map(|task| view! { <TaskCard task /> }).collect_view()}
+                {programme.tasks.iter().map(|task| view! { <TaskCard task pointed /> }).collect_view()}
                 <p><a href=Page::Programmes.href()>{lang.t(programmes::ALL)}</a></p>
             </div>
             <div>
@@ -36,7 +37,7 @@ pub fn ProgrammePage(
 }
 
 #[component]
-fn TaskCard(task: &'static Task) -> impl IntoView {
+fn TaskCard(task: &'static Task, pointed: Pointed) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let indicators = indicators(plan, task);
@@ -45,7 +46,7 @@ fn TaskCard(task: &'static Task) -> impl IntoView {
         view! { <Facts facts /> }
     });
     view! {
-        <section class="task">
+        <section class="task" id=pointed.element_id(task.id.as_str()) aria-current=pointed.is_at(task.id.as_str())>
             <h2>{named(&task.name)}</h2>
             {passage(plan, &task.cite)}
             <Figures caption=lang.t(programmes::FIGURES) figures=task.figures.iter().collect() />

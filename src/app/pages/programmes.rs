@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{NoteLink, PageTitle, Sources, Tracking};
+use crate::app::parts::{NoteLink, PageTitle, Pointed, Sources, Tracking};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::words::{fields, programmes, shell};
 use crate::plan::{Citation, Plan, Programme, Safeguard, Subject};
@@ -12,13 +12,15 @@ use crate::route::Page;
 pub fn Programmes() -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
+    let pointed = Pointed::new("safeguard");
+    let guard = |safeguard| view! { <Guard safeguard pointed /> };
     view! {
         <PageTitle title=lang.t(shell::PROGRAMMES) />
         <p class="page__lead">{lang.t(programmes::LEAD)}</p>
         <h2>{lang.t(programmes::PROGRAMMES)}</h2>
         <div class="grid">{plan.programmes.iter().map(|programme| view! { <Card programme /> }).collect_view()}</div>
         <h2>{lang.t(programmes::SAFEGUARDS)}</h2>
-        <div class="grid">{plan.safeguards.iter().map(|safeguard| view! { <Guard safeguard /> }).collect_view()}</div>
+        <div class="grid">{plan.safeguards.iter().map(guard).collect_view()}</div>
     }
 }
 
@@ -38,13 +40,14 @@ fn Card(programme: &'static Programme) -> impl IntoView {
 }
 
 #[component]
-fn Guard(safeguard: &'static Safeguard) -> impl IntoView {
+fn Guard(safeguard: &'static Safeguard, pointed: Pointed) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let bodies = safeguard.bodies.iter().map(|body| view! { <li>{named(&body.name)}</li> }.into_any());
     let none = safeguard.bodies.is_empty().then(|| view! { <p>{lang.t(programmes::NO_BODIES)}</p> });
+    let id = safeguard.id.as_str();
     view! {
-        <section class="card">
+        <section class="card" id=pointed.element_id(id) aria-current=pointed.is_at(id)>
             <h3 class="card__title">{named(&safeguard.name)}</h3>
             {passage(plan, &safeguard.cite)}
             <h4>{lang.t(programmes::BODIES)}</h4>

@@ -105,7 +105,9 @@ fn links(plan: &'static Plan, project: &Project) -> Option<Cell> {
     let lang = use_lang();
     let standing = plan.links.iter().filter(|link| link.projects.contains(&project.id));
     let mut cells: Vec<Cell> = standing
-        .map(|link| Cell::Link(named(&link.name).to_owned(), Route::of(&Subject::Link(link.id.clone())).to_hash()))
+        .map(|link| {
+            Cell::Link(named(&link.name).to_owned(), Route::of(plan, &Subject::Link(link.id.clone())).to_hash())
+        })
         .collect();
     if cells.is_empty() {
         return None;
@@ -123,8 +125,8 @@ fn Neighbours(project: &'static Project) -> impl IntoView {
     let near = |place: Option<usize>| place.and_then(|place| plan.projects.get(place));
     let link = |label, found: Option<&'static Project>| {
         found.map(|other| {
-            view! { <li>{lang.t(label)} "：" <a href=Page::Project(other.id.clone()).href()>{named(&other.name)}</a></li> }
-                .into_any()
+            let href = Page::Project(other.id.clone()).href();
+            view! { <li>{lang.t(label)} {lang.colon()} <a href=href>{named(&other.name)}</a></li> }.into_any()
         })
     };
     view! {

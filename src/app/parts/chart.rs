@@ -6,14 +6,15 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chart_table::{ChartTable, href};
+use super::chart_table::ChartTable;
 use super::chart_tools::ChartTools;
-use crate::app::use_lang;
+use crate::app::{use_lang, use_state};
 use crate::browser::chart::Drawing;
 use crate::browser::{address, seen, size};
 use crate::charts::{ChartSpec, Shape};
 use crate::i18n::words::charts;
 use crate::plan::Subject;
+use crate::route::Route;
 
 /// The drawing on the page, once it is there.
 pub(super) type Drawn = RwSignal<Option<Drawing>, LocalStorage>;
@@ -28,7 +29,7 @@ pub fn ChartFigure(
     #[prop(optional, into)]
     on_pick: Option<Callback<Subject>>,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let (lang, plan) = (use_lang(), use_state().plan);
     // Read in many places, made once.
     let spec: Signal<ChartSpec> = Memo::new(move |_| spec.get()).into();
     let drawn: Drawn = RwSignal::new_local(None);
@@ -39,7 +40,7 @@ pub fn ChartFigure(
         if let Ok(subject) = Subject::from_str(&id) {
             match on_pick {
                 Some(on_pick) => on_pick.run(subject),
-                None => address::go(&href(&subject)),
+                None => address::go(&Route::of(plan, &subject).to_hash()),
             }
         }
     };

@@ -3,20 +3,22 @@
 use leptos::prelude::*;
 
 use super::table::{Cell, Column, Row, Table};
+use crate::app::use_state;
 use crate::charts::{self, ChartSpec};
 use crate::i18n::grouped;
-use crate::plan::Subject;
-use crate::route::{Page, Query, Route};
+use crate::plan::Plan;
+use crate::route::Route;
 
 #[component]
 pub fn ChartTable(spec: Signal<ChartSpec>) -> impl IntoView {
+    let plan = use_state().plan;
     move || {
         let (caption, columns, rows) = spec.with(|spec| {
             let numbers = spec.table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
             let is_number = |column: usize| column.checked_sub(1).and_then(|at| numbers.get(at)).is_some_and(is_number);
             let head = spec.table.head.iter().enumerate();
             let columns = head.map(|(at, name)| if is_number(at) { Column::number(name) } else { Column::text(name) });
-            (spec.title.clone(), columns.collect(), spec.table.rows.iter().map(row).collect())
+            (spec.title.clone(), columns.collect(), spec.table.rows.iter().map(|line| row(plan, line)).collect())
         });
         view! { <Table caption columns rows /> }
     }
@@ -26,9 +28,9 @@ fn is_number(cell: &charts::Cell) -> bool {
     !matches!(cell, charts::Cell::Words(_))
 }
 
-fn row(row: &charts::Row) -> Row {
+fn row(plan: &Plan, row: &charts::Row) -> Row {
     let name = match &row.subject {
-        Some(subject) => Cell::Link(row.name.clone(), href(subject)),
+        Some(subject) => Cell::Link(row.name.clone(), Route::of(plan, subject).to_hash()),
         None => Cell::Text(row.name.clone()),
     };
     let cells = row.cells.iter().map(|cell| {
@@ -36,14 +38,4 @@ fn row(row: &charts::Row) -> Row {
         if is_number(cell) { Cell::Number(grouped(text)) } else { Cell::Text(text.to_owned()) }
     });
     Row::new([name].into_iter().chain(cells).collect::<Vec<_>>())
-}
-
-/// Where an item leads: its page; for a group, which has none, its projects.
-pub(super) fn href(subject: &Subject) -> String {
-    match subject {
-        Subject::Group(id) => {
-            Route { page: Page::Projects, query: Query::default().with("group", id.as_str()) }.to_hash()
-        }
-        subject => Page::of(subject).href(),
-    }
 }

@@ -51,8 +51,12 @@ pub fn ChartTools(spec: Signal<ChartSpec>, drawn: Drawn, open: RwSignal<bool>) -
             <button class="button button--quiet" type="button" aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>{lang.t(charts::TABLE)}</button>
             <button class="button button--quiet" type="button" on:click=save_csv>{lang.t(charts::SAVE_CSV)}</button>
-            <button class="button button--quiet" type="button" disabled=missing on:click=save_svg>{lang.t(charts::SAVE_SVG)}</button>
-            <button class="button button--quiet" type="button" disabled=missing on:click=save_png>{lang.t(charts::SAVE_PNG)}</button>
+            <button class="button button--quiet" type="button" disabled=missing on:click=save_svg>
+                {lang.t(charts::SAVE_SVG)}
+            </button>
+            <button class="button button--quiet" type="button" disabled=missing on:click=save_png>
+                {lang.t(charts::SAVE_PNG)}
+            </button>
         </div>
         <p class="chart__failed" role="status" hidden=move || !trouble.get()>{lang.t(charts::SAVE_FAILED)}</p>
     }

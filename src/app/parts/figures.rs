@@ -7,7 +7,7 @@ use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{sources, units};
 use crate::plan::{Bound, Evidence, Figure};
-use crate::route::Page;
+use crate::route::Route;
 
 #[component]
 pub fn Figures(
@@ -31,9 +31,9 @@ pub fn Figures(
 fn row(lang: Lang, figure: &'static Figure) -> Row {
     let measure = use_state().plan.measure(&figure.measure).map(|measure| named(&measure.name));
     let cite = figure.cite.first();
-    let mut source = vec![cite.map_or(Cell::Text(String::new()), |cite| {
-        Cell::Link(cite.words.clone(), Page::Text(Some(cite.at.clone())).href())
-    })];
+    let mut source = vec![
+        cite.map_or(Cell::Text(String::new()), |cite| Cell::Link(cite.words.clone(), Route::citation(cite).to_hash())),
+    ];
     if figure.evidence != Evidence::Printed {
         source.push(Cell::Badge("inferred", lang.t(sources::INFERRED).to_owned()));
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::lazy::{self, Missing};
-use crate::app::{live, use_lang, use_state};
+use crate::app::{live, live_if, use_lang, use_state};
 use crate::charts::Chart;
 use crate::i18n::words::charts;
 
@@ -30,11 +30,10 @@ pub fn chart_figure(chart: Signal<Chart>) -> AnyView {
     let plan = use_state().plan;
     let lang = use_lang();
     let spec = Memo::new(move |_| chart.with(|chart| chart.spec(plan, lang)));
-    match spec.get_untracked() {
-        Some(first) => {
-            let spec = Signal::derive(move || spec.get().unwrap_or_else(|| first.clone()));
-            view! { <super::ChartFigure spec /> }.into_any()
-        }
-        None => ().into_any(),
-    }
+    let is_drawn = Memo::new(move |_| spec.with(Option::is_some));
+    live_if(move || {
+        let first = is_drawn.get().then(|| spec.get_untracked()).flatten()?;
+        let spec = Signal::derive(move || spec.get().unwrap_or_else(|| first.clone()));
+        Some(view! { <super::ChartFigure spec /> }.into_any())
+    })
 }

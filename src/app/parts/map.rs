@@ -32,7 +32,8 @@ pub fn ParkMap(
                 {live(drawn)}
             </svg>
             <figcaption class="park-map__note">
-                {parks::circles(lang, &measure_name(plan, lang, measure))} " " {lang.t(parks::SCHEMATIC)} " " {plan.about.outline_source.as_str()}
+                {parks::circles(lang, &measure_name(plan, lang, measure))} " " {lang.t(parks::SCHEMATIC)} " "
+                {plan.about.outline_source.as_str()}
             </figcaption>
         </figure>
     })
@@ -67,7 +68,7 @@ fn spot(spot: Spot) -> AnyView {
     let (x, y) = (tenths(spot.x), tenths(spot.y));
     view! {
         <g>
-            <a class="park-map__spot" href=Route::of(&spot.subject).to_hash()>
+            <a class="park-map__spot" href=Route::of(use_state().plan, &spot.subject).to_hash()>
                 <title>{name_now(&spot.subject)}</title>
                 <circle cx=x cy=y r="5" />
             </a>

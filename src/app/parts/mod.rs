@@ -32,6 +32,12 @@ pub use foreign_page::foreign_page;
 mod map;
 pub use map::ParkMap;
 
+mod no_such_choice;
+pub use no_such_choice::NoSuchChoice;
+
+mod pointed;
+pub use pointed::Pointed;
+
 mod pick;
 pub use pick::Pick;
 

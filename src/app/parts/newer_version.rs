@@ -33,7 +33,9 @@ pub fn newer_version() -> AnyView {
         let button = button.map(|words| {
             view! {
                 <button class="button button--primary" type="button" on:click=chosen>{lang.t(words)}</button>
-                <button class="button button--quiet" type="button" on:click=move |_| kept.put_off()>{lang.t(offline::LATER)}</button>
+                <button class="button button--quiet" type="button" on:click=move |_| kept.put_off()>
+                    {lang.t(offline::LATER)}
+                </button>
             }
         });
         Some(view! { <div class="newer-version" role="status"><p>{lang.t(words)}</p>{button}</div> }.into_any())

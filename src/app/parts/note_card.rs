@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::note_photo::{Picture, TakeAlong};
 use super::{CellHistory, Conflict, Markdown, Signature};
-use crate::app::{Leaf, follow, name_now, name_of, use_lang, use_notepad, use_work};
+use crate::app::{Leaf, follow, name_now, name_of, use_lang, use_notepad, use_state, use_work};
 use crate::browser::clock;
 use crate::i18n::words::{journal, notes, photos};
 use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
@@ -23,7 +23,7 @@ pub fn NoteCard(
     let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
     let shown = work.note_of(&revision).map(|(note, revision)| says(&cell, &note, &revision));
     let about = subject.then(|| {
-        let (href, subject) = (Route::of(&cell.subject).to_hash(), cell.subject.clone());
+        let (href, subject) = (Route::of(use_state().plan, &cell.subject).to_hash(), cell.subject.clone());
         let name = follow(move || name_of(&subject));
         view! { <p class="note__about"><a href=href>{name}</a></p> }
     });

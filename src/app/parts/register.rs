@@ -28,7 +28,7 @@ pub fn RegisterView(
         work.with(|overlay| records::is_known(state.plan, overlay, &subject)).then_some(subject)
     });
     let detail = live_if(move || chosen.get().map(|subject| view! { <Detail subject /> }.into_any()));
-    let added = Callback::new(move |subject: Subject| state.go(&Route::of(&subject)));
+    let added = Callback::new(move |subject: Subject| state.go(&Route::of(state.plan, &subject)));
     let download = move |_| {
         // A browser that refuses a download says so itself.
         let _ = files::offer(name, "text/csv", &register.with_untracked(Register::csv));
@@ -44,7 +44,7 @@ pub fn RegisterView(
 }
 
 fn table(register: &Register) -> AnyView {
-    let lang = use_lang();
+    let (lang, plan) = (use_lang(), use_state().plan);
     if register.lines.is_empty() {
         let none = if register.all == 0 { words::EMPTY } else { words::NONE_FOUND };
         return view! { <p class="empty">{lang.t(none)}</p> }.into_any();
@@ -52,7 +52,7 @@ fn table(register: &Register) -> AnyView {
     let columns = register.head.iter().map(|name| Column::text(name)).collect();
     let rows = register.lines.iter().map(|line| {
         let link = |(at, words): (usize, &String)| match at {
-            0 => Cell::Link(words.clone(), Route::of(&line.subject).to_hash()),
+            0 => Cell::Link(words.clone(), Route::of(plan, &line.subject).to_hash()),
             _ => Cell::Text(words.clone()),
         };
         Row::new(line.cells.iter().enumerate().map(link).collect::<Vec<_>>())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::use_lang;
 use crate::i18n::words::sources;
 use crate::plan::Citation;
-use crate::route::Page;
+use crate::route::Route;
 
 /// Closed until asked for, so that pages stay calm.
 #[component]
@@ -24,13 +24,13 @@ pub fn Sources(
     })
 }
 
-/// One quotation, always open.
+/// One quotation, always open; its link leads to the words, marked.
 #[component]
 pub fn Quote(citation: &'static Citation) -> impl IntoView {
     view! {
         <blockquote class="quote" lang="zh-CN">
             <p class="quote__words">{citation.words.as_str()}</p>
-            <a class="quote__source" href=Page::Text(Some(citation.at.clone())).href()>{citation.at.to_string()}</a>
+            <a class="quote__source" href=Route::citation(citation).to_hash()>{citation.at.to_string()}</a>
         </blockquote>
     }
 }

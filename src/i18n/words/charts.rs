@@ -21,7 +21,6 @@ pub const BY_GROUP: Text = text("各产业门类项目总投资", "Planned inves
 pub const BY_YEAR: Text = text("推算的分年度投资", "Inferred investment by year");
 pub const TREEMAP: Text = text("项目总投资构成", "Planned investment by project");
 pub const PROJECT_YEARS: Text = text("各年度项目数", "Projects by year");
-pub const TARGETS: Text = text("指标基期值相当于目标值的比重", "Indicators: base value as a share of the target");
 
 pub const PARK: Text = text("园区", "Park");
 pub const GROUP: Text = text("产业门类", "Industry group");
@@ -34,8 +33,7 @@ pub const UNIT: Text = text("单位", "Unit");
 pub const NATURE: Text = text("指标属性", "Nature");
 pub const EXPECTED: Text = text("预期性", "Expected");
 pub const BINDING: Text = text("约束性", "Binding");
-pub const SHARE: Text = text("基期值 ÷ 目标值（计算）", "Base ÷ target (computed)");
-pub const TARGET_LINE: Text = text("目标", "Target");
+pub const RATE: Text = text("所需年均增速（计算）", "Needed rate a year (computed)");
 pub const INVESTMENT: Text = text("总投资", "Investment");
 pub const PRINTED: Text = text("原文小计", "Printed subtotal");
 pub const SUM: Text = text("计算的各项之和", "Computed sum of the projects");
@@ -52,9 +50,9 @@ pub const PATHS: Text = text(
     "规划只列基期值和目标值，其间各年为计算值，保留两位小数，仅供对照。",
     "The plan prints only the base value and the target; the years between are computed, to two decimals, for comparison.",
 );
-pub const BASE_SHARE: Text = text(
-    "比重为计算值，保留一位小数，用于把不同单位的指标放在一张图上，不表示完成进度。无基期值或目标不是数值的指标只列于表中。",
-    "The shares are computed, to one decimal, to bring different units onto one scale; they are not progress. Indicators without a base value or a numeric target are in the table only, as are the units.",
+pub const RATES: Text = text(
+    "增速为计算值，按等比增长，保留一位小数，用于把不同单位的指标放在一张图上，不表示完成进度。按百分点增长、逐项达成、无基期值或目标不是数值的指标只列于表中。",
+    "The rates are computed (compound growth, one decimal) to bring different units onto one scale; they are not progress. Indicators that grow in points, are reached step by step, or have no base value or numeric target are in the table only, as are the units.",
 );
 
 /// `2022年`
@@ -116,12 +114,29 @@ pub fn not_printed(lang: Lang, names: &[String]) -> String {
     lang.pick(format!("{names}：原文未列数值。"), format!("{names}: the plan prints no number."))
 }
 
-/// How many indicators a chart can show.
-pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
-    lang.pick(
-        format!("{all} 项指标中，{shown} 项有基期值和数值目标。"),
-        format!("{shown} of {all} indicators have a base value and a numeric target."),
-    )
+/// The needed growth of all indicators, or of those of one category.
+pub fn targets(lang: Lang, to: i16, category: Option<&str>) -> String {
+    let title = lang.pick(format!("到{to}年所需年均增速"), format!("Growth needed each year until {to}"));
+    category.map_or(title.clone(), |category| format!("{title}{}{category}", lang.colon()))
+}
+
+/// How many indicators have a rate, and the highest and the lowest of them with their names.
+pub fn rates(lang: Lang, shown: usize, all: usize, [fastest, slowest]: &[String; 2]) -> String {
+    match shown {
+        1 => lang.pick(
+            format!("{all} 项指标中，1 项可算年均增速：{fastest}。"),
+            format!("1 of {all} indicators has a rate: {fastest}."),
+        ),
+        _ => lang.pick(
+            format!("{all} 项指标中，{shown} 项可算年均增速；所需最高的是{fastest}，最低的是{slowest}。"),
+            format!("{shown} of {all} indicators have a rate; the highest is {fastest}, the lowest {slowest}."),
+        ),
+    }
+}
+
+/// A rate with the two values that it leads from and to.
+pub fn rate_of(lang: Lang, rate: &str, base: &str, target: &str) -> String {
+    lang.pick(format!("{rate}（{base} → {target}）"), format!("{rate} ({base} → {target})"))
 }
 
 /// Where one indicator starts and where it is to end.

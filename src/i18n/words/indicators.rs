@@ -2,6 +2,7 @@
 
 use super::units::with_unit;
 use crate::i18n::{Lang, Text, decimal, text};
+use crate::insight::pace::Way;
 
 pub const LEAD: Text = text(
     "指标表所列全部指标，数值照录原表；“—”表示原表未载，不等于零。年均增速由本图册计算。",
@@ -50,6 +51,17 @@ pub fn needed(lang: Lang, each_year: f64, unit: &str, rate: Option<f64>) -> Stri
     };
     let (amount, rate) = (with_unit(lang, &amount, unit), decimal(rate * 100.0, 1));
     lang.pick(format!("{amount}，或 {rate}%"), format!("{amount}, or {rate}%"))
+}
+
+/// What the way to a target asks each year, or why that cannot be said.
+pub fn way(lang: Lang, way: &Way, unit: &str) -> String {
+    match way {
+        Way::Growth(growth) => needed(lang, growth.each_year, unit, growth.rate),
+        Way::Milestone { .. } => lang.t(MILESTONE).to_owned(),
+        Way::NoBase => lang.t(NO_BASE).to_owned(),
+        Way::Sentence => lang.t(SENTENCE).to_owned(),
+        Way::Passed { .. } => lang.t(PASSED).to_owned(),
+    }
 }
 
 /// A reported value with its year.

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod chains;
 pub mod changes;
 pub mod charts;
+pub mod choices;
 pub mod data;
 pub mod fields;
 pub mod indicators;

@@ -1,6 +1,7 @@
 //! Parks, industries, the map.
 
 use crate::i18n::{Lang, Text, text};
+use crate::insight::parks::Measure;
 
 pub const LEAD: Text = text(
     "点园区的圆或名称，查看该园区的产业、项目、目标与记录。",
@@ -51,6 +52,17 @@ pub const NO_PROJECTS: Text = text("附件没有列出项目。", "The annex lis
 pub const IN_THE_LIST: Text = text("在项目清单中查看", "Open in the list of projects");
 pub const ALL_PARKS: Text = text("全部园区", "All parks");
 pub const NO_PRODUCTS: Text = text("规划只列名称，未作说明。", "The plan only names it.");
+
+/// What a measure of the parks is called.
+pub fn measure(measure: Measure) -> Text {
+    match measure {
+        Measure::PlannedLand => PLANNED_LAND,
+        Measure::IndustrialLand => INDUSTRIAL_LAND,
+        Measure::Output => OUTPUT,
+        Measure::Target => TARGET,
+        Measure::Investment => INVESTMENT,
+    }
+}
 
 /// What the size of the circles tells.
 pub fn circles(lang: Lang, what: &str) -> String {

@@ -34,7 +34,6 @@ pub const UNDER_10000: Text = text("1 亿元以下", "below 100 million yuan");
 pub const UNDER_50000: Text = text("1 亿元至 5 亿元以下", "100 to below 500 million yuan");
 pub const UNDER_100000: Text = text("5 亿元至 10 亿元以下", "500 million to below 1 billion yuan");
 pub const FROM_100000: Text = text("10 亿元及以上", "1 billion yuan or more");
-pub const RESET: Text = text("清除条件", "Clear filters");
 pub const EMPTY: Text =
     text("没有符合条件的项目。请放宽或清除条件。", "No projects match. Loosen or clear the filters.");
 

@@ -35,6 +35,11 @@ pub fn unit(lang: Lang, printed: &str) -> &str {
 
 /// Digits with their unit, grouped: `2,039,600 万元`.
 pub fn with_unit(lang: Lang, digits: &str, printed: &str) -> String {
+    grouped(digits) + &after(lang, digits, printed)
+}
+
+/// What follows digits that have this unit.
+pub fn after(lang: Lang, digits: &str, printed: &str) -> String {
     let name = match unit(lang, printed) {
         "firms" if digits == "1" => "firm",
         name => name,
@@ -45,7 +50,7 @@ pub fn with_unit(lang: Lang, digits: &str, printed: &str) -> String {
         name if name.starts_with(|first: char| first.is_ascii_digit()) => " × ",
         _ => " ",
     };
-    format!("{}{space}{name}", grouped(digits))
+    format!("{space}{name}")
 }
 
 /// What a column holds and in which unit: `总投资（亿元）`.

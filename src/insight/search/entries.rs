@@ -34,7 +34,7 @@ impl<'a> Places<'a> {
 }
 
 fn entry(kind: Kind, shown: Subject, title: &Name, body: String) -> Entry {
-    Entry { kind, shown, title: title.clone(), body, context: Name::default() }
+    Entry { kind, shown, title: title.clone(), unit: None, body, context: Name::default() }
 }
 
 /// Where the first cited words stand.

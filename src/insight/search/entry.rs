@@ -1,6 +1,6 @@
 //! What can be found, whatever it is: the index knows nothing else of a plan or a note.
 
-use crate::plan::{Name, Subject};
+use crate::plan::{Name, Subject, Unit};
 
 /// Groups of results, in the order in which they are shown when nothing else decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +75,9 @@ pub struct Entry {
     pub shown: Subject,
     /// What it is called, in both languages; empty for a paragraph, which only has words.
     pub title: Name,
+    /// The unit of the number with which the title ends. The Chinese title says it as printed, the English
+    /// one leaves it to whoever shows it.
+    pub unit: Option<Unit>,
     /// What else it says.
     pub body: String,
     /// Where it stands; shown, but not searched, or one heading would bring all its paragraphs.

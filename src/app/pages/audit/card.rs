@@ -41,7 +41,9 @@ pub(super) fn Card(
             <h2 class="card__title" id=element_id(&finding.id)>
                 {severity_badge(lang, finding.severity)} " " {title} " " <CopyLink to label said />
             </h2>
-            <p class="reason">{lang.t(why)} " " <a href=Route::of(&shown_at).to_hash()>{lang.t(audit::MORE)} " " {about}</a></p>
+            <p class="reason">
+                {lang.t(why)} " " <a href=Route::of(plan, &shown_at).to_hash()>{lang.t(audit::MORE)} " " {about}</a>
+            </p>
             {finding.reason.as_ref().map(|reason| view! { <p>{crate::app::named(reason)}</p> })}
             <div class="finding__values">{finding.values.iter().map(|value| shown(lang, value)).collect_view()}</div>
             {difference}
@@ -87,7 +89,7 @@ fn parts(plan: &'static Plan, lang: Lang, parts: &[Part]) -> Option<AnyView> {
         return None;
     }
     let row = |part: &Part| {
-        let name = Cell::Link(part_name(plan, lang, part), Route::of(&part.subject).to_hash());
+        let name = Cell::Link(part_name(plan, lang, part), Route::of(plan, &part.subject).to_hash());
         Row::new([name, Cell::Number(amount(lang, &part.quantity))])
     };
     let columns = vec![Column::text(lang.t(audit::PART)), Column::number(lang.t(audit::VALUE))];

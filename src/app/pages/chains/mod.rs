@@ -24,7 +24,7 @@ pub(super) use board::Board;
 #[component]
 pub fn Chains() -> impl IntoView {
     let (lang, state) = (use_lang(), use_state());
-    let added = Callback::new(move |link: Subject| state.go(&Route::of(&link)));
+    let added = Callback::new(move |link: Subject| state.go(&Route::of(state.plan, &link)));
     view! {
         <PageTitle title=lang.t(shell::CHAINS) />
         <p class="page__lead">

@@ -53,7 +53,7 @@ fn why(line: &Connection, chosen: Chosen) -> AnyView {
         }
         Evidence::Inferred(how) => view! {
             <span class="badge badge--inferred">{lang.t(sources::INFERRED)}</span>
-            <p class="reason">{lang.t(chains::REASON)} "：" {chosen.named(how)}</p>
+            <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {chosen.named(how)}</p>
         }
         .into_any(),
     }

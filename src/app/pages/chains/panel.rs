@@ -68,7 +68,9 @@ fn Reason(evidence: &'static Evidence) -> impl IntoView {
     let lang = use_lang();
     match evidence {
         Evidence::Printed => None,
-        Evidence::Inferred(how) => Some(view! { <p class="reason">{lang.t(chains::REASON)} "：" {named(how)}</p> }),
+        Evidence::Inferred(how) => {
+            Some(view! { <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {named(how)}</p> })
+        }
     }
 }
 

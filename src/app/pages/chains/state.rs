@@ -76,7 +76,8 @@ fn Attached(id: StoredValue<LinkId>, kind: SubjectKind, label: Text) -> impl Int
             let found = records::on_link(overlay, kind, &id.get_value());
             let teller = state.teller(overlay);
             let item = |subject: &Subject| {
-                view! { <li><a href=Route::of(subject).to_hash()>{teller.name(subject)}</a></li> }.into_any()
+                view! { <li><a href=Route::of(state.plan, subject).to_hash()>{teller.name(subject)}</a></li> }
+                    .into_any()
             };
             let list = view! {
                 <p class="page__note">{lang.t(words::ATTACHED)}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::parts::Conflict;
-use crate::app::{follow, live, name_of, use_lang, use_work};
+use crate::app::{follow, live, name_of, use_lang, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::data;
 use crate::journal::Cell;
@@ -28,7 +28,7 @@ fn entry(lang: Lang, cell: Cell) -> AnyView {
     let what = change::slot(lang, &cell.slot);
     view! {
         <li>
-            <a href=Route::of(&cell.subject).to_hash()>{name_of(&cell.subject)}</a> " · " {what}
+            <a href=Route::of(use_state().plan, &cell.subject).to_hash()>{name_of(&cell.subject)}</a> " · " {what}
             <Conflict cell />
         </li>
     }

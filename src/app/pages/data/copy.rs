@@ -40,7 +40,9 @@ pub fn OfflineCopy() -> impl IntoView {
             <p>{lang.t(offline::COPY_HINT)}</p>
             {state}
             <div class="toolbar">
-                <button class="button" type="button" hidden=follow(move || !is_kept()) on:click=look>{lang.t(offline::LOOK)}</button>
+                <button class="button" type="button" hidden=follow(move || !is_kept()) on:click=look>
+                    {lang.t(offline::LOOK)}
+                </button>
                 <button class="button" type="button" hidden=follow(move || !is_kept()) on:click=move |_| kept.remove()>
                     {lang.t(offline::REMOVE)}
                 </button>

@@ -81,7 +81,7 @@ fn row(teller: Teller<'_>, incoming: &report::Incoming, left_out: RwSignal<Vec<C
     let effect = change::effect(incoming);
     let class = if incoming.conflict { "badge badge--warn" } else { "badge" };
     let name = teller.name(&cell.subject);
-    let (slot, href) = (change::slot(lang, &cell.slot), Route::of(&cell.subject).to_hash());
+    let (slot, href) = (change::slot(lang, &cell.slot), Route::of(teller.plan, &cell.subject).to_hash());
     let before = teller.value(&cell, incoming.before.as_ref());
     let tick = move |event| {
         let wanted = event_target_checked(&event);

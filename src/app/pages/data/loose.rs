@@ -50,7 +50,9 @@ pub(super) fn LoosePhotos() -> impl IntoView {
                     <h2 class="card__title" id="loose-title">{lang.t(photos::LOOSE)}</h2>
                     <p role="status">{photos::loose(lang, loose.count, &loose.say(lang), gone)}</p>
                     <div class="toolbar">
-                        <button class="button" type="button" hidden=loose.count == 0 on:click=remove>{lang.t(photos::CLEAR)}</button>
+                        <button class="button" type="button" hidden=loose.count == 0 on:click=remove>
+                            {lang.t(photos::CLEAR)}
+                        </button>
                         <button class="button" type="button" hidden=gone == 0 on:click=put_back>{lang.t(journal::UNDO)}</button>
                     </div>
                 </section>

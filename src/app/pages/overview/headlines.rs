@@ -9,7 +9,7 @@ use crate::i18n::words::{indicators, overview, units};
 use crate::insight::overview::{Headline, headlines as choose};
 use crate::insight::pace;
 use crate::plan::{Bound, Figure, Indicator, Plan, Reading, Unit, Year};
-use crate::route::Page;
+use crate::route::{Page, Route};
 
 pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
     let figures = choose(plan).into_iter().map(|headline| figure(plan, lang, headline));
@@ -25,9 +25,9 @@ pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
 fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyView {
     let Headline { indicator, share, otherwise } = headline;
     let otherwise = otherwise.map(|figure| {
-        let source = figure.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
-        view! { <a class="headline__otherwise" href=source>{overview::otherwise(lang, &stated(lang, figure, &indicator.unit))}</a> }
-            .into_any()
+        let source = figure.cite.first().map(|cite| Route::citation(cite).to_hash());
+        let words = overview::otherwise(lang, &stated(lang, figure, &indicator.unit));
+        view! { <a class="headline__otherwise" href=source>{words}</a> }.into_any()
     });
     let bar = share.map(|share| {
         view! { <span class="headline__bar" aria-hidden="true" style:--share=share.to_string()></span> }.into_any()

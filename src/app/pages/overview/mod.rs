@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 use crate::i18n::words::{overview, shell};
 use crate::insight::overview::aim;
 use crate::plan::{About, Goal, Plan};
-use crate::route::Page;
+use crate::route::Route;
 
 #[component]
 pub fn Overview() -> impl IntoView {
@@ -47,7 +47,7 @@ fn below(plan: &'static Plan, lang: Lang) -> AnyView {
 fn title(lang: Lang, about: &'static About, aim: Option<&'static Goal>) -> AnyView {
     let sentence = aim.map(|goal| {
         let words = overview::aim(lang, goal.year.0, named(&goal.title));
-        let source = goal.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
+        let source = goal.cite.first().map(|cite| Route::citation(cite).to_hash());
         view! { <p class="overview__aim"><a href=source>{words}</a></p> }.into_any()
     });
     let other =

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::app::named;
 use crate::i18n::Lang;
 use crate::i18n::words::parks;
-use crate::insight::parks::{passages_of, pictures_of};
+use crate::insight::parks::{named_in, passages_of, pictures_of};
 use crate::plan::{Paragraph, Park, Plan};
-use crate::route::Page;
+use crate::route::Route;
 
 pub(super) fn passages(plan: &'static Plan, lang: Lang, park: &'static Park) -> AnyView {
     let passage = |passage: &'static Paragraph| {
-        let href = Page::Text(Some(passage.id.clone())).href();
+        let href = Route::text(&passage.id, named_in(park, passage)).to_hash();
         view! { <li class="passages__item"><a class="passages__words" href=href>{passage.plain()}</a></li> }.into_any()
     };
     view! {
@@ -25,7 +25,7 @@ pub(super) fn passages(plan: &'static Plan, lang: Lang, park: &'static Park) -> 
 fn lost(plan: &'static Plan, lang: Lang, park: &'static Park) -> Option<AnyView> {
     let pictures = pictures_of(plan, park);
     let item = |picture: &'static crate::plan::Picture| {
-        let href = picture.cite.first().map(|cite| Page::Text(Some(cite.at.clone())).href());
+        let href = picture.cite.first().map(|cite| Route::citation(cite).to_hash());
         view! { <li>{picture.number.as_str()} " " <a href=href>{named(&picture.title)}</a></li> }.into_any()
     };
     (!pictures.is_empty()).then(|| {

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::VIEWS;
+use super::{VIEWS, reset, view_of};
 use crate::app::parts::Pick;
 use crate::app::{named, use_lang, use_state};
-use crate::i18n::words::projects;
+use crate::i18n::words::{choices, projects};
 use crate::i18n::{Lang, Text};
 use crate::insight::projects::{Size, Standing};
 use crate::journal::Field;
 use crate::plan::{Plan, Year};
-use crate::route::Page;
 
 #[component]
 pub(super) fn Filters() -> impl IntoView {
@@ -39,7 +38,7 @@ pub(super) fn Filters() -> impl IntoView {
                     on:input=move |event| state.set_query("text", &event_target_value(&event)) />
             </label>
             <Views />
-            <a class="button" href=Page::Projects.href()>{lang.t(projects::RESET)}</a>
+            <a class="button" href=reset(state)>{lang.t(choices::CLEAR)}</a>
         </div>
     }
 }
@@ -49,7 +48,7 @@ fn Views() -> impl IntoView {
     let state = use_state();
     let lang = use_lang();
     let button = move |(name, label): (&'static str, Text)| {
-        let pressed = move || state.query.with(|query| query.get("view").unwrap_or_default() == name).to_string();
+        let pressed = move || state.query.with(|query| view_of(query) == name).to_string();
         view! {
             <button class="button" aria-pressed=pressed on:click=move |_| state.set_query("view", name)>
                 {lang.t(label)}

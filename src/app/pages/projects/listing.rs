@@ -20,17 +20,18 @@ pub(super) fn listing(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, 
     };
     let columns = vec![
         sorted(projects::NAME, Sort::Name, false),
-        Column::text(lang.t(projects::PARK)),
-        Column::text(lang.t(projects::GROUP)),
+        sorted(projects::NUMBER, Sort::Printed, false),
+        sorted(projects::PARK, Sort::Park, false),
+        sorted(projects::GROUP, Sort::Group, false),
         sorted(projects::YEARS, Sort::Years, false),
-        Column::text(lang.t(projects::STAGE)),
+        sorted(projects::STAGE, Sort::Stage, false),
         sorted(projects::INVESTMENT, Sort::Investment, true),
     ];
     let mut rows: Vec<Row> = found.iter().map(|project| row(plan, teller, project)).collect();
     let sum = grouped(&totals(found.iter().copied()).investment.to_string());
     let blank = || Cell::Text(String::new());
     let name = Cell::Text(lang.t(projects::SUM).to_owned());
-    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), Cell::Number(sum)]));
+    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), blank(), Cell::Number(sum)]));
     view! { <Table caption=lang.t(projects::PROJECT_LIST) columns rows /> }.into_any()
 }
 
@@ -42,6 +43,7 @@ fn row(plan: &'static Plan, teller: Teller<'_>, project: &'static Project) -> Ro
     let stage = Slotted::field(Subject::Project(project.id.clone()), Field::Stage);
     Row::new([
         Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href()),
+        Cell::Text(project.number.clone()),
         park.map_or(Cell::Text(String::new()), |park| {
             Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href())
         }),

@@ -5,20 +5,23 @@ mod listing;
 mod sums;
 mod timeline;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
-use crate::app::parts::{LazyChart, NewRecord, PageTitle};
-use crate::app::{live, use_lang, use_state, use_work};
-use crate::browser::clock;
+use crate::app::parts::{LazyChart, NewRecord, NoSuchChoice, PageTitle};
+use crate::app::{AppState, follow, live, use_finder, use_lang, use_state, use_work};
+use crate::browser::{clock, words};
 use crate::charts::Chart;
 use crate::i18n::Text;
-use crate::i18n::words::{projects, records as words};
-use crate::insight::projects::{Filter, in_yi, totals};
+use crate::i18n::words::{choices, projects, records as register};
+use crate::insight::projects::{Filter, Known, found_in, in_yi, totals};
 use crate::insight::records;
+use crate::insight::search::{Kind, Limits};
 use crate::journal::Day;
-use crate::plan::{Plan, Subject, SubjectKind, Year};
+use crate::plan::{Name, Plan, Project, ProjectId, Subject, SubjectKind, Year};
 use crate::report::change::Teller;
-use crate::route::Route;
+use crate::route::{Page, Query, Route};
 use filters::Filters;
 
 pub(super) use sums::sum_table;
@@ -27,19 +30,29 @@ pub(super) use sums::sum_table;
 pub fn Projects() -> impl IntoView {
     let state = use_state();
     let plan = state.plan;
-    let (lang, work) = (use_lang(), use_work());
-    let shown = move || {
+    let (lang, work, finder) = (use_lang(), use_work(), use_finder());
+    let wrong = follow(move || state.query.with(|query| unknown(plan, query)));
+    let shown = live(move || {
         let query = state.query.get();
+        let filter = Filter::parse(&query);
         let this = clock::today().parse().map_or(plan.about.period.to, |day: Day| Year(day.year().cast_signed()));
+        // Opening the page must not wait for an index that nobody has asked for yet.
+        let is_sought = !filter.text.trim().is_empty();
+        let found = if is_sought { found_in(&finder.find(&filter.text, EVERY_PROJECT)) } else { BTreeSet::new() };
+        let by_name = |one: &Name, other: &Name| {
+            words::compare(lang.tag(), lang.pick(&one.zh, &one.en), lang.pick(&other.zh, &other.en))
+        };
         work.with(|overlay| {
-            let view = query.get("view").unwrap_or_default();
-            show(plan, state.teller(overlay), &Filter::parse(&query), this, view)
+            let stage = |project: &ProjectId| overlay.stage(project);
+            let known = Known { stage: &stage, this, by_name: &by_name, found: &found };
+            show(state.teller(overlay), &filter, &filter.apply(plan, &known), view_of(&query))
         })
-    };
+    });
     view! {
         <PageTitle title=lang.t(projects::PROJECT_LIST) />
         <p class="page__lead">{lang.t(projects::LEAD)}</p>
         <Filters />
+        <NoSuchChoice wrong reset=reset(state) />
         {shown}
         <Outside />
     }
@@ -53,17 +66,18 @@ fn Outside() -> impl IntoView {
         work.with(|overlay| {
             let teller = state.teller(overlay);
             let item = |subject: &Subject| {
-                view! { <li><a href=Route::of(subject).to_hash()>{teller.name(subject)}</a></li> }.into_any()
+                view! { <li><a href=Route::of(state.plan, subject).to_hash()>{teller.name(subject)}</a></li> }
+                    .into_any()
             };
             let added = records::added(state.plan, overlay, SubjectKind::Project);
             added.iter().map(item).collect_view().into_any()
         })
     });
-    let added = Callback::new(move |subject: Subject| state.go(&Route::of(&subject)));
+    let added = Callback::new(move |subject: Subject| state.go(&Route::of(state.plan, &subject)));
     view! {
         <section class="projects__outside">
-            <h2>{lang.t(words::OUTSIDE)}</h2>
-            <p>{lang.t(words::OUTSIDE_LEAD)}</p>
+            <h2>{lang.t(register::OUTSIDE)}</h2>
+            <p>{lang.t(register::OUTSIDE_LEAD)}</p>
             <ul>{list}</ul>
             <NewRecord kind=SubjectKind::Project added />
         </section>
@@ -74,15 +88,38 @@ fn Outside() -> impl IntoView {
 const VIEWS: [(&str, Text); 3] =
     [("", projects::TABLE), ("timeline", projects::TIMELINE), ("treemap", projects::TREEMAP)];
 
-fn show(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, this: Year, view: &str) -> AnyView {
-    let lang = teller.lang;
-    let found = filter.reported(plan, |project| teller.overlay.stage(project), this);
+const EVERY_PROJECT: Limits = Limits { per_kind: usize::MAX, only: Some(Kind::Projects) };
+
+/// The view that the address asks for; the first one where there is no such view.
+fn view_of(query: &Query) -> &'static str {
+    let asked = query.get("view").unwrap_or_default();
+    VIEWS.iter().find(|(name, _)| *name == asked).map_or("", |(name, _)| *name)
+}
+
+/// Everything in the address that is no choice here.
+fn unknown(plan: &Plan, query: &Query) -> Vec<(String, String)> {
+    let view = query.get("view").filter(|view| view_of(query) != *view);
+    let view = view.map(|view| ("view".to_owned(), view.to_owned()));
+    Filter::unknown(query, plan).into_iter().chain(view).collect()
+}
+
+/// The address of all projects, looked at in the same way.
+fn reset(state: AppState) -> Signal<String> {
+    follow(move || {
+        let query = state.query.get();
+        let cleared = Filter::parse(&query).cleared().write(Query::default().with("view", view_of(&query)));
+        Route { page: Page::Projects, query: cleared }.to_hash()
+    })
+}
+
+fn show(teller: Teller<'_>, filter: &Filter, found: &[&'static Project], view: &str) -> AnyView {
+    let (state, lang) = (use_state(), teller.lang);
+    let plan = state.plan;
     if found.is_empty() {
-        let all = crate::route::Page::Projects.href();
         return view! {
             <div class="empty">
                 <p>{lang.t(projects::EMPTY)}</p>
-                <a class="button" href=all>{lang.t(projects::RESET)}</a>
+                <a class="button" href=reset(state)>{lang.t(choices::CLEAR)}</a>
             </div>
         }
         .into_any();
@@ -92,12 +129,15 @@ fn show(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, this: Year, vi
     let count = projects::shown(lang, sum.count, plan.projects.len(), &wan, &yi);
     let body = match view {
         "timeline" => {
-            let bars = timeline::timeline(plan, lang, &found);
-            view! { <div class="chart-pair"><LazyChart chart=Chart::ProjectYears(found.clone()) /><LazyChart chart=Chart::ByYear(found) /></div> {bars} }
-                .into_any()
+            let (under_way, by_year) = (Chart::ProjectYears(found.to_vec()), Chart::ByYear(found.to_vec()));
+            view! {
+                <div class="chart-pair"><LazyChart chart=under_way /><LazyChart chart=by_year /></div>
+                {timeline::timeline(plan, lang, found)}
+            }
+            .into_any()
         }
-        "treemap" => view! { <LazyChart chart=Chart::Treemap(found) /> }.into_any(),
-        _ => listing::listing(plan, teller, filter, &found),
+        "treemap" => view! { <LazyChart chart=Chart::Treemap(found.to_vec()) /> }.into_any(),
+        _ => listing::listing(plan, teller, filter, found),
     };
     view! { <p role="status"><strong>{count}</strong></p> {sums::sums(plan, lang, filter)} {body} }.into_any()
 }

@@ -10,13 +10,14 @@ use crate::route::Page;
 
 pub(super) fn timeline(plan: &'static Plan, lang: Lang, found: &[&'static Project]) -> AnyView {
     let period = plan.about.period;
-    let years = period.iter().map(|Year(year)| view! { <span class="timeline__year">{year}</span> }.into_any());
+    let years = period.iter().map(|Year(year)| view! { <span class="timeline__year">{year}</span> " " }.into_any());
     let bars = found.iter().map(|project| bar(plan, project));
     view! {
-        <div class="timeline" role="table" aria-label=lang.t(projects::TIMELINE) style:--years=period.count().to_string()>
-            <div class="timeline__row timeline__row--head">
-                <span class="timeline__name">{lang.t(projects::NAME)}</span>
-                <span class="timeline__track">{years.collect_view()}</span>
+        <div class="timeline" role="table" aria-label=lang.t(projects::TIMELINE)
+            style:--years=period.count().to_string()>
+            <div class="timeline__row timeline__row--head" role="row">
+                <span class="timeline__name" role="columnheader">{lang.t(projects::NAME)}</span>
+                <span class="timeline__track" role="columnheader">{years.collect_view()}</span>
             </div>
             {bars.collect_view()}
         </div>
@@ -32,7 +33,9 @@ fn bar(plan: &'static Plan, project: &'static Project) -> AnyView {
     let years = projects::years(project.years.from.0, project.years.to.0);
     view! {
         <div class="timeline__row" role="row">
-            <a class="timeline__name" role="rowheader" href=Page::Project(project.id.clone()).href()>{named(&project.name)}</a>
+            <span class="timeline__name" role="rowheader">
+                <a href=Page::Project(project.id.clone()).href()>{named(&project.name)}</a>
+            </span>
             <span class="timeline__track" role="cell">
                 <span class="timeline__bar" style:--from=from.to_string() style:--to=to.to_string()>{years}</span>
             </span>

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::live::after_paint;
 use crate::app::parts::MarkedText;
-use crate::app::use_lang;
-use crate::i18n::words::search;
-use crate::insight::search::{Group, Hit, Kind, Results};
+use crate::app::{use_lang, use_state};
+use crate::i18n::Lang;
+use crate::i18n::words::{search, units};
+use crate::insight::search::{Group, Hit, Kind, Marked, Results};
+use crate::plan::{Subject, Unit};
 use crate::route::{Page, Query, Route};
 
 /// Groups that fill a screen; the others are built when these are seen.
@@ -49,7 +51,7 @@ fn HitGroup(group: Group, typed: String) -> impl IntoView {
                 {lang.t(search::kind(group.kind))} " " <span class="badge">{group.total}</span>
             </h2>
             <ol class="found__list">
-                {group.hits.into_iter().map(|hit| view! { <HitView hit /> }).collect_view()}
+                {group.hits.into_iter().map(|hit| view! { <HitView hit typed=typed.clone() /> }).collect_view()}
             </ol>
             {more}
         </section>
@@ -58,13 +60,12 @@ fn HitGroup(group: Group, typed: String) -> impl IntoView {
 
 /// The title in the language of the view; the other one where the words were found in it.
 #[component]
-fn HitView(hit: Hit) -> impl IntoView {
+fn HitView(hit: Hit, typed: String) -> impl IntoView {
     let lang = use_lang();
+    let href = way_to(&hit, &typed).to_hash();
     let context = lang.pick(hit.entry.context.zh, hit.entry.context.en);
-    // Some things have no page with their notes on it.
-    let route = if hit.entry.kind == Kind::Notes { Route::notes_on } else { Route::of };
-    let href = route(&hit.entry.shown).to_hash();
-    let (title, other) = lang.pick((hit.zh.clone(), hit.en.clone()), (hit.en, hit.zh));
+    let english = with_unit(hit.en, hit.entry.unit.as_ref());
+    let (title, other) = lang.pick((hit.zh.clone(), english.clone()), (english, hit.zh));
     let other = (!other.marks.is_empty() && other != title).then(|| {
         view! { <p class="hit__other" lang=lang.other().tag()><MarkedText text=other /></p> }
     });
@@ -80,5 +81,25 @@ fn HitView(hit: Hit) -> impl IntoView {
             {other}
             {body}
         </li>
+    }
+}
+
+/// An English title that ends with a number, with the English unit behind it.
+fn with_unit(mut title: Marked, unit: Option<&Unit>) -> Marked {
+    if let Some(unit) = unit {
+        let after = units::after(Lang::En, title.text.rsplit(' ').next().unwrap_or_default(), unit.as_str());
+        title.text.push_str(&after);
+    }
+    title
+}
+
+/// A note with all others on the same thing; a place in the text with the words marked that were found there.
+fn way_to(hit: &Hit, typed: &str) -> Route {
+    match &hit.entry.shown {
+        shown if hit.entry.kind == Kind::Notes => Route::notes_on(shown),
+        Subject::Paragraph(id) if hit.entry.kind == Kind::Paragraphs || !hit.body.marks.is_empty() => {
+            Route::text(id, typed)
+        }
+        shown => Route::of(use_state().plan, shown),
     }
 }

@@ -13,7 +13,7 @@ use crate::insight::citations::{Fact, facts};
 use crate::insight::passage::{self, Stretch};
 use crate::insight::search::{InText, Numbered};
 use crate::plan::{Paragraph, ParagraphId};
-use crate::route::Page;
+use crate::route::{Page, Route};
 
 /// Get it at the top of a component with [`use_desk`].
 #[derive(Clone, Copy)]
@@ -22,6 +22,8 @@ pub struct Desk {
     facts: StoredValue<BTreeMap<ParagraphId, Vec<Fact>>>,
     /// The fact that is pointed at: its paragraph and its words.
     pub cited: RwSignal<Option<(ParagraphId, Range<usize>)>>,
+    /// What is looked for.
+    pub typed: Memo<String>,
     pub found: Memo<InText>,
     /// The number of the mark that was gone to.
     pub at: RwSignal<Option<usize>>,
@@ -52,6 +54,7 @@ impl Desk {
             addressed: StoredValue::new(addressed),
             facts: StoredValue::new(facts(state.plan)),
             cited: RwSignal::new(None),
+            typed,
             found: Memo::new(move |_| typed.with(|typed| finder.in_text(typed))),
             at: RwSignal::new(None),
             said: RwSignal::new(""),
@@ -64,6 +67,11 @@ impl Desk {
     pub fn is_addressed(self, id: &ParagraphId) -> Signal<Option<&'static str>> {
         let (selector, id) = (self.addressed.get_value(), Some(id.clone()));
         follow(move || selector.selected(&id).then_some("location"))
+    }
+
+    /// The address of a paragraph, with what is looked for.
+    pub fn way_to(self, id: &'static ParagraphId) -> Signal<String> {
+        follow(move || self.typed.with(|typed| Route::text(id, typed).to_hash()))
     }
 
     pub fn facts_of(self, id: &ParagraphId) -> Vec<Fact> {

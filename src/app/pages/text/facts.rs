@@ -4,12 +4,12 @@ use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use crate::app::{live_if, use_lang};
+use crate::app::{live_if, use_lang, use_state};
 use crate::browser::reading;
 use crate::i18n::words::{search, text};
 use crate::insight::citations::Fact;
 use crate::plan::{Block, Paragraph, ParagraphId};
-use crate::route::Page;
+use crate::route::Route;
 
 /// Open where there is room beside the text. Its list is built when it comes near or is opened.
 #[component]
@@ -45,13 +45,13 @@ pub fn FactList(paragraph: &'static Paragraph) -> impl IntoView {
 
 /// Pointing at it or reaching it by keyboard marks its words.
 fn row(desk: Desk, at: &'static ParagraphId, fact: &Fact) -> AnyView {
-    let lang = use_lang();
+    let (lang, plan) = (use_lang(), use_state().plan);
     let words = fact.words.clone();
     let point = move || desk.cited.set(Some((at.clone(), words.clone())));
     let leave = move || desk.cited.set(None);
     let name = lang.pick(fact.name.zh.clone(), fact.name.en.clone());
     let name = match &fact.shown {
-        Some(subject) => view! { <a href=Page::of(subject).href()>{name}</a> }.into_any(),
+        Some(subject) => view! { <a href=Route::of(plan, subject).to_hash()>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     let value = fact.stated.as_ref().map(|stated| text::stated(lang, stated));

@@ -8,13 +8,12 @@ use crate::app::{follow, use_lang, use_state};
 use crate::browser::reading;
 use crate::i18n::words::text;
 use crate::insight::outline::{Entry, entries};
-use crate::route::Page;
 
 const HEADINGS: &str = ".passage--title, .passage--chapter, .passage--section, .passage--part";
 
 #[component]
 pub fn Outline() -> impl IntoView {
-    let (state, lang) = (use_state(), use_lang());
+    let (state, desk, lang) = (use_state(), use_desk(), use_lang());
     let read = RwSignal::new(None::<String>);
     reading::on_scroll(move || {
         let now = reading::last_begun(HEADINGS);
@@ -28,19 +27,19 @@ pub fn Outline() -> impl IntoView {
         let reading = |entry: &&Entry<'_>| read.as_ref().is_some_and(|read| *read == element_id(entry.section.id));
         entries.with_value(|entries| entries.iter().find(reading).map_or(0, |entry| entry.chapter))
     });
-    let item = |entry: Entry<'static>| {
+    let item = move |entry: Entry<'static>| {
         let (id, own) = (element_id(entry.section.id), entry.chapter);
         let current = follow(move || (read.with(|read| read.as_ref() == Some(&id))).then_some("true"));
         let folded = follow(move || entry.section.level > 2 && chapter.get() != own);
         view! {
             <li class=format!("outline__item outline__item--{}", entry.section.level) class:outline__item--folded=folded>
-                <a href=Page::Text(Some(entry.section.id.clone())).href() aria-current=current>{entry.section.words}</a>
+                <a href=desk.way_to(entry.section.id) aria-current=current>{entry.section.words}</a>
             </li>
         }
     };
     view! {
         <nav class="outline" aria-label=lang.t(text::OUTLINE)>
-            <details open=use_desk().is_wide>
+            <details open=desk.is_wide>
                 <summary class="outline__title">{lang.t(text::OUTLINE)}</summary>
                 <ol class="outline__list" lang="zh-CN">
                     {entries.get_value().into_iter().map(item).collect_view()}

@@ -9,7 +9,6 @@ use crate::app::{follow, live, live_if, use_lang, use_work};
 use crate::i18n::words::{journal, text};
 use crate::insight::passage::Stretch;
 use crate::plan::{Block, Paragraph, Subject};
-use crate::route::Page;
 
 #[component]
 pub fn ParagraphView(
@@ -30,8 +29,9 @@ pub fn ParagraphView(
         Block::LostPicture { .. } => ("passage passage--picture", lost_picture(words, lang.t(text::LOST)).into_any()),
         Block::Words(_) | Block::Row { .. } => ("passage", view! { <p>{words}</p> }.into_any()),
     };
+    let class = if caption { "passage passage--caption" } else { class };
     view! {
-        <div class=if caption { "passage passage--caption" } else { class } id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
+        <div class=class id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             <div class="passage__words">{words}</div>
             <ParagraphLink paragraph />
             {findings(paragraph)}
@@ -58,9 +58,9 @@ pub fn findings(paragraph: &'static Paragraph) -> AnyView {
 /// Goes to the paragraph, so that the address says it, and copies that address.
 #[component]
 pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
-    let to = Page::Text(Some(paragraph.id.clone())).href();
+    let desk = use_desk();
     let label = text::link_to(use_lang(), paragraph.id.as_str());
-    view! { <CopyLink to label said=use_desk().said /> }
+    view! { <CopyLink to=desk.way_to(&paragraph.id) label said=desk.said /> }
 }
 
 /// Only at the paragraph one has gone to: a form beside each of them would be in the way.

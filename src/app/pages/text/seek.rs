@@ -11,9 +11,8 @@ use crate::insight::search::{Turn, turn};
 #[component]
 pub fn Seek() -> impl IntoView {
     let (state, desk, lang) = (use_state(), use_desk(), use_lang());
-    let typed = follow(move || state.query.with(|query| query.get("q").unwrap_or_default().to_owned()));
     let total = Memo::new(move |_| desk.found.with(|found| found.total));
-    let count = follow(move || match typed.with(|typed| typed.trim().is_empty()) {
+    let count = follow(move || match desk.typed.with(|typed| typed.trim().is_empty()) {
         true => String::new(),
         false => text::found(lang, desk.at.get(), total.get()),
     });
@@ -21,7 +20,8 @@ pub fn Seek() -> impl IntoView {
     view! {
         <search class="toolbar seek">
             <div class="field">
-                <input class="input" type="search" aria-label=lang.t(text::SEEK) placeholder=lang.t(text::SEEK) autocomplete="off" spellcheck="false" prop:value=typed
+                <input class="input" type="search" aria-label=lang.t(text::SEEK) placeholder=lang.t(text::SEEK)
+                    autocomplete="off" spellcheck="false" prop:value=desk.typed
                     on:input=move |event| {
                         desk.at.set(None);
                         state.set_query("q", &event_target_value(&event));

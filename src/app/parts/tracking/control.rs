@@ -80,7 +80,11 @@ fn Records(kind: SubjectKind, id: String, hint: String, typed: RwSignal<String>)
         let item = |(id, name): (String, String)| {
             let label = format!("{} {name}", lang.t(fields::TAKE_OUT));
             view! {
-                <li>{name} <button class="button button--quiet" type="button" aria-label=label on:click=move |_| take_out(&id)>"✕"</button></li>
+                <li>
+                    {name}
+                    <button class="button button--quiet" type="button" aria-label=label
+                        on:click=move |_| take_out(&id)>"✕"</button>
+                </li>
             }
             .into_any()
         };

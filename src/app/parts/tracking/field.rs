@@ -43,7 +43,8 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
                 hidden=editing disabled=unready(work) on:click=move |_| editing.set(true)>
                 {follow({
                     let cell = cell.clone();
-                    move || lang.t(if work.with(|overlay| overlay.value(&cell).is_some()) { journal::CHANGE } else { fields::FILL_IN })
+                    let is_filled = move || work.with(|overlay| overlay.value(&cell).is_some());
+                    move || lang.t(if is_filled() { journal::CHANGE } else { fields::FILL_IN })
                 })}
                 <span class="visually-hidden">" " {name}</span>
             </button>

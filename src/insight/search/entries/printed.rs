@@ -7,7 +7,7 @@ use super::{Places, entry, first_place, words};
 use crate::insight::search::{Entry, Kind};
 use crate::plan::{
     Block, Document, Enterprise, Figure, Goal, Name, Paragraph, ParagraphId, Picture, Plan, Quantity, Statement,
-    Subject, Subtotal,
+    Subject, Subtotal, Unit,
 };
 
 pub fn entries(plan: &Plan, places: &Places<'_>) -> Vec<Entry> {
@@ -36,7 +36,12 @@ fn of_enterprise(plan: &Plan, enterprise: &Enterprise) -> Entry {
     let industry = enterprise.industry.as_ref().and_then(|id| plan.industry(id));
     Entry {
         context: industry.map(|industry| industry.name.clone()).unwrap_or_default(),
-        ..entry(Kind::Enterprises, first_place(&enterprise.cite), &enterprise.name, words(&enterprise.cite))
+        ..entry(
+            Kind::Enterprises,
+            Subject::Enterprise(enterprise.id.clone()),
+            &enterprise.name,
+            words(&enterprise.cite),
+        )
     }
 }
 
@@ -44,20 +49,22 @@ fn of_enterprise(plan: &Plan, enterprise: &Enterprise) -> Entry {
 fn of_figure(plan: &Plan, figure: &Figure) -> Option<Entry> {
     let Quantity { value, unit } = figure.quantity.as_ref()?;
     let (of, measure) = (plan.name_of(&figure.of)?, &plan.measure(&figure.measure)?.name);
-    let (year, unit) = (figure.year.0, unit.as_str());
+    let year = figure.year.0;
     let title = Name {
-        zh: format!("{} {} {year}年 {value}{unit}", of.zh, measure.zh),
-        en: format!("{}, {}, {year}: {value} {unit}", of.en, measure.en),
+        zh: format!("{} {} {year}年 {value}{}", of.zh, measure.zh, unit.as_str()),
+        en: format!("{}, {}, {year}: {value}", of.en, measure.en),
     };
-    Some(entry(Kind::Figures, first_place(&figure.cite), &title, words(&figure.cite)))
+    let entry = entry(Kind::Figures, first_place(&figure.cite), &title, words(&figure.cite));
+    Some(Entry { unit: Some(unit.clone()), ..entry })
 }
 
 fn subtotal(subtotal: &Subtotal) -> Entry {
     let title = Name {
         zh: format!("{} {}万元", subtotal.label.zh, subtotal.investment),
-        en: format!("{}, investment: {} 万元", subtotal.label.en, subtotal.investment),
+        en: format!("{}, investment: {}", subtotal.label.en, subtotal.investment),
     };
-    entry(Kind::Figures, first_place(&subtotal.cite), &title, "总投资".to_owned())
+    let entry = entry(Kind::Figures, first_place(&subtotal.cite), &title, "总投资".to_owned());
+    Entry { unit: Some(Unit::WanYuan), ..entry }
 }
 
 fn statement(statement: &Statement) -> Entry {

@@ -3,8 +3,8 @@
 use super::{entry, line, words};
 use crate::insight::search::{Entry, Kind};
 use crate::plan::{
-    Chain, Indicator, Industry, IndustryGroup, Link, Name, Park, Plan, Product, Programme, Project, Safeguard, Subject,
-    Task,
+    Chain, Indicator, Industry, IndustryGroup, Link, Name, Park, Plan, Product, Programme, Project, Reading, Safeguard,
+    Subject, Task,
 };
 
 pub fn entries(plan: &Plan) -> Vec<Entry> {
@@ -16,7 +16,8 @@ pub fn entries(plan: &Plan) -> Vec<Entry> {
     entries.extend(plan.projects.iter().map(|project| of_project(plan, project)));
     entries.extend(plan.indicators.iter().map(indicator));
     for programme in &plan.programmes {
-        entries.push(entry(Kind::Programmes, shown(programme), &programme.name, String::new()));
+        let shown = Subject::Programme(programme.id.clone());
+        entries.push(entry(Kind::Programmes, shown, &programme.name, String::new()));
         entries.extend(programme.tasks.iter().map(|task| of_task(programme, task)));
     }
     entries.extend(plan.safeguards.iter().map(safeguard));
@@ -36,10 +37,9 @@ fn industry(industry: &Industry) -> Entry {
 }
 
 fn of_group(plan: &Plan, group: &IndustryGroup) -> Entry {
-    let industry = Subject::Industry(group.industry.clone());
-    let context = plan.name_of(&industry).unwrap_or_default();
+    let context = plan.industry(&group.industry).map(|industry| industry.name.clone()).unwrap_or_default();
     let body = line(names(&group.aliases, &group.products));
-    Entry { context, ..entry(Kind::Groups, industry, &group.name, body) }
+    Entry { context, ..entry(Kind::Groups, Subject::Group(group.id.clone()), &group.name, body) }
 }
 
 fn of_chain(plan: &Plan, chain: &Chain) -> Entry {
@@ -50,15 +50,17 @@ fn of_chain(plan: &Plan, chain: &Chain) -> Entry {
 }
 
 fn of_link(plan: &Plan, link: &Link) -> Entry {
-    let chain = Subject::Chain(link.chain.clone());
-    let context = plan.name_of(&chain).unwrap_or_default();
-    Entry { context, ..entry(Kind::Links, chain, &link.name, line(names(&[], &link.products))) }
+    let context = plan.chain(&link.chain).map(|chain| chain.name.clone()).unwrap_or_default();
+    let body = line(names(&[], &link.products));
+    Entry { context, ..entry(Kind::Links, Subject::Link(link.id.clone()), &link.name, body) }
 }
 
 fn of_project(plan: &Plan, project: &Project) -> Entry {
     let years = format!("{}—{}年", project.years.from.0, project.years.to.0);
     let investment = format!("{}万元", project.investment);
-    let body = line([project.content.as_str(), &project.nature, &years, &investment, &project.remarks]);
+    let number = format!("序号{}", project.number);
+    let body =
+        line([&number, &project.content, &project.nature, &years, &investment, &project.remarks].map(String::as_str));
     let park = plan.park(&project.park).map(|park| park.name.clone());
     Entry {
         context: park.unwrap_or_default(),
@@ -69,11 +71,11 @@ fn of_project(plan: &Plan, project: &Project) -> Entry {
 fn indicator(indicator: &Indicator) -> Entry {
     let unit = indicator.unit.as_str();
     // A cell such as `13%` or a sentence brings its own unit or needs none.
-    let value = |printed: &str| match printed.ends_with(|last: char| last.is_ascii_digit()) {
-        true => format!("{printed}{unit}"),
-        false => printed.to_owned(),
+    let value = |reading: &Reading| match reading.is_number() {
+        true => format!("{}{unit}", reading.printed),
+        false => reading.printed.clone(),
     };
-    let body = format!("{} → {}", value(&indicator.base.printed), value(&indicator.target.printed));
+    let body = format!("{} → {}", value(&indicator.base), value(&indicator.target));
     Entry {
         context: indicator.category.clone(),
         ..entry(Kind::Indicators, Subject::Indicator(indicator.id.clone()), &indicator.name, body)
@@ -82,7 +84,7 @@ fn indicator(indicator: &Indicator) -> Entry {
 
 fn of_task(programme: &Programme, task: &Task) -> Entry {
     let name: Name = programme.name.clone();
-    Entry { context: name, ..entry(Kind::Programmes, shown(programme), &task.name, words(&task.cite)) }
+    Entry { context: name, ..entry(Kind::Programmes, Subject::Task(task.id.clone()), &task.name, words(&task.cite)) }
 }
 
 fn safeguard(safeguard: &Safeguard) -> Entry {
@@ -91,10 +93,6 @@ fn safeguard(safeguard: &Safeguard) -> Entry {
     // The words of the name are cited as well.
     let said = cited.filter(|words| *words != safeguard.name.zh).chain(bodies);
     entry(Kind::Safeguards, Subject::Safeguard(safeguard.id.clone()), &safeguard.name, line(said))
-}
-
-fn shown(programme: &Programme) -> Subject {
-    Subject::Programme(programme.id.clone())
 }
 
 fn names<'a>(aliases: &'a [String], products: &'a [Product]) -> impl Iterator<Item = &'a str> {
