@@ -78,6 +78,11 @@ pub fn is_complete(event: &web_sys::SubmitEvent) -> bool {
     form.is_none_or(|form| form.check_validity())
 }
 
+/// Whether the reader asked their device for less motion.
+pub fn wants_rest() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
+}
+
 fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Only an invalid attribute name could fail.

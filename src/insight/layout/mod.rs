@@ -17,6 +17,7 @@ mod route;
 mod shorten;
 mod untangle;
 mod viewport;
+pub mod wheel;
 
 pub use detour::{around, is_free};
 pub use label::{text_width, wrap};

@@ -27,10 +27,17 @@ pub(super) fn untangle(layers: &mut Layers) -> usize {
     search.fewest
 }
 
+/// An item with what it is sorted by: its band, the mean place of its neighbours, the order of ties.
+struct Keyed {
+    band: usize,
+    mean: f64,
+    tie: usize,
+    item: usize,
+}
+
 struct Search<'a> {
     layers: &'a mut Layers,
-    /// Band, mean place of the neighbours, order of ties, item.
-    keyed: Vec<(usize, f64, usize, usize)>,
+    keyed: Vec<Keyed>,
     compared: usize,
     /// The best order so far, and how many crossings it has.
     best: Vec<usize>,
@@ -80,10 +87,10 @@ impl Search<'_> {
             let around = neighbours.of(item);
             let sum: usize = around.iter().map(|&other| layers.place[other]).sum();
             let mean = if around.is_empty() { place as f64 } else { sum as f64 / around.len() as f64 };
-            self.keyed.push((layers.band[item], mean, tie, item));
+            self.keyed.push(Keyed { band: layers.band[item], mean, tie, item });
         }
-        self.keyed.sort_unstable_by(|a, b| (a.0.cmp(&b.0)).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        for (place, &(.., item)) in self.keyed.iter().enumerate() {
+        self.keyed.sort_unstable_by(|a, b| a.band.cmp(&b.band).then(a.mean.total_cmp(&b.mean)).then(a.tie.cmp(&b.tie)));
+        for (place, &Keyed { item, .. }) in self.keyed.iter().enumerate() {
             layers.order[start + place] = item;
             layers.place[item] = place;
         }

@@ -91,6 +91,22 @@ impl Viewport {
             && top + rect.height * self.scale <= screen.1
     }
 
+    /// Whether the whole drawing is on the screen.
+    pub fn shows_all(self, drawing: (f64, f64), screen: (f64, f64)) -> bool {
+        self.shows(&Rect { x: 0.0, y: 0.0, width: drawing.0, height: drawing.1 }, screen)
+    }
+
+    /// On the way from here to there, 0 here and 1 there: what is in the middle of the screen moves straight,
+    /// and each step is as much larger or smaller as the one before.
+    #[must_use]
+    pub fn towards(self, there: Self, share: f64, screen: (f64, f64)) -> Self {
+        let middle = |port: Self| ((screen.0 / 2.0 - port.x) / port.scale, (screen.1 / 2.0 - port.y) / port.scale);
+        let (from, to) = (middle(self), middle(there));
+        let scale = self.scale * (there.scale / self.scale).powf(share);
+        let at = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+        Self { scale, x: screen.0 / 2.0 - at.0 * scale, y: screen.1 / 2.0 - at.1 * scale }
+    }
+
     /// The part of the drawing that is on the screen.
     pub fn visible(self, screen: (f64, f64)) -> Rect {
         Rect {
@@ -152,6 +168,17 @@ mod tests {
         let after = view.pinched(held, now);
         check(shown(after, (100.0, 50.0)), now[0]);
         check(shown(after, (200.0, 50.0)), now[1]);
+    }
+
+    #[test]
+    fn a_flight_begins_here_and_ends_there() {
+        let screen = (800.0, 600.0);
+        let (here, there) = (Viewport { scale: 0.5, x: 30.0, y: -20.0 }, Viewport { scale: 2.0, x: -900.0, y: -700.0 });
+        let at = |share| here.towards(there, share, screen);
+        for (found, expected) in [(at(0.0), here), (at(1.0), there)] {
+            check((found.x, found.y), (expected.x, expected.y));
+        }
+        assert!((at(0.5).scale - 1.0).abs() < 1e-9, "{:?}", at(0.5));
     }
 
     #[test]

@@ -1,33 +1,59 @@
 //! Wheel and pointers on the map: zoom, pan, and carrying the selected box elsewhere.
 
-use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
+use std::sync::Arc;
+
+use leptos::ev::{self, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::carry::Carried;
 use super::view::MapView;
+use crate::insight::chains::ChainMap;
+use crate::insight::layout::wheel::{Effect, Turn, Unit, Wheel};
 
 /// Pixels a pointer may tremble before a press becomes a drag.
 const TREMBLE: f64 = 4.0;
-/// How strongly one wheel pixel zooms.
-const WHEEL: f64 = 0.0015;
 
 /// One or two pointers that are down.
 #[derive(Clone, Copy)]
 pub(super) struct Gestures {
     view: MapView,
+    map: Signal<Arc<ChainMap>>,
+    /// Each pointer once, with where it was last.
     down: StoredValue<Vec<(i32, (f64, f64))>>,
     /// Pixels dragged since the press; a long way is not a click.
     dragged: StoredValue<f64>,
     /// The selected box, while it is held. Other boxes do not move, so that panning never changes the map.
     carried: RwSignal<Option<Carried>>,
+    wheel: StoredValue<Wheel>,
     on_move: Callback<(usize, (f64, f64))>,
 }
 
 impl Gestures {
-    pub(super) fn new(view: MapView, on_move: Callback<(usize, (f64, f64))>) -> Self {
+    pub(super) fn new(view: MapView, map: Signal<Arc<ChainMap>>, on_move: Callback<(usize, (f64, f64))>) -> Self {
         let (down, dragged) = (StoredValue::new(Vec::new()), StoredValue::new(0.0));
-        Self { view, down, dragged, carried: RwSignal::new(None), on_move }
+        let (carried, wheel) = (RwSignal::new(None), StoredValue::new(Wheel::default()));
+        let gestures = Self { view, map, down, dragged, carried, wheel, on_move };
+        gestures.watch_page();
+        gestures
+    }
+
+    /// What happens beside the map: the page is scrolled, or Escape is pressed while nothing here has the focus.
+    fn watch_page(self) {
+        let turned = window_event_listener(ev::wheel, move |event| {
+            if !is_within(&event, ".chain-map") {
+                self.wheel.update_value(|wheel| wheel.pass(event.time_stamp()));
+            }
+        });
+        let pressed = window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                self.let_go();
+            }
+        });
+        on_cleanup(move || {
+            turned.remove();
+            pressed.remove();
+        });
     }
 
     /// The box that is being dragged, once it has left its place.
@@ -36,11 +62,26 @@ impl Gestures {
     }
 
     pub(super) fn wheel(self, event: &WheelEvent) {
+        let unit = match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => Unit::Lines,
+            WheelEvent::DOM_DELTA_PAGE => Unit::Pages,
+            _ => Unit::Pixels,
+        };
+        // Where browsers do not do so themselves, Shift turns a wheel sideways.
+        let (right, down) = (event.delta_x(), event.delta_y());
+        let by = if event.shift_key() && right == 0.0 { (down, 0.0) } else { (right, down) };
+        let turn = Turn { by, unit, pinch: event.ctrl_key(), at: event.time_stamp() };
+        let size = self.map.with_untracked(|map| (map.width, map.height));
+        let (port, screen) = (self.view.port.get_untracked(), self.view.screen.get_untracked());
+        match self.wheel.try_update_value(|wheel| wheel.turn(turn, port, size, screen)) {
+            Some(Effect::Zoom(factor)) => {
+                let at = place(event.current_target(), event.client_x(), event.client_y());
+                self.view.follow(|port| port.zoomed(factor, at));
+            }
+            Some(Effect::Move(by)) => self.view.follow(|port| port.moved(by)),
+            Some(Effect::Page) | None => return,
+        }
         event.prevent_default();
-        let lines = if event.delta_mode() == 1 { 16.0 } else { 1.0 };
-        let factor = (-event.delta_y() * lines * WHEEL).exp();
-        let at = place(event.current_target(), event.client_x(), event.client_y());
-        self.view.follow(|port| port.zoomed(factor, at));
     }
 
     /// Else the browser looks at each step for words to mark, which takes longer than a frame.
@@ -49,16 +90,26 @@ impl Gestures {
     }
 
     pub(super) fn down(self, event: &PointerEvent, selected: Option<usize>) {
-        if event.button() == 0 {
-            self.dragged.set_value(0.0);
-            self.down.update_value(|down| down.push((event.pointer_id(), at(event))));
-            let alone = self.down.with_value(|down| down.len() == 1);
-            let held = selected.filter(|_| alone && is_on_selected(event));
-            self.carried.set(held.map(|node| Carried { node, by: (0.0, 0.0) }));
+        if event.button() != 0 || is_within(event, ".chain-map__controls") {
+            return;
         }
+        self.dragged.set_value(0.0);
+        // A first finger, or a mouse, that comes down is alone, whatever was missed of how the last one left.
+        self.down.update_value(|down| {
+            down.retain(|(pointer, _)| *pointer != event.pointer_id() && !event.is_primary());
+            down.push((event.pointer_id(), at(event)));
+        });
+        let alone = self.down.with_value(|down| down.len() == 1);
+        let held = selected.filter(|_| alone && is_within(event, ".chain-map__node--selected"));
+        self.carried.set(held.map(|node| Carried { node, by: (0.0, 0.0) }));
     }
 
     pub(super) fn moved(self, event: &PointerEvent) {
+        if event.buttons() == 0 {
+            // It was lifted where nobody saw it.
+            self.cancel(event);
+            return;
+        }
         let (id, now) = (event.pointer_id(), at(event));
         let before = self.down.get_value();
         let Some(&(_, from)) = before.iter().find(|(pointer, _)| *pointer == id) else {
@@ -103,17 +154,40 @@ impl Gestures {
 
     /// The browser took the pointer for something of its own: nothing was meant.
     pub(super) fn cancel(self, event: &PointerEvent) {
-        self.lift(event);
-        self.carried.set(None);
+        if self.down.with_value(|down| down.iter().any(|(pointer, _)| *pointer == event.pointer_id())) {
+            self.lift(event);
+            self.carried.set(None);
+        }
+    }
+
+    /// The canvas does not hear of the pointer any more. A finger that goes over from a box to the canvas is
+    /// lost to the box only.
+    pub(super) fn lost(self, event: &PointerEvent) {
+        if event.target() == event.current_target() {
+            self.cancel(event);
+        }
+    }
+
+    /// Puts a carried box back where it was; false if none is carried.
+    pub(super) fn let_go(self) -> bool {
+        let carries = self.carried.get_untracked().is_some_and(|carried| carried.by != (0.0, 0.0));
+        if carries {
+            self.carried.set(None);
+            self.down.set_value(Vec::new());
+        }
+        carries
     }
 
     fn lift(self, event: &PointerEvent) {
         self.down.update_value(|down| down.retain(|(pointer, _)| *pointer != event.pointer_id()));
     }
 
-    /// The end of a drag is not a click on what lies under it.
+    /// The end of a drag is not a click on what lies under it. Heard on the way down, before the box is told; a
+    /// key that clicks is never the end of a drag.
     pub(super) fn click(self, event: &MouseEvent) {
-        if self.is_drag() {
+        let is_end = self.is_drag() && event.detail() > 0;
+        self.dragged.set_value(0.0);
+        if is_end {
             event.prevent_default();
             event.stop_propagation();
         }
@@ -128,9 +202,10 @@ fn at(event: &PointerEvent) -> (f64, f64) {
     place(event.current_target(), event.client_x(), event.client_y())
 }
 
-fn is_on_selected(event: &PointerEvent) -> bool {
+/// Whether something happened inside an element that a selector finds.
+fn is_within(event: &ev::Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.closest(".chain-map__node--selected").is_ok_and(|node| node.is_some()))
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// A point of the window as a point of the canvas.
