@@ -1,4 +1,5 @@
-//! The map of the chains after people moved boxes on it: nothing covers anything, wherever they put them.
+//! The map of the chains after people moved boxes on it: nothing covers anything, wherever they put them, and
+//! a box stands in the same way in its chain on every map that shows it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
@@ -6,10 +7,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use park_atlas::insight::chains::{ChainMap, Choice, arranged};
+use park_atlas::insight::chains::{ChainMap, Choice, Fold, Item, arranged};
 use park_atlas::insight::layout::Rect;
 use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, Value, Writer, WriterId};
-use park_atlas::plan::{Plan, Subject, pack};
+use park_atlas::plan::{ChainId, LinkId, Name, Plan, Subject, pack};
 use proptest::prelude::*;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(|| {
@@ -18,7 +19,18 @@ static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let files: BTreeMap<String, String> = pack::FILES.iter().map(read).collect();
     pack::read(&files).0
 });
-static MAP: LazyLock<ChainMap> = LazyLock::new(|| ChainMap::new(&PLAN, &Choice::default(), |name| name.zh.clone()));
+/// Every map on which links are shown: all chains, one park, one folded, each chain alone; in both languages.
+static MAPS: LazyLock<Vec<ChainMap>> = LazyLock::new(|| {
+    let all = Choice::default();
+    let mut choices = vec![all.clone()];
+    choices.extend(PLAN.parks.iter().map(|park| Choice { park: Some(park.id.clone()), ..all.clone() }));
+    choices.extend(PLAN.chains.iter().map(|chain| Choice { chain: Some(chain.id.clone()), ..all.clone() }));
+    choices.push(Choice { folded: [PLAN.chains[0].id.clone()].into(), fold: Fold::Links, ..all.clone() });
+    choices.push(Choice { folded_parks: [PLAN.parks[1].id.clone()].into(), ..all });
+    let languages: [fn(&Name) -> String; 2] = [|name| name.zh.clone(), |name| name.en.clone()];
+    let both = |choice: Choice| languages.map(|name| ChainMap::new(&PLAN, &choice, name));
+    choices.into_iter().flat_map(both).collect()
+});
 
 fn move_to(writer: &mut Writer, link: usize, (right, down): (i32, i32)) -> Entry {
     let draft = Draft {
@@ -54,7 +66,19 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 
 #[track_caller]
 fn check(map: &ChainMap) {
+    for ends in map.bands.windows(2) {
+        assert!(ends[0].span.start + ends[0].span.length < ends[1].span.start, "bands cover each other");
+    }
     for (at, node) in map.nodes.iter().enumerate() {
+        let inside = map.bands.iter().find(|band| {
+            let (top, bottom) = (band.span.start - 0.1, band.span.start + band.span.length + 0.1);
+            node.rect.y >= top && node.rect.y + node.rect.height <= bottom
+        });
+        let own = |chain: &ChainId| match &node.item {
+            Item::Link(id) => PLAN.link(id).is_some_and(|link| link.chain == *chain),
+            _ => true,
+        };
+        assert!(inside.is_some_and(|band| band.chain.as_ref().is_none_or(own)), "{:?} has left its band", node.lines);
         let below = map.nodes[at + 1..].iter().find(|other| overlap(&node.rect, &other.rect));
         assert!(below.is_none(), "{:?} lies on {:?}", node.lines, below.map(|below| &below.lines));
     }
@@ -68,15 +92,59 @@ fn check(map: &ChainMap) {
     }
 }
 
+/// Where a link stands in its band.
+fn place(map: &ChainMap, link: &LinkId) -> Option<(f64, f64)> {
+    let chain = &PLAN.link(link)?.chain;
+    let band = map.bands.iter().find(|band| band.chain.as_ref() == Some(chain))?;
+    let node = map.nodes.iter().find(|node| node.item == Item::Link(link.clone()))?;
+    Some((node.rect.x, node.rect.y - band.span.start))
+}
+
+/// Whether a link can be moved so far within its chain without meeting another box.
+fn is_free(map: &ChainMap, link: &LinkId, by: (f64, f64)) -> bool {
+    /// More than boxes keep between them.
+    const GAP: f64 = 9.0;
+    let node = map.nodes.iter().find(|node| node.item == Item::Link(link.clone())).unwrap();
+    let there = Rect { x: node.rect.x + by.0, y: node.rect.y + by.1, ..node.rect };
+    let around =
+        Rect { x: there.x - GAP, y: there.y - GAP, width: there.width + 2.0 * GAP, height: there.height + 2.0 * GAP };
+    let chain = &PLAN.link(link).unwrap().chain;
+    let band = map.bands.iter().find(|band| band.chain.as_ref() == Some(chain)).unwrap();
+    let beside = |other: &Item| matches!(other, Item::Link(id) if id != link && PLAN.link(id).unwrap().chain == *chain);
+    there.x >= 0.0
+        && there.y >= band.span.start
+        && !map.nodes.iter().any(|other| beside(&other.item) && overlap(&around, &other.rect))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn however_boxes_are_moved_none_covers_another_and_no_line_runs_through_one(
         moves in prop::collection::vec((0_usize..200, (-900_i32..900, -2000_i32..2000)), 1..12),
+        map in 0_usize..200,
     ) {
         let mut writer = Writer::new(WriterId::new("d", "t"));
         let journal: Journal = moves.iter().map(|(link, by)| move_to(&mut writer, *link, *by)).collect();
-        check(&arranged(MAP.clone(), journal.overlay()));
+        check(&arranged(MAPS[map % MAPS.len()].clone(), journal.overlay()));
+    }
+
+    #[test]
+    fn a_box_that_was_moved_stands_as_far_from_its_place_on_every_map(
+        link in 0_usize..200,
+        by in (-150_i32..150, -150_i32..150),
+    ) {
+        let mut writer = Writer::new(WriterId::new("d", "t"));
+        let journal: Journal = [move_to(&mut writer, link, by)].into_iter().collect();
+        let id = &PLAN.links[link % PLAN.links.len()].id;
+        for base in MAPS.iter() {
+            let now = arranged(base.clone(), journal.overlay());
+            let (Some(was), Some(is)) = (place(base, id), place(&now, id)) else { continue };
+            let wanted = (f64::from(by.0), f64::from(by.1));
+            if is_free(base, id, wanted) {
+                let found = (is.0 - was.0, is.1 - was.1);
+                prop_assert!((found.0 - wanted.0).abs() < 0.6 && (found.1 - wanted.1).abs() < 0.6, "{found:?} {wanted:?}");
+            }
+        }
     }
 }

@@ -49,6 +49,11 @@ impl Finder {
         query.is_empty() || self.with(|index| !index.marks(text, &query).marks.is_empty())
     }
 
+    /// Looks for something of its own, such as links by the names that people gave them.
+    pub fn ask<T>(self, look: impl FnOnce(&Index) -> T) -> T {
+        self.with(|index| look(index))
+    }
+
     /// Where the words stand in the plan's text.
     pub fn in_text(self, typed: &str) -> InText {
         let query = Query::new(typed);

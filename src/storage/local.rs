@@ -22,6 +22,8 @@ pub enum Key {
     Declined,
     /// Whether a copy of the site is not wanted.
     Offline,
+    /// How the map of the chains was folded last; one for each plan.
+    ChainFolds,
     /// A note being typed; one for each plan and subject.
     Draft,
 }
@@ -36,6 +38,7 @@ impl Key {
             Key::Offline => "offline",
             Key::LastBackup => "last-backup",
             Key::Declined => "backup-declined",
+            Key::ChainFolds => "chain-folds",
             Key::Draft => "draft",
         };
         if scope.is_empty() { format!("{PREFIX}.{name}") } else { format!("{PREFIX}.{name}.{scope}") }

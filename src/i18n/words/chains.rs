@@ -49,6 +49,7 @@ pub const ZOOM_OUT: Text = text("缩小", "Zoom out");
 pub const FIT: Text = text("适合窗口", "Fit");
 pub const FIT_WIDTH: Text = text("适合宽度", "Fit width");
 pub const FIND: Text = text("查找环节", "Find a link");
+pub const FIND_HINT: Text = text("名称、拼音或首字母", "Name, pinyin or initials");
 pub const PRESENT: Text = text("投影", "Present");
 pub const LEAVE_PRESENT: Text = text("退出投影", "Exit presentation");
 pub const SAVE_EXTENT: Text = text("存图范围", "Picture of");
@@ -75,6 +76,7 @@ pub const SELECT_HINT: Text = text(
 pub const CLOSE: Text = text("取消选择", "Clear the selection");
 pub const FOCUS: Text = text("突出相邻环节", "Highlight neighbours");
 pub const FOCUS_OFF: Text = text("不限", "No limit");
+pub const STEPS: Text = text("步数", "Steps");
 pub const WAY_TO: Text = text("突出通往……的路径", "Highlight paths to …");
 pub const FOLD: Text = text("折叠此链", "Collapse this chain");
 pub const UNFOLD: Text = text("展开此链", "Expand this chain");
@@ -125,6 +127,17 @@ pub fn times_larger(scale: u8) -> String {
     format!("PNG {scale}×")
 }
 
+/// Said while somebody types the name of a link.
+pub fn links_found(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, 0) => "没有找到这样的环节。".to_owned(),
+        (Lang::Zh, _) => format!("找到 {count} 个，可用方向键选择。"),
+        (Lang::En, 0) => "No such link was found.".to_owned(),
+        (Lang::En, 1) => "1 found; Enter chooses it.".to_owned(),
+        (Lang::En, _) => format!("{count} found; choose with the arrow keys."),
+    }
+}
+
 pub fn steps(lang: Lang, steps: usize) -> String {
     match lang {
         Lang::Zh => format!("{steps} 步以内"),
@@ -162,6 +175,28 @@ pub fn unverified_reason(lang: Lang, projects: usize, enterprises: usize) -> Str
     lang.pick(zh, en)
 }
 
+/// The state of a link with its reason and how people know.
+pub fn state_told(lang: Lang, state: &str, reason: Option<&str>, source: Option<&str>) -> String {
+    let more: Vec<&str> = [reason, source].into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    match (lang, more.is_empty()) {
+        (_, true) => state.to_owned(),
+        (Lang::Zh, _) => format!("{state}（{}）", more.join("；")),
+        (Lang::En, _) => format!("{state} ({})", more.join("; ")),
+    }
+}
+
+/// How many projects of a link have come how far; of the others nobody has said.
+pub fn stages<'a>(lang: Lang, told: impl Iterator<Item = (&'a str, usize)>, untold: usize) -> String {
+    let untold = (untold > 0).then(|| (lang.pick("未填报", "not reported"), untold));
+    let parts = told.chain(untold).map(|(name, count)| format!("{name} {count}"));
+    parts.collect::<Vec<_>>().join(lang.pick("、", ", "))
+}
+
+/// Said when a link was chosen.
+pub fn chosen(lang: Lang, link: &str, stage: &str) -> String {
+    lang.pick(format!("已选中：{link}，{stage}"), format!("Chosen: {link}, {stage}"))
+}
+
 pub fn shown(lang: Lang, matching: usize, all: usize) -> String {
     match lang {
         Lang::Zh => format!("符合条件的环节 {matching} 个，共 {all} 个"),
@@ -186,6 +221,15 @@ pub fn node_more(lang: Lang, enterprises: usize, state: &str) -> String {
         Lang::Zh => format!("列名企业 {enterprises} 家，状态：{state}"),
         Lang::En => format!("{enterprises} named enterprises, state: {state}"),
     }
+}
+
+/// The button of a park on the map.
+pub fn fold_park(lang: Lang, park: &str) -> String {
+    lang.pick(format!("收起{park}"), format!("Fold {park}"))
+}
+
+pub fn unfold_park(lang: Lang, park: &str) -> String {
+    lang.pick(format!("展开{park}"), format!("Open {park}"))
 }
 
 /// How many boxes stand elsewhere than the layout put them.

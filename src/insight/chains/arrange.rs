@@ -1,6 +1,9 @@
 //! The map as people arranged it: boxes moved away from where the layout put them, their lines with
-//! them. However they are moved, no box covers another and no line runs through one.
+//! them. However they are moved, no box covers another, leaves its chain or has a line run through it.
 
+use std::collections::BTreeMap;
+
+use super::room::{band_at, bands_of, make_room};
 use super::{ChainMap, Edge, Item, Way};
 use crate::insight::layout::{Rect, around, is_free};
 use crate::journal::{Cell, Field, Overlay, Shift};
@@ -8,6 +11,8 @@ use crate::plan::{LinkId, Plan, Subject};
 
 /// How far one press of a key moves a box.
 const STEP: f64 = 20.0;
+/// How far below its chain, and right of the map, a box may be put.
+const ROOM: f64 = 240.0;
 /// Between a box that was moved and its neighbours.
 const GAP: f64 = 8.0;
 
@@ -22,26 +27,20 @@ pub fn places(plan: &Plan, overlay: &Overlay) -> Vec<Cell> {
     places.filter(|cell| overlay.value(cell).is_some()).collect()
 }
 
-/// The same map with the boxes where people put them.
+/// The same map with the boxes where people put them. A shift counts from where the layout puts the box
+/// and never leads out of its chain, which grows with it: so it means the same on the map of all chains, of
+/// one alone and in either language.
 pub fn arranged(mut map: ChainMap, overlay: &Overlay) -> ChainMap {
-    let top = top(&map);
     let shift = |item: &Item| match item {
         Item::Link(id) => Shift::typed(overlay.text(&Subject::Link(id.clone()), Field::Arranged)?),
-        Item::Park(_) | Item::Chain(_) => None,
+        _ => None,
     };
     let shifts: Vec<Option<Shift>> = map.nodes.iter().map(|node| shift(&node.item)).collect();
-    let unmoved = map.nodes.iter().zip(&shifts).filter(|(_, shift)| shift.is_none());
-    let mut taken: Vec<Rect> = unmoved.map(|(node, _)| node.rect).collect();
-    for (node, shift) in map.nodes.iter_mut().zip(&shifts) {
-        if let Some(shift) = shift {
-            let wanted = moved(node.rect, shift.right().into(), shift.down().into());
-            let wanted = Rect { x: wanted.x.max(0.0), y: wanted.y.max(top), ..wanted };
-            node.rect = settled(wanted, &taken, Way::Down);
-            taken.push(node.rect);
-            map.width = map.width.max(node.rect.x + node.rect.width);
-            map.height = map.height.max(node.rect.y + node.rect.height);
-        }
+    if shifts.iter().all(Option::is_none) {
+        return map;
     }
+    let bands = bands_of(&map);
+    put(&mut map, &bands, &shifts);
     let is_moved = |node: usize| shifts.get(node).is_some_and(Option::is_some);
     let boxes: Vec<Rect> = map.nodes.iter().map(|node| node.rect).collect();
     let moved: Vec<Rect> =
@@ -55,11 +54,53 @@ pub fn arranged(mut map: ChainMap, overlay: &Overlay) -> ChainMap {
     map
 }
 
-/// Where a key moves a box: a step, or past whatever is in the way. `None` at the edge of the map.
+/// Puts the boxes where they were moved to, each within its band, and lets the bands grow.
+fn put(map: &mut ChainMap, bands: &[usize], shifts: &[Option<Shift>]) {
+    let mut taken: BTreeMap<usize, Vec<Rect>> = BTreeMap::new();
+    for ((node, band), _) in map.nodes.iter().zip(bands).zip(shifts).filter(|(_, shift)| shift.is_none()) {
+        taken.entry(*band).or_default().push(node.rect);
+    }
+    // Room below a band is room above the next.
+    let mut above = vec![0.0_f64; map.bands.len() + 1];
+    let mut width = map.width;
+    let mut rects: Vec<Rect> = map.nodes.iter().map(|node| node.rect).collect();
+    for ((rect, band), shift) in rects.iter_mut().zip(bands).zip(shifts) {
+        let Some(shift) = shift else { continue };
+        let others = taken.entry(*band).or_default();
+        *rect = settled(within(map, *band, moved(*rect, shift.right().into(), shift.down().into())), others, Way::Down);
+        others.push(*rect);
+        width = width.max(rect.x + rect.width);
+        if let (Some(band), Some(room)) = (map.bands.get(*band), above.get_mut(band + 1)) {
+            *room = room.max(rect.y + rect.height - band.span.start - band.span.length);
+        }
+    }
+    for (node, rect) in map.nodes.iter_mut().zip(rects) {
+        node.rect = rect;
+    }
+    map.width = width;
+    make_room(map, bands, &above);
+    for (band, room) in map.bands.iter_mut().zip(above.iter().skip(1)) {
+        band.span.length += room;
+    }
+}
+
+/// The nearest place that is in the band, or so far below or beside it that the band may grow to it.
+fn within(map: &ChainMap, band: usize, rect: Rect) -> Rect {
+    let (top, bottom) =
+        map.bands.get(band).map_or((0.0, map.height), |band| (band.span.start, band.span.start + band.span.length));
+    let x = rect.x.min(map.width + ROOM - rect.width).max(0.0);
+    let y = rect.y.min(bottom + ROOM - rect.height).max(top);
+    Rect { x, y, ..rect }
+}
+
+/// Where a key moves a box: a step, or past whatever is in the way. `None` at the edge of its band.
 pub fn step(map: &ChainMap, node: usize, way: Way) -> Option<(f64, f64)> {
     let here = map.nodes.get(node)?.rect;
-    let others: Vec<Rect> =
-        map.nodes.iter().enumerate().filter(|(other, _)| *other != node).map(|(_, node)| node.rect).collect();
+    let bands = bands_of(map);
+    let band = *bands.get(node)?;
+    let beside = map.nodes.iter().zip(&bands).enumerate();
+    let beside = beside.filter(|(other, (_, of))| *other != node && **of == band);
+    let others: Vec<Rect> = beside.map(|(_, (node, _))| node.rect).collect();
     let (right, down) = match way {
         Way::Right => (STEP, 0.0),
         Way::Left => (-STEP, 0.0),
@@ -67,24 +108,26 @@ pub fn step(map: &ChainMap, node: usize, way: Way) -> Option<(f64, f64)> {
         Way::Down => (0.0, STEP),
     };
     let there = settled(moved(here, right, down), &others, way);
-    (there.x >= 0.0 && there.y >= top(map)).then_some((there.x - here.x, there.y - here.y))
+    let top = map.bands.get(band).map_or(0.0, |band| band.span.start);
+    (there.x >= 0.0 && there.y >= top).then_some((there.x - here.x, there.y - here.y))
 }
 
-/// The shift that puts a box where it was moved to. `base` is the map before anybody arranged it, `map`
-/// the one on which it was moved by so much.
+/// The shift that puts a box where it was moved to; `None` if it stays where it is. `base` is the map before
+/// anybody arranged it, `map` the one on which it was moved by so much.
 pub fn shift(base: &ChainMap, map: &ChainMap, node: usize, by: (f64, f64)) -> Option<(LinkId, Shift)> {
     let (was, is) = (base.nodes.get(node)?, map.nodes.get(node)?);
     let Item::Link(id) = &is.item else {
         return None;
     };
+    let band = band_at(base, was.rect.y);
+    let top = |map: &ChainMap| map.bands.get(band).map_or(0.0, |band| band.span.start);
+    let now = moved(is.rect, 0.0, top(base) - top(map));
+    let there = within(base, band, moved(now, by.0, by.1));
     // What is no length becomes 0 in a cast.
-    let shift =
-        Shift::new((is.rect.x - was.rect.x + by.0).round() as i32, (is.rect.y - was.rect.y + by.1).round() as i32);
+    let steps = |from: &Rect| ((there.x - from.x).round() as i32, (there.y - from.y).round() as i32);
+    let (right, down) = steps(&was.rect);
+    let shift = Shift::new(right, down).filter(|_| steps(&now) != (0, 0));
     shift.map(|shift| (id.clone(), shift))
-}
-
-fn top(map: &ChainMap) -> f64 {
-    map.bands.first().map_or(0.0, |band| band.span.start)
 }
 
 fn moved(rect: Rect, right: f64, down: f64) -> Rect {
@@ -124,8 +167,10 @@ fn line(edge: &Edge, boxes: &[Rect]) -> Option<Vec<(f64, f64)>> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
-    use crate::insight::chains::{Facts, Node};
+    use crate::insight::chains::{Band, Facts, Node};
+    use crate::insight::layout::Span;
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Value, Writer, WriterId};
+    use crate::plan::{ChainId, ParkId};
 
     fn map() -> ChainMap {
         let node = |id: &str, x: f64, y: f64| Node {
@@ -136,8 +181,14 @@ mod tests {
             inferred: false,
         };
         let edge = Edge { from: 0, to: 1, path: Default::default(), inferred: false, across: false };
-        let nodes = vec![node("a", 0.0, 0.0), node("b", 150.0, 0.0), node("c", 0.0, 50.0)];
-        ChainMap { nodes, edges: vec![edge], width: 250.0, height: 90.0, ..ChainMap::default() }
+        let nodes = vec![node("a", 0.0, 0.0), node("b", 150.0, 0.0), node("c", 0.0, 50.0), node("below", 0.0, 140.0)];
+        let band = |start: f64, length: f64| Band {
+            park: ParkId::new("p"),
+            chain: Some(ChainId::new("c")),
+            span: Span { start, length },
+        };
+        let bands = vec![band(0.0, 90.0), band(140.0, 40.0)];
+        ChainMap { nodes, edges: vec![edge], bands, width: 250.0, height: 180.0, ..ChainMap::default() }
     }
 
     fn moved_to(link: &str, shift: &str) -> Journal {
@@ -159,7 +210,10 @@ mod tests {
         let found = arranged(map(), moved_to("b", "100,200").overlay());
         assert_eq!((found.nodes[1].rect.x, found.nodes[1].rect.y), (250.0, 200.0));
         assert_eq!(found.edges[0].path.points, [(100.0, 20.0), (250.0, 220.0)]);
-        assert_eq!((found.width, found.height), (350.0, 240.0));
+        // Its band has grown, and what is below has made room.
+        assert_eq!((found.width, found.height), (350.0, 330.0));
+        assert_eq!((found.bands[0].span.length, found.bands[1].span.start), (240.0, 290.0));
+        assert_eq!(found.nodes[3].rect.y, 290.0);
         assert_eq!(arranged(map(), &Overlay::default()), map());
     }
 
@@ -167,6 +221,26 @@ mod tests {
     fn a_box_that_is_dropped_on_others_moves_below_them() {
         let found = arranged(map(), moved_to("b", "-140,10").overlay());
         assert_eq!((found.nodes[1].rect.x, found.nodes[1].rect.y), (10.0, 50.0 + 40.0 + GAP));
+    }
+
+    #[test]
+    fn a_box_stays_with_its_chain() {
+        let below = arranged(map(), moved_to("b", "0,2000").overlay());
+        assert_eq!(below.nodes[1].rect.y, 90.0 + ROOM - 40.0);
+        assert!(below.nodes[1].rect.y + 40.0 <= below.bands[0].span.start + below.bands[0].span.length);
+        assert!(below.bands[1].span.start > below.bands[0].span.start + below.bands[0].span.length);
+        let above = arranged(map(), moved_to("below", "150,-2000").overlay());
+        assert_eq!((above.nodes[3].rect.x, above.nodes[3].rect.y), (150.0, 140.0));
+    }
+
+    #[test]
+    fn a_shift_does_not_count_how_much_the_chains_above_have_grown() {
+        let now = arranged(map(), moved_to("b", "100,200").overlay());
+        let (_, found) = shift(&map(), &now, 3, (30.0, 10.0)).unwrap();
+        assert_eq!(found, Shift::new(30, 10).unwrap());
+        // At its edge it goes no farther, which is no shift.
+        assert_eq!(shift(&map(), &now, 3, (-30.0, -10.0)), None);
+        assert_eq!(step(&now, 3, Way::Up), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::journal::{Field, Overlay};
 use crate::plan::{Chain, ChainId, IndustryId, Link, LinkId, ParkId, Plan, Subject, Year};
 use crate::route::Query;
 
-use super::{Facts, Web};
+use super::{Facts, Fold, Web};
 
 /// The choices of a reader; `Choice::parse(&choice.write(query)) == choice`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,23 +21,13 @@ pub struct Choice {
     /// Code of a state: only links that are in it stand out.
     pub state: Option<String>,
     pub folded: BTreeSet<ChainId>,
+    pub folded_parks: BTreeSet<ParkId>,
     pub fold: Fold,
     pub link: Option<LinkId>,
     /// With `link`: only links so many steps away stand out.
     pub steps: Option<usize>,
     /// With `link`: only the ways to this link stand out.
     pub to: Option<LinkId>,
-}
-
-/// How far the map is opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fold {
-    /// One box per park.
-    Parks,
-    /// One box per chain.
-    Chains,
-    #[default]
-    Links,
 }
 
 /// What must stand on a link for it to stand out.
@@ -71,18 +61,6 @@ impl Having {
     }
 }
 
-impl Fold {
-    pub const ALL: [Fold; 3] = [Fold::Parks, Fold::Chains, Fold::Links];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Fold::Parks => "parks",
-            Fold::Chains => "chains",
-            Fold::Links => "links",
-        }
-    }
-}
-
 impl Choice {
     /// Reads the address; what it cannot read is not chosen.
     pub fn parse(query: &Query) -> Self {
@@ -95,6 +73,7 @@ impl Choice {
             having: Having::ALL.into_iter().find(|having| named("having") == Some(having.as_str())),
             state: named("state").filter(|code| Field::LinkState.choice(code).is_some()).map(str::to_owned),
             folded: named("folded").map(|ids| ids.split(',').map(ChainId::new).collect()).unwrap_or_default(),
+            folded_parks: named("parks").map(|ids| ids.split(',').map(ParkId::new).collect()).unwrap_or_default(),
             fold: Fold::ALL.into_iter().find(|fold| named("fold") == Some(fold.as_str())).unwrap_or_default(),
             link: named("link").map(LinkId::new),
             steps: named("steps").and_then(|steps| steps.parse().ok()),
@@ -104,6 +83,7 @@ impl Choice {
 
     pub fn write(&self, query: Query) -> Query {
         let folded: Vec<&str> = self.folded.iter().map(ChainId::as_str).collect();
+        let parks: Vec<&str> = self.folded_parks.iter().map(ParkId::as_str).collect();
         let number = |number: Option<String>| number.unwrap_or_default();
         query
             .with("chain", self.chain.as_ref().map_or("", ChainId::as_str))
@@ -113,6 +93,7 @@ impl Choice {
             .with("having", self.having.map_or("", Having::as_str))
             .with("state", self.state.as_deref().unwrap_or_default())
             .with("folded", &folded.join(","))
+            .with("parks", &parks.join(","))
             .with("fold", if self.fold == Fold::default() { "" } else { self.fold.as_str() })
             .with("link", self.link.as_ref().map_or("", LinkId::as_str))
             .with("steps", &number(self.steps.map(|steps| steps.to_string())))
@@ -121,24 +102,14 @@ impl Choice {
 
     /// What the layout hangs on; the rest only sets links apart.
     pub fn for_layout(&self) -> Self {
-        let Self { chain, park, industry, folded, fold, .. } = self.clone();
-        Self { chain, park, industry, folded, fold, ..Self::default() }
+        let Self { chain, park, industry, .. } = self.clone();
+        Self { chain, park, industry, ..self.folds() }
     }
 
-    /// Folds a chain into one box, or opens it.
-    pub fn turn(&mut self, chain: ChainId) {
-        if !self.folded.remove(&chain) {
-            self.folded.insert(chain);
-        }
-    }
-
-    /// Opens one of these chains; the others stay as they are seen.
-    pub fn open(&mut self, chain: &ChainId, chains: &[Chain]) {
-        if self.fold != Fold::Links {
-            self.folded = chains.iter().map(|chain| chain.id.clone()).collect();
-            self.fold = Fold::Links;
-        }
-        self.folded.remove(chain);
+    /// How far the map is opened, and nothing else.
+    pub fn folds(&self) -> Self {
+        let Self { folded, folded_parks, fold, .. } = self.clone();
+        Self { folded, folded_parks, fold, ..Self::default() }
     }
 
     /// Chains that are on the map at all.
@@ -149,12 +120,7 @@ impl Choice {
     }
 
     /// Links that stand out; `None` if nothing is chosen that would set links apart.
-    pub fn standing_out<'a>(
-        &'a self,
-        plan: &'a Plan,
-        web: &Web<'a>,
-        overlay: &Overlay,
-    ) -> Option<BTreeSet<&'a LinkId>> {
+    pub fn standing_out(&self, plan: &Plan, web: &Web, overlay: &Overlay) -> Option<BTreeSet<LinkId>> {
         let focus = match (&self.link, &self.to, self.steps) {
             (Some(from), Some(to), _) => Some(web.between(from, to)),
             (Some(link), None, Some(steps)) => Some(web.around(link, steps)),
@@ -164,7 +130,7 @@ impl Choice {
             return None;
         }
         let matching = plan.links.iter().filter(|link| self.matches(plan, overlay, link)).map(|link| &link.id);
-        Some(matching.filter(|id| focus.as_ref().is_none_or(|focus| focus.contains(id))).collect())
+        Some(matching.filter(|id| focus.as_ref().is_none_or(|focus| focus.contains(*id))).cloned().collect())
     }
 
     fn matches(&self, plan: &Plan, overlay: &Overlay, link: &Link) -> bool {
@@ -187,26 +153,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_chain_opens_and_the_others_stay_folded() {
-        let chain = |id: &str| Chain {
-            id: ChainId::new(id),
-            name: Default::default(),
-            park: ParkId::new("north"),
-            industry: IndustryId::new("i"),
-            group: None,
-            evidence: Default::default(),
-            cite: Vec::new(),
-        };
-        let mut choice = Choice { fold: Fold::Chains, ..Choice::default() };
-        choice.open(&ChainId::new("b"), &["a", "b", "c"].map(chain));
-        let folded = |choice: &Choice| choice.folded.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!((choice.fold, folded(&choice)), (Fold::Links, vec!["a".to_owned(), "c".to_owned()]));
-        choice.turn(ChainId::new("a"));
-        choice.turn(ChainId::new("b"));
-        assert_eq!(folded(&choice), ["b", "c"]);
-    }
-
-    #[test]
     fn a_choice_survives_the_address() {
         let choice = Choice {
             chain: None,
@@ -216,6 +162,7 @@ mod tests {
             having: Some(Having::Nothing),
             state: Some("weak".to_owned()),
             folded: [ChainId::new("a"), ChainId::new("b")].into(),
+            folded_parks: [ParkId::new("south")].into(),
             fold: Fold::Chains,
             link: Some(LinkId::new("x")),
             steps: Some(2),

@@ -72,7 +72,7 @@ pub fn gaps(plan: &Plan, started: impl Fn(&ProjectId) -> Option<bool>) -> Vec<Ga
     gaps
 }
 
-fn gap(plan: &Plan, web: &Web<'_>, link: &Link, started: &impl Fn(&ProjectId) -> Option<bool>) -> Option<Gap> {
+fn gap(plan: &Plan, web: &Web, link: &Link, started: &impl Fn(&ProjectId) -> Option<bool>) -> Option<Gap> {
     let facts = facts(plan, link);
     let mut reasons = Vec::new();
     match facts.has_projects() {
@@ -89,7 +89,7 @@ fn gap(plan: &Plan, web: &Web<'_>, link: &Link, started: &impl Fn(&ProjectId) ->
     (!reasons.is_empty()).then(|| Gap { link: link.id.clone(), weights: weights(web, link, &facts), facts, reasons })
 }
 
-fn weights(web: &Web<'_>, link: &Link, facts: &Facts) -> Vec<(Weight, u32)> {
+fn weights(web: &Web, link: &Link, facts: &Facts) -> Vec<(Weight, u32)> {
     let points = |count: usize, each: u32| u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(each);
     let dependents = web.dependents(&link.id);
     let mut weights = vec![

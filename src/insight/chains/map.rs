@@ -91,7 +91,7 @@ impl ChainMap {
             facts: facts_of(plan, &draft.links),
             inferred: draft.inferred,
         };
-        Self {
+        let map = Self {
             nodes: nodes.into_iter().zip(placed.nodes.into_iter().zip(lines)).map(draw).collect(),
             edges: edges.into_iter().zip(placed.edges).map(|(edge, path)| Edge { path, ..edge }).collect(),
             bands: bands
@@ -107,7 +107,8 @@ impl ChainMap {
             width: placed.width,
             height: placed.height,
             crossings: placed.crossings,
-        }
+        };
+        if choice.chain.is_some() { map } else { map.with_heads() }
     }
 
     /// The boxes without their words, as the `d` of one SVG path.
@@ -217,7 +218,7 @@ fn bands(plan: &Plan, choice: &Choice) -> Vec<(ParkId, Option<ChainId>)> {
     for park in &plan.parks {
         let chains: Vec<&Chain> =
             plan.chains.iter().filter(|chain| chain.park == park.id && choice.shows(chain)).collect();
-        if choice.fold == Fold::Parks && !chains.is_empty() {
+        if choice.hides(&park.id) && !chains.is_empty() {
             bands.push((park.id.clone(), None));
         } else {
             bands.extend(chains.into_iter().map(|chain| (park.id.clone(), Some(chain.id.clone()))));

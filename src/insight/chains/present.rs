@@ -2,7 +2,7 @@
 //! people put there. The plan itself stays as it was printed; this is a copy of its chains.
 
 use crate::insight::records;
-use crate::journal::{Field, Overlay};
+use crate::journal::{Cell, Field, Overlay, Value};
 use crate::plan::{
     ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Subject,
     SubjectKind,
@@ -33,6 +33,14 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
         put(&mut link.projects, records::on_link(overlay, SubjectKind::Project, &link.id), project_id);
     }
     present
+}
+
+/// What people added to the chains, in order: whatever else they write leaves [`present`] as it is.
+pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
+    const FIELDS: [Field; 5] = [Field::Name, Field::OfChain, Field::Stream, Field::LeadsTo, Field::OnLinks];
+    let of_chains = |cell: &Cell| cell.slot.field().is_some_and(|field| FIELDS.contains(&field));
+    let cells = overlay.cells().filter(|(cell, _)| of_chains(cell));
+    cells.filter_map(|(cell, history)| Some((cell.clone(), history.value()?.clone()))).collect()
 }
 
 /// Whether both are the same as far as maps, tables and gaps show.
@@ -178,6 +186,15 @@ mod tests {
         let name = &present.link(&LinkId::new("cast")).unwrap().name;
         assert_eq!((name.zh.as_str(), name.en.as_str()), ("精密铸造（规划原名：铸造）", "精密铸造 (printed: 铸造)"));
         assert_eq!(plan().links[0].name, Name::same("铸造"));
+    }
+
+    #[test]
+    fn what_says_nothing_of_the_chains_is_no_addition() {
+        let noted = journal(&[("link:cast", Field::LinkState, "weak"), ("link:cast", Field::Arranged, "20,0")]);
+        assert_eq!(additions(noted.overlay()), []);
+        let renamed = journal(&[("link:cast", Field::Name, "精密铸造")]);
+        assert_eq!(additions(renamed.overlay()).len(), 1);
+        assert!(!is_same(&present(&plan(), renamed.overlay()), &plan()));
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! The map as rows: every link that is shown, with what it supplies.
+//! The map as rows: every link that is shown, with what stands on it, what supplies it and what it supplies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Choice, Direction, Facts, Web, facts};
-use crate::plan::{Evidence, Link, LinkId, Name, Plan, Stage};
+use crate::plan::{Chain, ChainId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Years};
 
 /// One link as a reader of the table sees it.
 #[derive(Clone, Debug)]
@@ -11,31 +11,92 @@ pub struct Row {
     pub link: LinkId,
     pub name: Name,
     pub chain: Name,
+    pub park: Name,
     pub stage: Stage,
     pub evidence: Evidence,
     pub products: Vec<String>,
     pub facts: Facts,
-    /// Names of the links it supplies.
-    pub supplies: Vec<Name>,
+    /// Of the plan, and those that people put here.
+    pub projects: Vec<ProjectId>,
+    /// From the first to the last year in which one of the plan's projects is built.
+    pub years: Option<Years>,
+    pub supplied_by: Vec<Beside>,
+    pub supplies: Vec<Beside>,
+}
+
+/// A link one step away.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    pub from: LinkId,
+    pub to: LinkId,
+    pub name: Name,
+    /// Where it stands, if that is another chain.
+    pub chain: Option<Name>,
+    /// Whether the plan prints the connection, or from what it is inferred.
+    pub evidence: Evidence,
 }
 
 /// The links of the chains that are shown and, if any are set apart, stand out; in the plan's order.
-pub fn rows(plan: &Plan, choice: &Choice, standing_out: Option<&BTreeSet<LinkId>>) -> Vec<Row> {
-    let web = Web::new(plan);
+pub fn rows(plan: &Plan, web: &Web, choice: &Choice, standing_out: Option<&BTreeSet<LinkId>>) -> Vec<Row> {
+    let known = Known::new(plan);
     let stands = |link: &&Link| standing_out.is_none_or(|links| links.contains(&link.id));
     let row = |link: &Link| {
-        let chain = plan.chain(&link.chain).filter(|chain| choice.shows(chain))?;
-        let supplied = web.next(&link.id, Direction::Downstream).iter();
+        let chain = known.chains.get(&link.chain).filter(|chain| choice.shows(chain))?;
         Some(Row {
             link: link.id.clone(),
             name: link.name.clone(),
             chain: chain.name.clone(),
+            park: plan.park(&chain.park).map(|park| park.name.clone()).unwrap_or_default(),
             stage: link.stage,
             evidence: link.evidence.clone(),
             products: link.products.iter().map(|product| product.name.clone()).collect(),
             facts: facts(plan, link),
-            supplies: supplied.filter_map(|id| plan.link(id)).map(|link| link.name.clone()).collect(),
+            projects: link.projects.clone(),
+            years: years(plan, link),
+            supplied_by: known.beside(web, link, Direction::Upstream),
+            supplies: known.beside(web, link, Direction::Downstream),
         })
     };
     plan.links.iter().filter(stands).filter_map(row).collect()
+}
+
+/// What rows ask for again and again.
+struct Known<'a> {
+    chains: BTreeMap<&'a ChainId, &'a Chain>,
+    links: BTreeMap<&'a LinkId, &'a Link>,
+    evidence: BTreeMap<(&'a LinkId, &'a LinkId), &'a Evidence>,
+}
+
+impl<'a> Known<'a> {
+    fn new(plan: &'a Plan) -> Self {
+        Self {
+            chains: plan.chains.iter().map(|chain| (&chain.id, chain)).collect(),
+            links: plan.links.iter().map(|link| (&link.id, link)).collect(),
+            evidence: plan.connections.iter().map(|line| ((&line.from, &line.to), &line.evidence)).collect(),
+        }
+    }
+
+    fn beside(&self, web: &Web, link: &Link, direction: Direction) -> Vec<Beside> {
+        let beside = |id: &LinkId| {
+            let other = self.links.get(id)?;
+            let (from, to) = match direction {
+                Direction::Downstream => (&link.id, id),
+                Direction::Upstream => (id, &link.id),
+            };
+            let chain = self.chains.get(&other.chain).filter(|chain| chain.id != link.chain);
+            Some(Beside {
+                from: from.clone(),
+                to: to.clone(),
+                name: other.name.clone(),
+                chain: chain.map(|chain| chain.name.clone()),
+                evidence: self.evidence.get(&(from, to)).copied().cloned().unwrap_or_default(),
+            })
+        };
+        web.next(&link.id, direction).iter().filter_map(beside).collect()
+    }
+}
+
+fn years(plan: &Plan, link: &Link) -> Option<Years> {
+    let years = link.projects.iter().filter_map(|id| plan.project(id)).map(|project| project.years);
+    years.reduce(|all, one| Years { from: all.from.min(one.from), to: all.to.max(one.to) })
 }

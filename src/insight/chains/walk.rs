@@ -14,24 +14,24 @@ pub enum Direction {
 }
 
 /// All connections, to be asked from either end.
-#[derive(Clone, Debug, Default)]
-pub struct Web<'a> {
-    downstream: BTreeMap<&'a LinkId, Vec<&'a LinkId>>,
-    upstream: BTreeMap<&'a LinkId, Vec<&'a LinkId>>,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Web {
+    downstream: BTreeMap<LinkId, Vec<LinkId>>,
+    upstream: BTreeMap<LinkId, Vec<LinkId>>,
 }
 
-impl<'a> Web<'a> {
-    pub fn new(plan: &'a Plan) -> Self {
+impl Web {
+    pub fn new(plan: &Plan) -> Self {
         let mut web = Self::default();
         for Connection { from, to, .. } in &plan.connections {
-            web.downstream.entry(from).or_default().push(to);
-            web.upstream.entry(to).or_default().push(from);
+            web.downstream.entry(from.clone()).or_default().push(to.clone());
+            web.upstream.entry(to.clone()).or_default().push(from.clone());
         }
         web
     }
 
     /// Links one step away.
-    pub fn next(&self, link: &LinkId, direction: Direction) -> &[&'a LinkId] {
+    pub fn next(&self, link: &LinkId, direction: Direction) -> &[LinkId] {
         let side = match direction {
             Direction::Downstream => &self.downstream,
             Direction::Upstream => &self.upstream,
@@ -40,28 +40,28 @@ impl<'a> Web<'a> {
     }
 
     /// The link itself and all links at most so many steps away, whichever way.
-    pub fn around(&self, link: &'a LinkId, steps: usize) -> BTreeSet<&'a LinkId> {
-        self.reach(link, steps, &[Direction::Downstream, Direction::Upstream])
+    pub fn around(&self, link: &LinkId, steps: usize) -> BTreeSet<LinkId> {
+        owned(self.reach(link, steps, &[Direction::Downstream, Direction::Upstream]))
     }
 
     /// All links on any way downstream from the first to the second, or from the second to the first;
     /// empty if there is none.
-    pub fn between(&self, first: &'a LinkId, second: &'a LinkId) -> BTreeSet<&'a LinkId> {
+    pub fn between(&self, first: &LinkId, second: &LinkId) -> BTreeSet<LinkId> {
         let ways = |from, to| {
             let after = self.reach(from, usize::MAX, &[Direction::Downstream]);
             let before = self.reach(to, usize::MAX, &[Direction::Upstream]);
-            &after & &before
+            owned(&after & &before)
         };
         let there = ways(first, second);
         if there.is_empty() { ways(second, first) } else { there }
     }
 
     /// How many links depend on this one, directly or through others.
-    pub fn dependents(&self, link: &'a LinkId) -> usize {
+    pub fn dependents(&self, link: &LinkId) -> usize {
         self.reach(link, usize::MAX, &[Direction::Downstream]).len() - 1
     }
 
-    fn reach(&self, start: &'a LinkId, steps: usize, ways: &[Direction]) -> BTreeSet<&'a LinkId> {
+    fn reach<'a>(&'a self, start: &'a LinkId, steps: usize, ways: &[Direction]) -> BTreeSet<&'a LinkId> {
         let mut seen = BTreeSet::from([start]);
         let mut waiting = VecDeque::from([(start, 0)]);
         while let Some((link, distance)) = waiting.pop_front() {
@@ -69,7 +69,7 @@ impl<'a> Web<'a> {
                 continue;
             }
             for &direction in ways {
-                for &next in self.next(link, direction) {
+                for next in self.next(link, direction) {
                     if seen.insert(next) {
                         waiting.push_back((next, distance + 1));
                     }
@@ -78,6 +78,10 @@ impl<'a> Web<'a> {
         }
         seen
     }
+}
+
+fn owned(links: BTreeSet<&LinkId>) -> BTreeSet<LinkId> {
+    links.into_iter().cloned().collect()
 }
 
 #[cfg(test)]
@@ -96,7 +100,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(found: BTreeSet<&LinkId>, expected: &[&str]) {
+    fn check(found: BTreeSet<LinkId>, expected: &[&str]) {
         assert_eq!(found.iter().map(|id| id.as_str()).collect::<Vec<_>>(), expected);
     }
 

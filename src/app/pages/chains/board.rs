@@ -9,11 +9,12 @@ use super::chosen::Chosen;
 use super::panel::Panel;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
-use crate::app::parts::{ChainMapView, MapView};
-use crate::app::{use_state, use_work};
+use crate::app::parts::{ChainMapView, MapView, stage_name};
+use crate::app::{follow, use_lang, use_state, use_work};
 use crate::browser::screen;
-use crate::insight::chains::{ChainMap, Choice, Item, arranged};
-use crate::plan::ChainId;
+use crate::i18n::words::chains;
+use crate::insight::chains::{ChainMap, Choice, Item, arranged, hit};
+use crate::plan::{ChainId, ParkId};
 
 #[component]
 pub fn Board(
@@ -45,6 +46,11 @@ pub fn Board(
         }
     });
     let on_fold = Callback::new(move |chain: ChainId| chosen.change(|choice| choice.turn(chain)));
+    let on_fold_park = (!chosen.is_single()).then(|| {
+        Callback::new(move |park: ParkId| {
+            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.turn_park(&park, plan)));
+        })
+    });
     let large = Memo::new(move |_| state.query.with(|query| query.get("present").is_some()));
     let view = MapView::new();
     let on_move = arranging::on_move(work, base, map);
@@ -52,13 +58,26 @@ pub fn Board(
         <div class="chain-board" class:chain-board--present=large>
             <Toolbar chosen map view />
             <div class="chain-board__views">
-                <ChainMapView map view standing_out=chosen.standing_out large selected on_select on_fold on_move />
-                <aside class="chain-board__panel" aria-live="polite"><Panel chosen /></aside>
+                <ChainMapView map view standing_out=chosen.standing_out large selected on_select on_fold
+                    on_fold_park on_move />
+                <aside class="chain-board__panel"><Panel chosen /></aside>
             </div>
+            <p class="visually-hidden" role="status">{said(chosen)}</p>
             <Arranging chosen />
         </div>
         <ChainTable chosen shown />
     }
+}
+
+/// What was chosen, in one line: a screen reader that is somewhere else is not read the whole panel.
+fn said(chosen: Chosen) -> Signal<Option<String>> {
+    let lang = use_lang();
+    follow(move || {
+        let link = chosen.choice.with(|choice| choice.link.clone())?;
+        let plan = chosen.chains.get();
+        let link = plan.link(&link)?;
+        Some(chains::chosen(lang, &chosen.told_apart(&hit(&plan, link)), lang.t(stage_name(link.stage))))
+    })
 }
 
 /// A box was chosen: a link is selected, a folded chain or park opens.
@@ -66,12 +85,11 @@ fn choose(chosen: Chosen, item: Option<Item>) {
     match item {
         Some(Item::Link(link)) => chosen.select(Some(link)),
         Some(Item::Chain(chain)) => {
-            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.open(&chain, &plan.chains)));
+            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.open(&chain, plan)));
         }
-        Some(Item::Park(park)) => chosen.change(|choice| {
-            choice.park = Some(park);
-            choice.fold = Default::default();
-        }),
+        Some(Item::Park(park)) => {
+            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.turn_park(&park, plan)));
+        }
         None => chosen.select(None),
     }
 }

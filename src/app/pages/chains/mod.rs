@@ -4,6 +4,8 @@ mod added;
 mod arranging;
 mod board;
 mod chosen;
+mod filters;
+mod find;
 mod focus;
 mod neighbours;
 mod panel;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use crate::app::{live_if, use_lang, use_state};
 use crate::i18n::words::{chains, records, sources};
-use crate::insight::chains::{Direction, Web};
+use crate::insight::chains::Direction;
 use crate::plan::{Connection, Evidence, LinkId, Plan};
 
 #[component]
@@ -16,8 +16,8 @@ pub(super) fn Neighbours(link: LinkId, direction: Direction, chosen: Chosen) -> 
         Direction::Downstream => chains::SUPPLIES,
     };
     live_if(move || {
+        let web = chosen.web.get();
         chosen.chains.with(|plan| {
-            let web = Web::new(plan);
             let ids = web.next(&link, direction);
             let rows = ids.iter().map(|id| row(plan, &link, id, direction, chosen)).collect_view();
             (!ids.is_empty()).then(|| view! { <h3>{lang.t(title)}</h3> <ul>{rows}</ul> }.into_any())

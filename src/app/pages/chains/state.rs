@@ -46,16 +46,6 @@ pub(super) fn LinkState(link: LinkId, facts: Facts) -> impl IntoView {
     })
 }
 
-/// The state in one word.
-pub(super) fn state_words(link: LinkId) -> Signal<String> {
-    let (lang, work) = (use_lang(), use_work());
-    let subject = Subject::Link(link);
-    follow(move || {
-        let state = work.with(|overlay| fields::choice(Field::LinkState, overlay.text(&subject, Field::LinkState)?));
-        lang.t(state.unwrap_or(chains::UNVERIFIED)).to_owned()
-    })
-}
-
 /// Enterprises and projects that people put on the link, and the way to put more there; below it all
 /// fields of the link.
 #[component]

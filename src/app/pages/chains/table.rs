@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
-use super::state::state_words;
 use crate::app::parts::stage_name;
-use crate::app::{live, use_lang, use_state};
-use crate::i18n::words::{chains, records, sources};
-use crate::insight::chains::{Choice, Row, rows};
-use crate::plan::{Evidence, LinkId, Name};
+use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::i18n::words::{chains, fields, projects, records, sources};
+use crate::insight::chains::{Beside, Choice, Row, rows};
+use crate::journal::{Field, Stage};
+use crate::plan::{Connection, Evidence, LinkId, ProjectId, Subject};
 
 #[component]
 pub(super) fn ChainTable(
@@ -18,19 +18,22 @@ pub(super) fn ChainTable(
 ) -> impl IntoView {
     let lang = use_lang();
     let body = live(move || {
-        let rows = chosen
-            .standing_out
-            .with(|links| chosen.chains.with(|chains| shown.with(|shown| rows(chains, shown, links.as_ref()))));
+        let (plan, web) = (chosen.chains.get(), chosen.web.get());
+        let rows = chosen.standing_out.with(|links| shown.with(|shown| rows(&plan, &web, shown, links.as_ref())));
         rows.into_iter().map(|row| view! { <LinkRow row chosen /> }.into_any()).collect_view().into_any()
     });
     let names = [
+        chains::PARK,
         chains::CHAIN,
         chains::STAGE,
         chains::LINK,
         chains::STATE,
         chains::PRODUCTS,
         chains::PROJECTS,
+        chains::YEAR,
+        projects::STAGE,
         chains::ENTERPRISES,
+        chains::SUPPLIED_BY,
         chains::SUPPLIES,
     ];
     let head = names.map(|name| view! { <th scope="col">{lang.t(name)}</th> }).into_iter().collect_view();
@@ -53,10 +56,10 @@ fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
     let id = StoredValue::new(row.link.clone());
     let selected =
         move || chosen.choice.with(|choice| id.with_value(|id| choice.link.as_ref() == Some(id))).then_some("true");
-    let supplies =
-        row.supplies.iter().map(|name: &Name| chosen.named(name)).collect::<Vec<_>>().join(lang.pick("、", ", "));
+    let years = row.years.map(|years| projects::years(years.from.0, years.to.0));
     view! {
         <tr aria-current=selected>
+            <td>{chosen.named(&row.park)}</td>
             <td>{chosen.named(&row.chain)}</td>
             <td>{lang.t(stage_name(row.stage))}</td>
             <th scope="row">
@@ -65,26 +68,78 @@ fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
                 </button>
                 " " {badge(&row.link, &row.evidence)}
             </th>
-            <td>{state_words(row.link)}</td>
+            <td>{state_told(row.link)}</td>
             <td lang="zh-CN">{row.products.join("、")}</td>
             <td>{chains::foot(lang, row.facts.projects, row.facts.outside, &row.facts.investment.to_string())}</td>
+            <td>{years}</td>
+            <td>{stages_told(row.projects)}</td>
             <td class="number">{row.facts.enterprises}</td>
-            <td>{supplies}</td>
+            <td>{beside(&row.supplied_by, chosen)}</td>
+            <td>{beside(&row.supplies, chosen)}</td>
         </tr>
     }
 }
 
+/// The links one step away, each with why the line is there.
+fn beside(links: &[Beside], chosen: Chosen) -> AnyView {
+    let item = |link: &Beside| {
+        let chain = link.chain.as_ref().map(|chain| format!(" · {}", chosen.named(chain)));
+        let plan = use_state().plan;
+        let is_it = |line: &&Connection| line.from == link.from && line.to == link.to;
+        let by_staff = !plan.connections.iter().any(|line| is_it(&line));
+        view! { <li>{chosen.named(&link.name)} {chain} " " {origin(&link.evidence, by_staff)}</li> }.into_any()
+    };
+    (!links.is_empty())
+        .then(|| view! { <ul class="chain-table__links">{links.iter().map(item).collect_view()}</ul> })
+        .into_any()
+}
+
+/// The state that people reported, why, and how they know.
+fn state_told(link: LinkId) -> Signal<String> {
+    let (lang, work) = (use_lang(), use_work());
+    let subject = Subject::Link(link);
+    follow(move || {
+        work.with(|overlay| {
+            let text = |field| overlay.text(&subject, field);
+            let word = |field| text(field).and_then(|code| fields::choice(field, code));
+            let state = lang.t(word(Field::LinkState).unwrap_or(chains::UNVERIFIED));
+            let source = word(Field::StateSource).map(|source| lang.t(source));
+            chains::state_told(lang, state, text(Field::StateReason), source)
+        })
+    })
+}
+
+/// How far the projects of a link have come, as people reported.
+fn stages_told(projects: Vec<ProjectId>) -> Signal<String> {
+    let (lang, work) = (use_lang(), use_work());
+    follow(move || {
+        let mut stages: Vec<Stage> =
+            work.with(|overlay| projects.iter().filter_map(|project| overlay.stage(project)).collect());
+        stages.sort_unstable();
+        let told = stages.chunk_by(|one, next| one == next).filter_map(|of| {
+            let name = lang.t(fields::choice(Field::Stage, of.first()?.code())?);
+            Some((name, of.len()))
+        });
+        chains::stages(lang, told, projects.len() - stages.len())
+    })
+}
+
 /// Whether the plan prints it, implies it, or people added it.
 pub(super) fn badge(link: &LinkId, evidence: &Evidence) -> AnyView {
-    let (lang, plan) = (use_lang(), use_state().plan);
+    origin(evidence, use_state().plan.link(link).is_none())
+}
+
+fn origin(evidence: &Evidence, by_staff: bool) -> AnyView {
+    let lang = use_lang();
     let (class, words) = match evidence {
         Evidence::Printed => ("badge", sources::PRINTED),
-        Evidence::Inferred(_) if plan.link(link).is_none() => ("badge badge--info", records::ATTACHED),
+        Evidence::Inferred(_) if by_staff => ("badge badge--info", records::ATTACHED),
         Evidence::Inferred(_) => ("badge badge--inferred", sources::INFERRED),
     };
     let how = match evidence {
-        Evidence::Printed => None,
-        Evidence::Inferred(how) => Some(lang.pick(how.zh.clone(), how.en.clone())),
+        Evidence::Inferred(how) if !by_staff => Some(lang.pick(how.zh.clone(), how.en.clone())),
+        _ => None,
     };
-    view! { <span class=class title=how>{lang.t(words)}</span> }.into_any()
+    let said = how.clone().map(|how| view! { <span class="visually-hidden">" " {how}</span> });
+    view! { <span class=class title=how>{lang.t(words)}</span> {said} }.into_any()
 }

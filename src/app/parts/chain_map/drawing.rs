@@ -87,7 +87,7 @@ fn BandTitle(index: usize, band: Band, folded: bool, width: f64, on_fold: Callba
         <g>
             {rule}
             <text class="chain-map__band-title chain-map__band-title--button" x="0" y=px(y) id=format!("band-{index}")
-                role="button" tabindex="0" aria-expanded=(!folded).to_string() aria-description=lang.t(what)
+                data-band=index role="button" tabindex="0" aria-expanded=(!folded).to_string() aria-description=lang.t(what)
                 on:click=move |_| on_fold.run(chain.clone())>
                 <tspan aria-hidden="true">{mark}</tspan> " " {words}
             </text>
@@ -136,7 +136,7 @@ fn NodeBox(
     view! {
         <g class="chain-map__node" class:chain-map__node--selected=is_selected class:chain-map__node--faint=held
             class:chain-map__node--inferred=node.inferred class:chain-map__node--empty=node.facts.is_empty()
-            id=format!("node-{index}") role="button" aria-description=more tabindex=reached
+            id=format!("node-{index}") data-node=index role="button" aria-description=more tabindex=reached
             aria-pressed=move || is_selected().to_string() on:click=move |_| on_select.run(Some(index))>
             <rect class="chain-map__box" x=px(x) y=px(y) width=px(width) height=px(height) rx="6" />
             {words(&node)}

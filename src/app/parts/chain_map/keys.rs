@@ -6,18 +6,21 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::gestures::Gestures;
 use super::view::{MapView, STEP};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Item, Way, step};
-use crate::plan::ChainId;
+use crate::plan::{ChainId, ParkId};
 
 #[derive(Clone, Copy)]
 pub(super) struct Keys {
     pub view: MapView,
     pub map: Signal<Arc<ChainMap>>,
     pub selected: Signal<Option<usize>>,
+    pub gestures: Gestures,
     pub on_select: Callback<Option<usize>>,
     pub on_fold: Callback<ChainId>,
+    pub on_fold_park: Option<Callback<ParkId>>,
     pub on_move: Callback<(usize, (f64, f64))>,
 }
 
@@ -44,7 +47,7 @@ impl Keys {
     /// To the next box; a link is selected, a folded chain or park only reached.
     fn walk(self, event: &KeyboardEvent, way: Way) -> bool {
         let map = self.map.get_untracked();
-        let from = number(event, "node-").or_else(|| self.selected.get_untracked());
+        let from = number(event, NODE).or_else(|| self.selected.get_untracked());
         if let Some(next) = map.neighbour(from, way) {
             match map.nodes.get(next).map(|node| &node.item) {
                 Some(Item::Link(_)) => self.on_select.run(Some(next)),
@@ -72,6 +75,7 @@ impl Keys {
             "+" | "=" => self.view.zoom(STEP),
             "-" => self.view.zoom(1.0 / STEP),
             "0" => self.view.fit(&map),
+            "Escape" if self.gestures.let_go() => {}
             "Escape" => self.on_select.run(None),
             "Enter" | " " => return self.open(event, &map),
             _ => return false,
@@ -81,12 +85,15 @@ impl Keys {
 
     /// What a click on the element with the focus would do; buttons do it by themselves.
     fn open(self, event: &KeyboardEvent, map: &ChainMap) -> bool {
-        if let Some(node) = number(event, "node-") {
+        if let Some(node) = number(event, NODE) {
             self.on_select.run(Some(node));
             return true;
         }
-        let band = number(event, "band-").and_then(|band| map.bands.get(band));
-        let chain = band.and_then(|band| band.chain.clone());
+        if let (Some(park), Some(on_fold)) = (number(event, PARK), self.on_fold_park) {
+            let park = map.parks().into_iter().nth(park);
+            return park.map(|park| on_fold.run(park.park)).is_some();
+        }
+        let chain = number(event, BAND).and_then(|band| map.bands.get(band)?.chain.clone());
         if let Some(chain) = chain.clone() {
             self.on_fold.run(chain);
         }
@@ -94,8 +101,14 @@ impl Keys {
     }
 }
 
-/// The number in the id of the element that has the focus, such as 3 in `node-3`.
-fn number(event: &KeyboardEvent, prefix: &str) -> Option<usize> {
+/// Attributes by which boxes and titles tell their place in [`ChainMap::nodes`], [`ChainMap::bands`] and
+/// [`ChainMap::parks`].
+const NODE: &str = "data-node";
+const BAND: &str = "data-band";
+const PARK: &str = "data-park";
+
+/// Which box or title has the focus.
+fn number(event: &KeyboardEvent, attribute: &str) -> Option<usize> {
     let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    element.id().strip_prefix(prefix)?.parse().ok()
+    element.get_attribute(attribute)?.parse().ok()
 }

@@ -3,9 +3,11 @@
 
 mod carry;
 mod drawing;
+mod flight;
 mod gestures;
 mod keys;
 mod minimap;
+mod parks;
 mod view;
 
 use std::collections::BTreeSet;
@@ -18,13 +20,15 @@ use crate::app::use_lang;
 use crate::browser::size;
 use crate::i18n::words::chains;
 use crate::insight::chains::ChainMap;
-use crate::plan::{ChainId, LinkId};
+use crate::plan::{ChainId, LinkId, ParkId};
 use carry::Ghost;
 use drawing::Drawing;
 pub use drawing::{band_title, node_foot, stage_name};
+use flight::Flight;
 use gestures::Gestures;
 use keys::Keys;
 use minimap::Minimap;
+use parks::Parks;
 pub use view::MapView;
 use view::STEP;
 
@@ -48,6 +52,8 @@ pub fn ChainMapView(
     on_select: Callback<Option<usize>>,
     /// Called with a chain that is to be folded into one box, or opened.
     on_fold: Callback<ChainId>,
+    /// Called with a park that is to be folded or opened; none on a map of one chain.
+    on_fold_park: Option<Callback<ParkId>>,
     /// Called with a box and how far it was moved, in units of the map.
     on_move: Callback<(usize, (f64, f64))>,
 ) -> impl IntoView {
@@ -55,8 +61,8 @@ pub fn ChainMapView(
     let canvas = NodeRef::<Div>::new();
     follow_size(canvas, view, map, large);
     follow_selection(view, map, selected);
-    let gestures = Gestures::new(view, on_move);
-    let keys = Keys { view, map, selected, on_select, on_fold, on_move };
+    let gestures = Gestures::new(view, map, on_move);
+    let keys = Keys { view, map, selected, gestures, on_select, on_fold, on_fold_park, on_move };
     view! {
         <div class="chain-map" node_ref=canvas role="group" aria-label=lang.t(chains::MAP)
             class:chain-map--far=move || view.port.get().scale < 0.6
@@ -68,8 +74,9 @@ pub fn ChainMapView(
             on:pointermove=move |event| gestures.moved(&event)
             on:pointerup=move |event| gestures.up(&event)
             on:pointercancel=move |event| gestures.cancel(&event)
+            on:lostpointercapture=move |event| gestures.lost(&event)
             on:mousedown=move |event| gestures.keep_from_marking(&event)
-            on:click=move |event| gestures.click(&event)>
+            on:click:capture=move |event| gestures.click(&event)>
             <div class="chain-map__plane" class:chain-map__plane--moving=view.moving
                 style:--view=move || view.port.get().to_css()>
             <svg class="chain-map__svg" viewBox=move || map.with(|map| format!("0 0 {} {}", map.width, map.height))
@@ -81,6 +88,7 @@ pub fn ChainMapView(
                         <path class="chain-map__arrow" d="M0 0L8 4L0 8z" />
                     </marker>
                 </defs>
+                {move || on_fold_park.map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
                 {move || view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }}
                 <Ghost map gestures />
             </svg>
@@ -125,17 +133,21 @@ fn follow_size(canvas: NodeRef<Div>, view: MapView, map: Signal<Arc<ChainMap>>, 
     });
 }
 
-/// Brings the selected box into view.
+/// Brings the selected box into view: at once when the map appears, later in a flight.
 fn follow_selection(view: MapView, map: Signal<Arc<ChainMap>>, selected: Signal<Option<usize>>) {
-    Effect::new(move |_| {
+    let flight = Flight::new(view);
+    Effect::new(move |before: Option<bool>| {
         let (selected, screen) = (selected.get(), view.screen.get());
         let map = map.get();
-        let Some(node) = selected.and_then(|node| map.nodes.get(node)) else {
-            return;
-        };
-        let port = view.port.get_untracked();
-        if screen.0 > 0.0 && !port.shows(&node.rect, screen) {
-            view.port.set(port.centred(&node.rect, screen));
+        let ready = screen.0 > 0.0;
+        if let Some(node) = selected.and_then(|node| map.nodes.get(node)).filter(|_| ready) {
+            let port = view.port.get_untracked();
+            match (port.shows(&node.rect, screen), before) {
+                (true, _) => {}
+                (false, Some(true)) => flight.go(port.centred(&node.rect, screen)),
+                (false, _) => view.port.set(port.centred(&node.rect, screen)),
+            }
         }
+        ready
     });
 }
