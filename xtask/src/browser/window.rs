@@ -159,6 +159,51 @@ impl Window {
         self.session.post("actions", &json!({ "actions": [mouse] })).map(drop).with_context(|| format!("drag {css}"))
     }
 
+    /// Turns the wheel with the pointer in the middle of an element, by so many pixels to the right and down.
+    pub fn turn_wheel(&self, css: &str, (right, down): (i32, i32)) -> Result<()> {
+        let origin = json!({ ELEMENT: self.element_id(css)? });
+        let step = json!({
+            "type": "scroll", "origin": origin, "x": 0, "y": 0, "deltaX": right, "deltaY": down, "duration": 0,
+        });
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [step] });
+        self.session.post("actions", &json!({ "actions": [wheel] })).map(drop).with_context(|| format!("wheel {css}"))
+    }
+
+    /// Puts two fingers left and right of the middle of an element, so many pixels apart, and moves them until
+    /// they are so many apart.
+    pub fn pinch(&self, css: &str, from: i32, to: i32) -> Result<()> {
+        let origin = json!({ ELEMENT: self.element_id(css)? });
+        let finger = |id: &str, side: i32| {
+            let at = |apart: i32, duration: u32| json!({ "type": "pointerMove", "duration": duration, "origin": origin, "x": side * apart / 2, "y": 0 });
+            let steps = json!([
+                at(from, 0), { "type": "pointerDown", "button": 0 }, at((from + to) / 2, 50), at(to, 50),
+                { "type": "pointerUp", "button": 0 },
+            ]);
+            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": steps })
+        };
+        let fingers = [finger("left", -1), finger("right", 1)];
+        self.session.post("actions", &json!({ "actions": fingers })).map(drop).with_context(|| format!("pinch {css}"))
+    }
+
+    /// Presses the mouse in the middle of an element, moves it by so many pixels and, before letting go of it,
+    /// presses a key.
+    pub fn drag_and_press(&self, css: &str, (right, down): (i32, i32), key: char) -> Result<()> {
+        let origin = json!({ ELEMENT: self.element_id(css)? });
+        let to = |x: i32, y: i32| json!({ "type": "pointerMove", "duration": 50, "origin": origin, "x": x, "y": y });
+        let pause = json!({ "type": "pause", "duration": 0 });
+        let steps = json!([
+            to(0, 0), { "type": "pointerDown", "button": 0 }, to(right / 2, down / 2), to(right, down), pause, pause,
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps });
+        let press = |kind: &str| json!({ "type": kind, "value": key });
+        let keys = json!([pause, pause, pause, pause, press("keyDown"), press("keyUp"), pause]);
+        let keys = json!({ "type": "key", "id": "keyboard", "actions": keys });
+        let actions = json!({ "actions": [mouse, keys] });
+        self.session.post("actions", &actions).map(drop).with_context(|| format!("drag {css} and press"))
+    }
+
     /// What is to be seen, as PNG.
     pub fn screenshot(&self) -> Result<Vec<u8>> {
         png(&self.session.get("screenshot")?)

@@ -97,10 +97,27 @@ fn named_hostile(visit: &Visit<'_>, kind: &str, content: &str) -> Result<String>
     Ok(file.display().to_string())
 }
 
+/// Wherever an address is read.
+const PLACES: [&str; 13] = [
+    "#/search?q=",
+    "#/",
+    "#/projects/",
+    "#/text/",
+    "#/projects?park=",
+    "#/chains?link=",
+    "#/chains?link=chilli-primary&to=",
+    "#/chains?folded=",
+    "#/chains?parks=",
+    "#/chains?state=",
+    "#/chains?industry=",
+    "#/chains/chilli?link=",
+    "#/chains/",
+];
+
 fn address_bar(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("")?;
     for payload in PAYLOADS {
-        for place in ["#/search?q=", "#/", "#/projects/", "#/text/", "#/projects?park=", "#/chains?find="] {
+        for place in PLACES {
             for written in [encoded(visit, payload)?, payload.to_owned()] {
                 visit.run("location.hash = args[0]", &[json!(format!("{place}{written}"))])?;
                 check(visit, &format!("{place}{written}"))?;

@@ -4,6 +4,7 @@ mod accessible;
 mod address;
 mod audit;
 mod chain_map;
+mod chain_tools;
 mod chains;
 mod charts;
 mod day;
@@ -69,6 +70,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         audit::ALL,
         chains::ALL,
         chain_map::ALL,
+        chain_tools::ALL,
         strange::ALL,
         search::ALL,
         reading::ALL,
