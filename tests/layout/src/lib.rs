@@ -1,6 +1,11 @@
-//! The layout of the chain map as a browser may call it, built as the atlas is.
+//! The layout of the chain map, and the whole map, as a browser may call them, built as the atlas is.
 
+use std::collections::BTreeSet;
+
+use park_atlas::insight::chains::{ChainMap, Choice, Web, arranged, present, rows};
 use park_atlas::insight::layout::{Graph, Node, Spacing, layout};
+use park_atlas::journal::Overlay;
+use park_atlas::plan::{LinkId, Packed, Plan};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Boxes as large as those of the map.
@@ -15,4 +20,47 @@ pub fn lines(nodes: usize, edges: &[usize]) -> Vec<f64> {
     let line =
         |points: Vec<(f64, f64)>| [points.len() as f64].into_iter().chain(points.into_iter().flat_map(|(x, y)| [x, y]));
     found.edges.into_iter().flat_map(|path| line(path.points)).collect()
+}
+
+/// A plan as the atlas has it when the page of the chains is opened.
+#[wasm_bindgen]
+pub struct Atlas {
+    plan: Plan,
+    web: Web,
+}
+
+/// What the atlas does with it; each gives a number, so that none of it is left out as useless.
+#[wasm_bindgen]
+impl Atlas {
+    /// Nothing in it if the bytes are no plan.
+    #[wasm_bindgen(constructor)]
+    pub fn new(packed: &[u8]) -> Self {
+        let plan = Packed::from_bytes(packed).unwrap_or_default().plan;
+        Self { web: Web::new(&plan), plan }
+    }
+
+    /// From the plan to boxes, lines and words with their places: all that is laid out anew when a chain is
+    /// folded or the language changes.
+    pub fn map(&self) -> usize {
+        self.draw().nodes.len()
+    }
+
+    /// The same after people moved boxes; what each press of Alt and an arrow takes before anything is drawn.
+    pub fn arrange(&self) -> usize {
+        arranged(self.draw(), &Overlay::default()).edges.len()
+    }
+
+    /// What people added is put in.
+    pub fn present(&self) -> usize {
+        present(&self.plan, &Overlay::default()).links.len()
+    }
+
+    /// The map as a table.
+    pub fn table(&self) -> usize {
+        rows(&self.plan, &self.web, &Choice::default(), None::<&BTreeSet<LinkId>>).len()
+    }
+
+    fn draw(&self) -> ChainMap {
+        ChainMap::new(&self.plan, &Choice::default(), |name| name.zh.clone())
+    }
 }

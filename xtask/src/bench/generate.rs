@@ -1,8 +1,8 @@
 //! Graphs and plans that nobody printed, the same ones for the same seed.
 
 use park_atlas::plan::{
-    About, Chain, ChainId, Connection, Evidence, Industry, IndustryId, Link, LinkId, Name, Park, ParkId, Plan,
-    Position, Stage, Year, Years,
+    About, Chain, ChainId, Citation, Connection, Decimal, Enterprise, EnterpriseId, Evidence, Industry, IndustryId,
+    Link, LinkId, Name, ParagraphId, Park, ParkId, Plan, Position, Product, Project, ProjectId, Stage, Year, Years,
 };
 
 /// Links of a generated graph are connected only to the next few.
@@ -12,6 +12,9 @@ const PARKS: usize = 4;
 const CHAIN: usize = 10;
 /// One connection in so many leads to another chain.
 const ACROSS: usize = 12;
+/// On every so many links one project stands, and on every so many one firm; each also on the next link.
+const PER_PROJECT: usize = 2;
+const PER_FIRM: usize = 5;
 
 /// A repeatable source of numbers (SplitMix64).
 struct Numbers(u64);
@@ -36,7 +39,8 @@ pub fn connections(links: usize, count: usize, seed: u64) -> Vec<(usize, usize)>
     (0..count).map(|_| one()).collect()
 }
 
-/// A plan of chains only, ten links each, which says in its title that it is generated.
+/// A plan of chains, ten links each, with products, projects and firms, which says in its title that it is
+/// generated.
 pub fn plan(links: usize, count: usize) -> Plan {
     let mut numbers = Numbers(links as u64);
     let connection = |_| {
@@ -71,6 +75,8 @@ pub fn plan(links: usize, count: usize) -> Plan {
         chains: (0..links.div_ceil(CHAIN)).map(chain).collect(),
         connections: connections.collect(),
         links: (0..links).map(link).collect(),
+        projects: (0..links.div_ceil(PER_PROJECT)).map(project).collect(),
+        enterprises: (0..links.div_ceil(PER_FIRM)).map(enterprise).collect(),
         ..Plan::default()
     }
 }
@@ -119,9 +125,42 @@ fn link(number: usize) -> Link {
         name: name("生成环节零部件制造", "Generated link", number),
         stage,
         evidence: Evidence::Printed,
-        products: Vec::new(),
-        projects: Vec::new(),
-        enterprises: Vec::new(),
+        products: vec![Product { name: format!("生成产品{number}"), cite: cite("生成产品") }],
+        projects: on(number, PER_PROJECT).map(|project| ProjectId::new(&format!("project-{project}"))).collect(),
+        enterprises: on(number, PER_FIRM).map(|firm| EnterpriseId::new(&format!("firm-{firm}"))).collect(),
         cite: Vec::new(),
     }
+}
+
+/// What stands on a link if one of it comes on every so many: that, and what stands on the link before.
+fn on(link: usize, every: usize) -> impl Iterator<Item = usize> {
+    let here = [Some(link), link.checked_sub(1)].into_iter().flatten();
+    here.filter(move |link| link.is_multiple_of(every)).map(move |link| link / every)
+}
+
+fn project(number: usize) -> Project {
+    let from = 2023 + (number % 4) as i16;
+    Project {
+        id: ProjectId::new(&format!("project-{number}")),
+        number: format!("({number})"),
+        park: ParkId::new(&format!("park-{}", number * PER_PROJECT / CHAIN % PARKS)),
+        industry: Some(IndustryId::new("industry")),
+        group: None,
+        name: name("生成项目", "Generated project", number),
+        content: "生成的建设内容".to_owned(),
+        nature: "新建".to_owned(),
+        years: Years { from: Year(from), to: Year(from + 1) },
+        investment: Decimal::from(1_000 + number),
+        remarks: String::new(),
+        cite: Vec::new(),
+    }
+}
+
+fn enterprise(number: usize) -> Enterprise {
+    let id = EnterpriseId::new(&format!("firm-{number}"));
+    Enterprise { id, name: name("生成企业", "Generated firm", number), industry: None, cite: Vec::new() }
+}
+
+fn cite(words: &str) -> Citation {
+    Citation { at: ParagraphId::new("none"), words: words.to_owned() }
 }
