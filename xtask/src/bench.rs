@@ -22,6 +22,11 @@ const ALL: [Bench; 5] = [
     ("lighthouse", lighthouse::run),
 ];
 
+/// What can be measured.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().map(|(name, _)| name)
+}
+
 /// The middle one of some measurements.
 fn median(times: impl Iterator<Item = f64>) -> f64 {
     let mut times: Vec<_> = times.collect();
@@ -33,8 +38,7 @@ pub fn run(args: &[String]) -> Result<ExitCode> {
     let wanted: Vec<_> =
         ALL.into_iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name)).collect();
     if wanted.is_empty() {
-        let names: Vec<_> = ALL.iter().map(|(name, _)| *name).collect();
-        bail!("usage: cargo xtask bench [{}]", names.join(" | "));
+        bail!("usage: cargo xtask bench [{}]", names().collect::<Vec<_>>().join(" | "));
     }
     let mut holds = true;
     for (_, bench) in wanted {

@@ -9,7 +9,7 @@ use anyhow::Result;
 use xtask::machine::{dist, root, say};
 
 /// Everything that the site is made of and from.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -19,6 +19,7 @@ const SOURCES: [&str; 10] = [
     "rust-toolchain.toml",
     "seeds",
     "src",
+    "xtask/Cargo.toml",
     "xtask/src",
 ];
 
@@ -64,4 +65,19 @@ fn files(path: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort_unstable();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_the_site_is_made_from_is_there_with_its_manifest() {
+        for source in SOURCES {
+            assert!(root().join(source).exists(), "{source}");
+            let manifest = Path::new(source).with_file_name("Cargo.toml");
+            let crate_of_its_own = source.ends_with("src");
+            assert!(!crate_of_its_own || SOURCES.iter().any(|other| Path::new(other) == manifest), "{source}");
+        }
+    }
 }

@@ -24,11 +24,13 @@ cargo xtask serve [--port N]      build in release and serve on a local address
 cargo xtask test [host | e2e] …   everything CI runs; a part of it; e2e takes a filter and --browser NAME
 cargo xtask dist                  write the static site to dist/ and weigh it
 cargo xtask pack                  write plan, style sheet and chart library to target/pack/
-cargo xtask soak crash|loads|walk a promise a hundred times over: --rounds N, --browser NAME
+cargo xtask soak crash|loads|tabs|walk
+                                  a promise a hundred times over: --rounds N, --browser NAME
 cargo xtask soak properties       a million made-up cases for the laws of the journal: --rounds N
 cargo xtask shots [ADDRESS…]      pictures of pages such as #/parks: light, dark, phone, print (target/shots/)
-cargo xtask bench [NAME]          measure: startup, journal, layout (beside others), frames (of large maps)
-cargo xtask check FOLDER [--json] read a plan folder as the app does and say what is wrong with it
+cargo xtask bench [NAME]          measure: startup, journal, layout (beside others), frames (of large maps), lighthouse
+cargo xtask check FOLDER [--json] [--en]
+                                  read a plan folder as the app does and say what is wrong with it
 ";
 
 fn main() -> ExitCode {
@@ -55,5 +57,18 @@ fn run(args: &[String]) -> anyhow::Result<ExitCode> {
             print!("{HELP}");
             Ok(if command == "help" { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_names_everything_that_can_be_asked() {
+        let usages = [check::USAGE, soak::USAGE].into_iter().flat_map(|usage| usage.split([' ', '[', ']', '|']));
+        let asked = usages.filter(|word| !word.is_empty() && !word.starts_with('<')).chain(bench::names());
+        let missing: Vec<_> = asked.filter(|word| !HELP.contains(word)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }
