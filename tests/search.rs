@@ -77,6 +77,16 @@ fn check(query: &str, kind: Kind, expected: &str) {
 }
 
 #[test]
+fn a_year_that_is_our_reading_does_not_stand_in_a_title_as_if_it_were_printed() {
+    let titles: Vec<String> = search::of_plan(&plan()).into_iter().map(|entry| entry.title.zh).collect();
+    for title in
+        ["年产20000吨水果酵素项目 年产量 20000吨/年（按2027年计）", "石柱县工业园区 规上工业产值 2022年 51.37亿元"]
+    {
+        assert!(titles.iter().any(|found| found == title), "{title}");
+    }
+}
+
+#[test]
 fn a_thing_is_found_as_printed_by_pinyin_and_by_initials() {
     for query in ["辣椒", "lajiao", "LaJiao", "la jiao", "la'jiao", "lajia", "lj", "辣jiao", "辣 椒"] {
         check(query, Kind::Links, "[辣椒]粗加工");

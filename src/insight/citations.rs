@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::search::Kind;
 use crate::plan::{
-    Bound, Citation, Connection, Figure, Name, ParagraphId, Plan, Product, Project, Quantity, Subject, Unit, Year,
+    Bound, Citation, Connection, Evidence, Figure, Name, ParagraphId, Plan, Product, Project, Quantity, Subject, Unit,
+    Year,
 };
 
 /// One record, as far as it rests on one citation.
@@ -124,7 +125,7 @@ impl Facts<'_> {
             self.add(Kind::Statements, None, &goal.title, None, &goal.cite);
         }
         for document in &plan.documents {
-            self.add(Kind::Documents, None, &Name::same(&document.title), None, &document.cite);
+            self.add(Kind::Documents, None, &document.title, None, &document.cite);
         }
         for picture in &plan.pictures {
             self.add(Kind::Documents, None, &picture.title, None, &picture.cite);
@@ -137,7 +138,9 @@ impl Facts<'_> {
         let Some(quantity) = figure.quantity.clone() else { return };
         let of = self.plan.name_of(&figure.of).unwrap_or_default();
         let measure = self.plan.measure(&figure.measure).map(|measure| measure.name.clone()).unwrap_or_default();
-        let stated = Stated { quantity, bound: figure.bound, year: Some(figure.year) };
+        // A year that is our reading is not shown as one the paragraph states.
+        let year = (figure.evidence == Evidence::Printed).then_some(figure.year);
+        let stated = Stated { quantity, bound: figure.bound, year };
         self.add(Kind::Figures, Some(figure.of.clone()), &joined(&of, " · ", &measure), Some(stated), &figure.cite);
     }
 
@@ -203,7 +206,7 @@ mod tests {
         let park = Park { name: Name::same("下路工业园区"), cite: cite("下路工业园区"), ..park() };
         let document = |id| Document {
             id: DocumentId::new(id),
-            title: "办法".to_owned(),
+            title: Name::same("办法"),
             number: String::new(),
             cite: cite("《办法》"),
         };
@@ -238,6 +241,27 @@ mod tests {
         let names: Vec<_> = of.iter().map(|fact| fact.name.zh.as_str()).collect();
         assert_eq!(names, ["下路工业园区", "办法"], "what is said twice is listed once");
         assert_eq!(of.iter().map(|fact| fact.words.clone()).collect::<Vec<_>>(), [0..6, 18..22]);
+    }
+
+    #[test]
+    fn a_year_that_is_our_reading_is_not_stated() {
+        for (evidence, year) in [(Evidence::Printed, Some(Year(2022))), (Evidence::Inferred(Name::default()), None)] {
+            let figure = Figure {
+                id: crate::plan::FigureId::new("f"),
+                of: Subject::Zone,
+                measure: crate::plan::MeasureId::new("m"),
+                year: Year(2022),
+                quantity: Some(wan_yuan(51.into())),
+                bound: Bound::Exactly,
+                evidence,
+                part_of: None,
+                ratio: None,
+                cite: cite("51.17亿元"),
+            };
+            let found = facts(&Plan { figures: vec![figure], ..plan() });
+            let stated = found.values().flatten().find_map(|fact| fact.stated.clone());
+            assert_eq!(stated.map(|stated| stated.year), Some(year));
+        }
     }
 
     #[test]

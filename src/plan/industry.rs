@@ -26,7 +26,7 @@ pub struct IndustryGroup {
     pub cite: Vec<Citation>,
 }
 
-/// Something the plan wants made, named as printed.
+/// Something the plan wants made, named as printed; [`super::Plan::products`] has it in English.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Product {
     pub name: String,

@@ -75,6 +75,8 @@ pub struct Plan {
     pub parks: Vec<Park>,
     pub industries: Vec<Industry>,
     pub groups: Vec<IndustryGroup>,
+    /// What is to be made, each once; industries, groups and links name them.
+    pub products: Vec<Name>,
     pub chains: Vec<Chain>,
     pub links: Vec<Link>,
     pub connections: Vec<Connection>,
@@ -121,6 +123,11 @@ impl Plan {
         self.programmes
             .iter()
             .find_map(|programme| Some((programme, programme.tasks.iter().find(|task| task.id == *id)?)))
+    }
+
+    /// What a product is called in both languages.
+    pub fn product_name(&self, product: &Product) -> Option<&Name> {
+        self.products.iter().find(|name| name.zh == product.name)
     }
 
     /// What a subject is called, if the plan knows it.

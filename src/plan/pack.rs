@@ -18,7 +18,7 @@ use table::Tables;
 pub use problem::{Expected, Fault, Problem};
 
 /// The files of a plan folder that are read, by name.
-pub const FILES: [&str; 27] = [
+pub const FILES: [&str; 28] = [
     markdown::FILE,
     "about.json",
     "measures.json",
@@ -36,6 +36,7 @@ pub const FILES: [&str; 27] = [
     "parks.json",
     "industries.json",
     "groups.json",
+    "products.json",
     "chains.json",
     "links.json",
     "connections.json",
@@ -85,6 +86,7 @@ fn lists(tables: &mut Tables<'_>) -> Plan {
         parks: tables.list("parks.json"),
         industries: tables.list("industries.json"),
         groups: tables.list("groups.json"),
+        products: tables.records("products.json"),
         chains: tables.list("chains.json"),
         links: tables.list("links.json"),
         connections: tables.records("connections.json"),

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::Plan;
 
 /// Begins every packed plan; the number changes when the bytes mean something else.
-const MARK: &[u8] = b"PARK PLAN 2\n";
+const MARK: &[u8] = b"PARK PLAN 3\n";
 
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Packed {

@@ -15,7 +15,7 @@ pub struct Enterprise {
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Document {
     pub id: DocumentId,
-    pub title: String,
+    pub title: Name,
     /// 文号, for example 渝府办发〔2020〕99号; empty where none is printed.
     pub number: String,
     pub cite: Vec<Citation>,

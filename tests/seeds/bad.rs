@@ -70,6 +70,14 @@ fn words_that_do_not_stand_there_are_named() {
 }
 
 #[test]
+fn a_product_has_a_record_with_its_english_name() {
+    let unknown = Fault::UnknownReference { id: "火锅".into(), table: "products.json" };
+    let change = (r#""name": "火锅底料""#, r#""name": "火锅""#);
+    check("groups.json", change, "seasoning", "products[1].name", unknown);
+    check("products.json", (r#""zh": "辣椒油""#, r#""zh": "辣椒酱""#), "辣椒酱", "zh", Fault::DuplicateId);
+}
+
+#[test]
 fn a_measure_lies_inside_one_that_exists() {
     let unknown = Fault::UnknownReference { id: "moon".into(), table: "measures.json" };
     check(

@@ -1,5 +1,8 @@
 //! Every record says where it stands, in the exact words.
 
+use std::collections::BTreeSet;
+
+use park_atlas::plan::{Citation, Evidence, Subject};
 use serde_json::Value;
 
 use super::{files, plan};
@@ -43,8 +46,38 @@ fn a_figure_states_a_number_that_its_words_contain() {
     for figure in plan().figures {
         let Some(quantity) = &figure.quantity else { continue };
         let value = quantity.value.to_string();
-        assert!(figure.cite.iter().any(|cite| cite.words.contains(&value)), "{}: {value}", figure.id);
+        let words = in_words(&value, quantity.unit.as_str());
+        let states =
+            |cite: &Citation| cite.words.contains(&value) || words.as_ref().is_some_and(|w| cite.words.contains(w));
+        assert!(figure.cite.iter().any(states), "{}: {value}", figure.id);
     }
+}
+
+/// 百亿 for 100 亿元.
+fn in_words(value: &str, unit: &str) -> Option<String> {
+    let digits = match value {
+        "10" => "十",
+        "100" => "百",
+        "1000" => "千",
+        _ => return None,
+    };
+    Some(format!("{digits}{}", unit.chars().next()?))
+}
+
+/// A project's figure stands without a year; the project's span is not the figure's.
+#[test]
+fn the_years_of_what_projects_state_are_all_inferred_in_the_same_way() {
+    let plan = plan();
+    let mut reasons = BTreeSet::new();
+    for figure in &plan.figures {
+        let Subject::Project(id) = &figure.of else { continue };
+        assert_eq!(figure.year, plan.project(id).unwrap().years.to, "{}", figure.id);
+        match &figure.evidence {
+            Evidence::Inferred(reason) => reasons.insert(&reason.zh),
+            Evidence::Printed => panic!("{} says that its year is printed", figure.id),
+        };
+    }
+    assert_eq!(reasons.len(), 1, "{reasons:?}");
 }
 
 #[test]
@@ -60,7 +93,7 @@ fn every_row_of_every_table_is_cited() {
 #[test]
 fn every_name_has_an_english_one() {
     for (file, content) in files() {
-        if file.ends_with(".json") && file != "enterprises.json" {
+        if file.ends_with(".json") {
             english(&file, &serde_json::from_str(&content).unwrap());
         }
     }

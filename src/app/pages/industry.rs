@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use super::park::{figures, projects};
-use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Pointed, Sources};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Pointed, Sources, product_tags};
 use crate::app::{named, use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, units};
 use crate::insight::parks::enterprises_of;
 use crate::insight::projects::{compare, projects_of};
-use crate::plan::{Industry, IndustryGroup, IndustryId, Plan, Product, Subject};
+use crate::plan::{Industry, IndustryGroup, IndustryId, Plan, Subject};
 use crate::route::{Page, Query, Route};
 
 #[component]
@@ -51,7 +51,7 @@ pub(super) fn groups(plan: &'static Plan, lang: Lang, industry: &'static Industr
     let nothing = industry.products.is_empty() && groups.is_empty();
     let nothing = nothing.then(|| view! { <p>{lang.t(parks::NO_GROUPS)}</p> }.into_any());
     view! {
-        {products(&industry.products)}
+        {product_tags(&industry.products)}
         {nothing}
         <div class="grid">{groups.into_iter().map(|group| card(plan, lang, group, pointed)).collect_view()}</div>
     }
@@ -94,19 +94,11 @@ fn card(plan: &'static Plan, lang: Lang, group: &'static IndustryGroup, pointed:
     view! {
         <section class="card" id=pointed.element_id(id) aria-current=pointed.is_at(id)>
             <h3 class="card__title">{named(&group.name)}</h3>
-            {products(&group.products)}
+            {product_tags(&group.products)}
             {empty}
             {sum}
             <Sources cite=&group.cite />
         </section>
     }
     .into_any()
-}
-
-fn products(products: &'static [Product]) -> AnyView {
-    if products.is_empty() {
-        return ().into_any();
-    }
-    let item = |product: &'static Product| view! { <li>{product.name.as_str()}</li> }.into_any();
-    view! { <ul class="tags" lang="zh-CN">{products.iter().map(item).collect_view()}</ul> }.into_any()
 }

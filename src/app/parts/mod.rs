@@ -41,6 +41,9 @@ pub use pointed::Pointed;
 mod pick;
 pub use pick::Pick;
 
+mod products;
+pub use products::product_tags;
+
 mod table;
 pub use table::{Cell, Column, Row, Sorting, Table};
 

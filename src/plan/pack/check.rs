@@ -14,6 +14,8 @@ use super::{Fault, Problem, markdown};
 /// Tables that are no file of their own.
 const TASKS: &str = "programmes.json: tasks";
 const FIGURES: &str = "figures";
+/// Products are known by their name.
+const PRODUCTS: &str = "products.json";
 
 /// Years that a plan can speak of.
 const YEARS: std::ops::RangeInclusive<i16> = 1949..=2100;
@@ -52,6 +54,7 @@ impl<'a> Checker<'a> {
                 ("parks.json", ids(&plan.parks)),
                 ("industries.json", ids(&plan.industries)),
                 ("groups.json", ids(&plan.groups)),
+                (PRODUCTS, set(&mut plan.products.iter().map(|product| product.zh.as_str()))),
                 ("chains.json", ids(&plan.chains)),
                 ("links.json", ids(&plan.links)),
                 ("programmes.json", ids(&plan.programmes)),
@@ -134,6 +137,7 @@ impl<'a> Checker<'a> {
 
     fn products(&mut self, products: &[Product]) {
         for (at, product) in products.iter().enumerate() {
+            self.refers(&format!("products[{}].name", at + 1), &product.name, PRODUCTS);
             self.citation(&format!("products[{}].cite", at + 1), &product.cite);
         }
     }

@@ -7,7 +7,7 @@ use super::chosen::Chosen;
 use super::focus::Focus;
 use super::neighbours::Neighbours;
 use super::state::{Entered, LinkState};
-use crate::app::parts::{EvidenceBadge, NoteLink, Sources, stage_name};
+use crate::app::parts::{EvidenceBadge, NoteLink, Sources, product_tags, stage_name};
 use crate::app::{follow, live, named, use_lang, use_state};
 use crate::i18n::grouped;
 use crate::i18n::words::{chains, projects};
@@ -78,8 +78,7 @@ fn Reason(evidence: &'static Evidence) -> impl IntoView {
 fn Products(products: &'static [Product]) -> impl IntoView {
     let lang = use_lang();
     (!products.is_empty()).then(|| {
-        let items = products.iter().map(|product| view! { <li>{product.name.as_str()}</li> }).collect_view();
-        view! { <h3>{lang.t(chains::PRODUCTS)}</h3> <ul class="tags" lang="zh-CN">{items}</ul> }
+        view! { <h3>{lang.t(chains::PRODUCTS)}</h3> {product_tags(products)} }
     })
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::{Places, entry, first_place, words};
 use crate::insight::search::{Entry, Kind};
 use crate::plan::{
-    Block, Document, Enterprise, Figure, Goal, Name, Paragraph, ParagraphId, Picture, Plan, Quantity, Statement,
-    Subject, Subtotal, Unit,
+    Block, Document, Enterprise, Evidence, Figure, Goal, Name, Paragraph, ParagraphId, Picture, Plan, Quantity,
+    Statement, Subject, Subtotal, Unit,
 };
 
 pub fn entries(plan: &Plan, places: &Places<'_>) -> Vec<Entry> {
@@ -49,10 +49,17 @@ fn of_enterprise(plan: &Plan, enterprise: &Enterprise) -> Entry {
 fn of_figure(plan: &Plan, figure: &Figure) -> Option<Entry> {
     let Quantity { value, unit } = figure.quantity.as_ref()?;
     let (of, measure) = (plan.name_of(&figure.of)?, &plan.measure(&figure.measure)?.name);
-    let year = figure.year.0;
-    let title = Name {
-        zh: format!("{} {} {year}年 {value}{}", of.zh, measure.zh, unit.as_str()),
-        en: format!("{}, {}, {year}: {value}", of.en, measure.en),
+    let (year, printed) = (figure.year.0, unit.as_str());
+    let title = match figure.evidence {
+        Evidence::Printed => Name {
+            zh: format!("{} {} {year}年 {value}{printed}", of.zh, measure.zh),
+            en: format!("{}, {}, {year}: {value}", of.en, measure.en),
+        },
+        // The year is our reading of the words.
+        Evidence::Inferred(_) => Name {
+            zh: format!("{} {} {value}{printed}（按{year}年计）", of.zh, measure.zh),
+            en: format!("{}, {} (taken as {year}): {value}", of.en, measure.en),
+        },
     };
     let entry = entry(Kind::Figures, first_place(&figure.cite), &title, words(&figure.cite));
     Some(Entry { unit: Some(unit.clone()), ..entry })
@@ -76,7 +83,7 @@ fn goal(goal: &Goal) -> Entry {
 }
 
 fn document(document: &Document) -> Entry {
-    entry(Kind::Documents, first_place(&document.cite), &Name::same(&document.title), document.number.clone())
+    entry(Kind::Documents, first_place(&document.cite), &document.title, document.number.clone())
 }
 
 fn picture(picture: &Picture) -> Entry {

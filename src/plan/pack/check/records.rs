@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::super::{
-    About, DerivedShare, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Measure, Park,
+    About, DerivedShare, Document, Enterprise, Figure, Goal, Indicator, Industry, IndustryGroup, Measure, Name, Park,
     Picture, Plan, Programme, Project, Ratio, Safeguard, Statement, StatementKind, Subtotal, Years,
 };
 use super::{Checker, FIGURES, Fault};
@@ -17,6 +17,7 @@ pub(super) fn check(plan: &Plan, figures_from: &[&'static str], checker: &mut Ch
     plan.parks.iter().for_each(|record| park(record, checker));
     plan.industries.iter().for_each(|record| industry(record, checker));
     plan.groups.iter().for_each(|record| group(record, checker));
+    products(&plan.products, checker);
     plan.programmes.iter().for_each(|record| programme(record, checker));
     plan.safeguards.iter().for_each(|record| safeguard(record, checker));
     plan.projects.iter().for_each(|record| project(record, checker));
@@ -110,6 +111,16 @@ fn group(group: &IndustryGroup, checker: &mut Checker<'_>) {
     checker.refers("industry", group.industry.as_str(), "industries.json");
     checker.products(&group.products);
     checker.citations(&group.cite);
+}
+
+fn products(products: &[Name], checker: &mut Checker<'_>) {
+    let mut seen = BTreeSet::new();
+    for product in products {
+        checker.enter("products.json", &product.zh);
+        if !seen.insert(product.zh.as_str()) {
+            checker.fault("zh", Fault::DuplicateId);
+        }
+    }
 }
 
 fn programme(programme: &Programme, checker: &mut Checker<'_>) {
