@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use park_atlas::insight::audit::{Finding, Rule, Severity, findings};
+use park_atlas::insight::search::Pinyin;
 use park_atlas::plan::*;
 use proptest::prelude::*;
 use rust_decimal::RoundingStrategy;
@@ -29,6 +30,7 @@ fn print() -> impl Strategy<Value = Print> {
         1 => Just(Bound::About),
         1 => Just(Bound::AtLeast),
         1 => Just(Bound::AtMost),
+        1 => Just(Bound::Class),
     ];
     (any::<bool>(), 0u32..4, bound).prop_map(|(yi, digits, bound)| Print { yi, digits, bound })
 }
@@ -90,6 +92,7 @@ impl Truth {
                 self.print(at + 9),
             );
             plan.figures.push(Figure { part_of, ..named });
+            self.industry(at, &park, &mut plan);
             plan.parks.push(park);
         }
         for at in 0..3 {
@@ -104,6 +107,22 @@ impl Truth {
         plan.figures.push(Figure { quantity, ratio, bound: Bound::Exactly, ..printed });
         plan
     }
+
+    /// Everything in a park is of one industry; of its two groups one has figures: what its first project costs.
+    fn industry(&self, at: usize, park: &Park, plan: &mut Plan) {
+        let id = IndustryId::new(&format!("industry{at}"));
+        let (name, cite) = (Name::default(), Vec::new());
+        for group in ["counted", "uncounted"] {
+            let id = GroupId::new(&format!("{group}{at}"));
+            let (industry, aliases, products) = (IndustryId::new(&format!("industry{at}")), Vec::new(), Vec::new());
+            plan.groups.push(IndustryGroup { id, industry, name: name.clone(), aliases, products, cite: cite.clone() });
+        }
+        plan.figures.push(figure(&Subject::Industry(id.clone()), "output", self.park(at), self.print(at + 2)));
+        let group = Subject::Group(GroupId::new(&format!("counted{at}")));
+        plan.figures.push(figure(&group, "output", self.parks[at][0], self.print(at + 3)));
+        let park = Some(park.id.clone());
+        plan.industries.push(Industry { id, park, name, aliases: Vec::new(), products: Vec::new(), cite });
+    }
 }
 
 /// In 亿元 or 万元, rounded; a bound is set on its side of the number, 约 within a twentieth.
@@ -111,7 +130,7 @@ fn figure(of: &Subject, measure: &str, wan: Decimal, print: Print) -> Figure {
     let shifted = match print.bound {
         Bound::Exactly => wan,
         Bound::About => wan * Decimal::new(103, 2),
-        Bound::AtLeast => wan * Decimal::new(8, 1),
+        Bound::AtLeast | Bound::Class => wan * Decimal::new(8, 1),
         Bound::AtMost => wan * Decimal::new(12, 1),
     };
     let (value, unit) =
@@ -173,13 +192,16 @@ fn project(park: &ParkId, number: usize, investment: Decimal) -> Project {
 
 /// Whatever says that numbers contradict each other.
 fn alarms(plan: &Plan) -> Vec<Finding> {
+    // That a group is only named is no matter of numbers.
     let harmless = [Rule::Rounding, Rule::Repeat];
-    let is_alarm = |finding: &Finding| finding.severity != Severity::Note || !harmless.contains(&finding.rule);
-    findings(plan).into_iter().filter(is_alarm).collect()
+    let is_alarm = |finding: &Finding| {
+        finding.rule != Rule::OnlyNamed && (finding.severity != Severity::Note || !harmless.contains(&finding.rule))
+    };
+    findings(plan, &Pinyin::default()).into_iter().filter(is_alarm).collect()
 }
 
 fn has_error(plan: &Plan) -> bool {
-    findings(plan).iter().any(|finding| finding.severity == Severity::Error)
+    findings(plan, &Pinyin::default()).iter().any(|finding| finding.severity == Severity::Error)
 }
 
 proptest! {
@@ -199,6 +221,16 @@ proptest! {
         let at = at % plan.subtotals.len();
         plan.subtotals[at].investment += if up { off } else { -off };
         prop_assert!(has_error(&plan));
+    }
+
+    /// A group alone may be too large, whatever is known of the groups beside it.
+    #[test]
+    fn a_group_that_is_larger_than_its_park_is_an_error(truth in truth()) {
+        let much = truth.zone() * Decimal::from(3) + Decimal::from(1_000_000);
+        let mut plan = truth.exact().plan();
+        let group = plan.figures.iter_mut().find(|figure| matches!(figure.of, Subject::Group(_))).unwrap();
+        group.quantity = Some(Quantity::new(much, Unit::WanYuan));
+        prop_assert!(has_error(&plan), "{:#?}", plan.figures);
     }
 
     /// A figure that is changed cannot agree with its other printings or with the figures of the parks.

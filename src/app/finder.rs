@@ -10,7 +10,7 @@ use crate::plan::Plan;
 #[derive(Clone, Copy)]
 pub struct Finder {
     plan: &'static Plan,
-    pinyin: StoredValue<String>,
+    pinyin: &'static str,
     index: StoredValue<Option<Index>>,
     text: StoredValue<Option<FoldedText>>,
     /// What people added.
@@ -20,10 +20,10 @@ pub struct Finder {
 }
 
 impl Finder {
-    pub fn new(plan: &'static Plan, pinyin: String, work: Work) -> Self {
+    pub fn new(plan: &'static Plan, pinyin: &'static str, work: Work) -> Self {
         Self {
             plan,
-            pinyin: StoredValue::new(pinyin),
+            pinyin,
             index: StoredValue::new(None),
             text: StoredValue::new(None),
             added: Memo::new(move |_| work.with(|overlay| search::of_journal(plan, overlay))),
@@ -73,7 +73,7 @@ impl Finder {
 
     fn with<T>(self, look: impl FnOnce(&mut Index) -> T) -> T {
         let mut index = self.index.write_value();
-        let build = || Index::new(search::of_plan(self.plan), self.pinyin.with_value(|text| Pinyin::parse(text)));
+        let build = || Index::new(search::of_plan(self.plan), Pinyin::parse(self.pinyin));
         look(index.get_or_insert_with(build))
     }
 }

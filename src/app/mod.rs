@@ -62,11 +62,12 @@ pub fn first_view(plan: Plan) -> String {
     })
 }
 
-/// Gives the components what they share. The plan never changes during a page's life, so it is leaked
-/// once.
+/// Gives the components what they share. Plan and readings never change during a page's life, so they are
+/// leaked once.
 fn provide(plan: Plan, pinyin: String) {
     let plan: &'static Plan = Box::leak(Box::new(plan));
-    provide_context(AppState::new(plan));
+    let pinyin: &'static str = pinyin.leak();
+    provide_context(AppState::new(plan, pinyin));
     let work = Work::start(&plan.about.id);
     provide_context(work);
     provide_context(Notepad::default());

@@ -9,6 +9,7 @@ use crate::browser::address;
 use crate::i18n::Lang;
 use crate::insight::audit::{self, Finding};
 use crate::insight::records;
+use crate::insight::search::Pinyin;
 use crate::journal::Overlay;
 use crate::plan::{Name, Plan, Subject};
 use crate::report::change::Teller;
@@ -19,6 +20,8 @@ use crate::storage::local::{self, Key};
 #[derive(Clone, Copy)]
 pub struct AppState {
     pub plan: &'static Plan,
+    /// How characters are read, as text.
+    pinyin: &'static str,
     /// Filled when it is first asked for; the plan never changes, so neither does this.
     found: &'static OnceLock<Vec<Finding>>,
     pub lang: RwSignal<Lang>,
@@ -58,13 +61,14 @@ impl Theme {
 
 impl AppState {
     /// Reads preferences and the address, and follows both.
-    pub fn new(plan: &'static Plan) -> Self {
+    pub fn new(plan: &'static Plan, pinyin: &'static str) -> Self {
         let lang = RwSignal::new(local::read(Key::Language).map(|tag| Lang::from_tag(&tag)).unwrap_or_default());
         let theme = RwSignal::new(local::read(Key::Theme).map(|name| Theme::from_name(&name)).unwrap_or_default());
         let route = RwSignal::new(Route::parse(&address::hash()));
         address::on_hash_change(move |hash| route.set(Route::parse(&hash)));
         Self {
             plan,
+            pinyin,
             found: Box::leak(Box::default()),
             lang,
             theme,
@@ -88,7 +92,7 @@ impl AppState {
 
     /// What the audit found. The first call takes a moment, so not while the app starts.
     pub fn findings(self) -> &'static [Finding] {
-        self.found.get_or_init(|| audit::findings(self.plan))
+        self.found.get_or_init(|| audit::findings(self.plan, &Pinyin::parse(self.pinyin)))
     }
 
     /// Puts values of the journal into words.

@@ -71,4 +71,6 @@ pub enum Bound {
     AtLeast,
     /// 以内
     AtMost,
+    /// 级, as in 百亿级: about so much, or more.
+    Class,
 }

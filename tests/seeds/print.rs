@@ -69,6 +69,7 @@ fn every_number_of_the_text_is_on_record() {
         .flat_map(|paragraph| {
             let words = paragraph.plain();
             let loose: Vec<_> = numbers(&words)
+                .chain(magnitudes(&words))
                 .filter(|(at, number)| !is_cited(&cited, paragraph, &words, *at, number.len()))
                 .map(|(_, number)| (paragraph.id.to_string(), number.to_owned()))
                 .collect();
@@ -91,6 +92,23 @@ fn numbers(words: &str) -> impl Iterator<Item = (usize, &str)> {
         let number = &rest[..rest.find(|c| !is_number(c)).unwrap_or(rest.len())];
         (at > 0 || !number.ends_with('.')).then_some((at, number))
     })
+}
+
+/// Amounts in 汉字 such as 百亿 and 几千万, with their offset.
+fn magnitudes(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = words.char_indices().filter(|(_, c)| "万亿".contains(*c));
+    ends.filter_map(|(at, c)| {
+        let before = &words[..at];
+        let start = before.trim_end_matches(|c| "一二三四五六七八九两几数十百千".contains(c)).len();
+        before.ends_with(['十', '百', '千']).then(|| (start, &words[start..at + c.len_utf8()]))
+    })
+}
+
+#[test]
+fn amounts_in_words_are_numbers_too() {
+    let found = |words| magnitudes(words).map(|(_, amount)| amount).collect::<Vec<_>>();
+    assert_eq!(found("围绕百亿级泵阀产业集群，投入几千万元、三百二十万元"), ["百亿", "几千万", "三百二十万"]);
+    assert_eq!(found("万朝静脉产业园110亿元，万力联兴"), [""; 0]);
 }
 
 fn is_cited(cited: &[(String, String)], paragraph: &Paragraph, words: &str, at: usize, length: usize) -> bool {

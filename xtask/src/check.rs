@@ -6,14 +6,15 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use park_atlas::i18n::Lang;
-use park_atlas::insight::audit::findings;
+use park_atlas::insight::audit::{Finding, findings};
+use park_atlas::insight::search::Pinyin;
 use park_atlas::plan::pack::{self, Problem};
 use park_atlas::plan::{Decimal, Name, ParkId, Plan, Subject};
 use park_atlas::report::finding;
 use park_atlas::report::problem::sentence;
 use serde_json::{Map, Value, json};
 
-use crate::plan_folder;
+use crate::{pinyin, plan_folder};
 
 pub const USAGE: &str = "cargo xtask check <folder> [--json] [--en]";
 
@@ -22,12 +23,14 @@ pub fn run(args: &[String]) -> Result<ExitCode> {
     let ([folder], true) = (folders.as_slice(), flags.iter().all(|flag| matches!(*flag, "--json" | "--en"))) else {
         bail!("usage: {USAGE}");
     };
-    let (plan, problems) = pack::read(&plan_folder::read(Path::new(folder))?);
+    let files = plan_folder::read(Path::new(folder))?;
+    let (plan, problems) = pack::read(&files);
+    let found = findings(&plan, &Pinyin::parse(&pinyin::table(files.values())));
     if flags.contains(&"--json") {
-        println!("{:#}", as_json(&plan, &problems));
+        println!("{:#}", as_json(&plan, &problems, &found));
     } else {
         let lang = if flags.contains(&"--en") { Lang::En } else { Lang::Zh };
-        print!("{}", as_text(&plan, &problems, lang));
+        print!("{}", as_text(&plan, &problems, &found, lang));
     }
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -46,6 +49,7 @@ fn counts(plan: &Plan) -> Vec<(&'static str, &'static str, usize)> {
         ("parks", "园区", plan.parks.len()),
         ("industries", "产业", plan.industries.len()),
         ("groups", "产业门类", plan.groups.len()),
+        ("products", "产品", plan.products.len()),
         ("chains", "产业链", plan.chains.len()),
         ("links", "环节", plan.links.len()),
         ("connections", "上下游关系", plan.connections.len()),
@@ -80,7 +84,7 @@ fn total(plan: &Plan, park: Option<&ParkId>) -> Total {
     Total { of, computed, printed }
 }
 
-fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
+fn as_json(plan: &Plan, problems: &[Problem], found: &[Finding]) -> Value {
     let counts: Map<_, _> = counts(plan).into_iter().map(|(key, _, count)| (key.to_owned(), count.into())).collect();
     let totals = totals(plan).into_iter();
     let totals: Vec<_> = totals
@@ -93,7 +97,7 @@ fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
             json!({ "where": problem, "zh": zh, "en": en })
         })
         .collect();
-    let findings: Vec<_> = findings(plan)
+    let findings: Vec<_> = found
         .iter()
         .map(|found| {
             let (zh, en) = (finding::line(plan, Lang::Zh, found), finding::line(plan, Lang::En, found));
@@ -104,7 +108,7 @@ fn as_json(plan: &Plan, problems: &[Problem]) -> Value {
     json!({ "plan": plan, "counts": counts, "investment": totals, "problems": problems, "findings": findings })
 }
 
-fn as_text(plan: &Plan, problems: &[Problem], lang: Lang) -> String {
+fn as_text(plan: &Plan, problems: &[Problem], found: &[Finding], lang: Lang) -> String {
     let named = |name: &Name| lang.pick(&name.zh, &name.en).clone();
     let mut lines = vec![named(&plan.about.title), String::new()];
     lines.extend(counts(plan).into_iter().map(|(key, zh, count)| format!("{count:>6} {}", lang.pick(zh, key))));
@@ -121,9 +125,25 @@ fn as_text(plan: &Plan, problems: &[Problem], lang: Lang) -> String {
         count => lang.pick(format!("\n{count} 个问题"), format!("\n{count} problems")),
     });
     lines.extend(problems.iter().map(|problem| format!("  {}", sentence(problem, lang))));
-    let found = findings(plan);
     lines.push(lang.pick(format!("\n{} 项核对发现", found.len()), format!("\n{} audit findings", found.len())));
     lines.extend(found.iter().map(|finding| format!("  {}", finding::line(plan, lang, finding))));
     lines.push(String::new());
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use park_atlas::insight::audit::{Content, Rule};
+    use xtask::machine::root;
+
+    use super::*;
+
+    #[test]
+    fn of_all_readings_one_pair_of_words_is_left_that_sounds_alike() {
+        let files = plan_folder::read(&root().join("seeds/shizhu-2023-2027")).unwrap_or_default();
+        let found = findings(&pack::read(&files).0, &Pinyin::parse(&pinyin::table(files.values())));
+        let alike = found.iter().filter(|finding| finding.rule == Rule::SameSound).flat_map(|finding| &finding.values);
+        let words: Vec<_> = alike.map(|value| value.content.clone()).collect();
+        assert_eq!(words, ["蓝梅", "蓝莓"].map(|word| Content::Words(word.to_owned())));
+    }
 }

@@ -56,5 +56,6 @@ pub fn value(lang: Lang, figure: &Figure) -> String {
         Bound::About => sources::about(lang, &words),
         Bound::AtLeast => sources::at_least(lang, &words),
         Bound::AtMost => sources::at_most(lang, &words),
+        Bound::Class => sources::class(lang, &words),
     }
 }

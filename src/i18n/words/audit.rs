@@ -49,6 +49,11 @@ pub const REPEAT_WHY: Text = text(
 pub const ROUNDING: Text = text("取整不同", "Rounded differently");
 pub const ROUNDING_WHY: Text =
     text("两处是同一数据，其中一处取了整。", "The same figure, rounded in one of the places.");
+pub const SCOPE: Text = text("名称相近，数字相同", "One number, two names");
+pub const SCOPE_WHY: Text = text(
+    "两项名称相近、数字相同，可能是同一数据换了口径。",
+    "Two counts with nearly the same name have the same number: one may have been counted by the other’s rule.",
+);
 pub const PARTS_RULE: Text = text("分项与总数不符", "Parts do not add up to the whole");
 pub const PARTS_WHY: Text = text(
     "分项之和应等于总数（四舍五入的误差除外）；少于总数时，可能另有未列的分项。",
@@ -67,10 +72,20 @@ pub const TARGET_WHY: Text = text(
     "目标值小于现状值，可能是口径不同，也可能有误。",
     "The target is lower than the present value: a different scope, or a slip.",
 );
+pub const NO_TARGET: Text = text("有现状，无目标", "A present and no target");
+pub const NO_TARGET_WHY: Text = text(
+    "这一项有现状数值而没有目标；同级其他各项的目标已占满总目标，没有给它留出余地。",
+    "There is a figure of today and no target, and the targets beside it already take up the whole.",
+);
+pub const CAPACITY: Text = text("项目规模与目标不符", "Projects and the target they serve");
+pub const CAPACITY_WHY: Text = text(
+    "清单所列项目的规模合计，与规划的目标不等；可能还有项目没有列入。",
+    "What the listed projects can do does not add up to the target; some may not be listed yet.",
+);
 pub const LIMIT: Text = text("部分大于整体", "Part larger than the whole");
 pub const LIMIT_WHY: Text = text(
-    "部分不应大于整体，例如工业用地不应大于规划用地。",
-    "A part cannot be larger than the whole, such as industrial land within planned land.",
+    "部分不应大于整体，例如工业用地不应大于规划用地，一个产业门类的产值不应大于所属产业。",
+    "A part cannot be larger than the whole: industrial land within planned land, a group’s output within its industry’s.",
 );
 pub const UNIT: Text = text("单位不同", "Different units");
 pub const UNIT_WHY: Text = text("同一数据的单位应当相同。", "The same figure should have the same unit.");
@@ -90,6 +105,16 @@ pub const YEARS_WHY: Text = text(
 pub const TWO_NAMES: Text = text("名称前后不一", "Two names for one thing");
 pub const TWO_NAMES_WHY: Text =
     text("同一对象有不同名称，引用时请注意。", "The same thing has two names; take care when quoting.");
+pub const SAME_SOUND: Text = text("音同字不同", "The same sound, other characters");
+pub const SAME_SOUND_WHY: Text = text(
+    "两处读音相同而用字不同，可能是同一物品写错了字。",
+    "The two sound the same and are written differently: perhaps one thing, once misspelt.",
+);
+pub const UNLISTED: Text = text("文中列名，清单未列", "Named and not listed");
+pub const UNLISTED_WHY: Text = text(
+    "正文点名的项目，附件清单中没有同名项目；可能另有名称，也可能不在清单之内。",
+    "The text names these projects and the annex has none of that name: they may be listed under another, or not at all.",
+);
 pub const ONLY_NAMED: Text = text("只列名称，未作说明", "Named but not described");
 pub const ONLY_NAMED_WHY: Text =
     text("列入名单，但既无说明，也无项目。", "Listed, but with neither a description nor a project.");

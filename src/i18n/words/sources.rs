@@ -18,6 +18,11 @@ pub fn at_least(lang: Lang, value: &str) -> String {
     lang.pick(format!("{value}以上"), format!("{value} or more"))
 }
 
+/// 百亿级
+pub fn class(lang: Lang, value: &str) -> String {
+    lang.pick(format!("{value}级"), format!("of the order of {value}"))
+}
+
 pub fn at_most(lang: Lang, value: &str) -> String {
     lang.pick(format!("{value}以内"), format!("at most {value}"))
 }

@@ -53,6 +53,7 @@ pub fn stated(lang: Lang, stated: &Stated) -> String {
         Bound::About => lang.pick(format!("约 {value}"), format!("about {value}")),
         Bound::AtLeast => lang.pick(format!("{value}以上"), format!("at least {value}")),
         Bound::AtMost => lang.pick(format!("{value}以内"), format!("at most {value}")),
+        Bound::Class => lang.pick(format!("{value}级"), format!("of the order of {value}")),
     };
     match stated.year {
         Some(year) => lang.pick(format!("{value}（{}年）", year.0), format!("{value} ({})", year.0)),

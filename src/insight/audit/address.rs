@@ -90,15 +90,18 @@ fn name(finding: &Finding) -> String {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 17] = [
+    pub const ALL: [Rule; 22] = [
         Rule::Sum,
         Rule::CarriedSum,
         Rule::Repeat,
         Rule::Rounding,
+        Rule::Scope,
         Rule::Parts,
         Rule::Share,
         Rule::Derived,
         Rule::Target,
+        Rule::NoTarget,
+        Rule::Capacity,
         Rule::Limit,
         Rule::Unit,
         Rule::UnitTwice,
@@ -106,7 +109,9 @@ impl Rule {
         Rule::Announced,
         Rule::Years,
         Rule::TwoNames,
+        Rule::SameSound,
         Rule::OnlyNamed,
+        Rule::Unlisted,
         Rule::Wording,
     ];
 
@@ -116,10 +121,13 @@ impl Rule {
             Rule::CarriedSum => "carried-sum",
             Rule::Repeat => "repeat",
             Rule::Rounding => "rounding",
+            Rule::Scope => "scope",
             Rule::Parts => "parts",
             Rule::Share => "share",
             Rule::Derived => "derived",
             Rule::Target => "target",
+            Rule::NoTarget => "no-target",
+            Rule::Capacity => "capacity",
             Rule::Limit => "limit",
             Rule::Unit => "unit",
             Rule::UnitTwice => "unit-twice",
@@ -127,7 +135,9 @@ impl Rule {
             Rule::Announced => "announced",
             Rule::Years => "years",
             Rule::TwoNames => "two-names",
+            Rule::SameSound => "same-sound",
             Rule::OnlyNamed => "only-named",
+            Rule::Unlisted => "unlisted",
             Rule::Wording => "wording",
         }
     }

@@ -10,41 +10,46 @@ use crate::plan::{Block, Citation, Paragraph, Plan, Quantity, Subject, Unit};
 use super::{Finding, Rule, Severity, Value, ordinal};
 
 /// Where a list begins or ends.
-const STOPS: [char; 14] = ['，', '。', '；', '：', '！', '？', '“', '”', '（', '）', '(', ')', '《', '》'];
+pub(super) const STOPS: [char; 14] = ['，', '。', '；', '：', '！', '？', '“', '”', '（', '）', '(', ')', '《', '》'];
 const COUNTERS: [char; 6] = ['个', '项', '类', '种', '家', '条'];
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    plan.text.paragraphs.iter().filter_map(check_one).collect()
+    plan.text.paragraphs.iter().flat_map(check_one).collect()
 }
 
-fn check_one(paragraph: &Paragraph) -> Option<Finding> {
-    let (Block::Words(words) | Block::Heading { words, .. }) = &paragraph.block else { return None };
-    let (_, listed, passage) = slip(words)?;
-    let listed = Quantity::new(listed.into(), Unit::Count("个".into()));
-    let cite = vec![Citation { at: paragraph.id.clone(), words: passage.to_owned() }];
-    let values = vec![Value::words(passage, &cite), Value::computed(listed)];
-    Some(Finding::new(Rule::Announced, Severity::Doubt, Subject::Paragraph(paragraph.id.clone()), values))
+fn check_one(paragraph: &Paragraph) -> Vec<Finding> {
+    let (Block::Words(words) | Block::Heading { words, .. }) = &paragraph.block else { return Vec::new() };
+    let finding = |(_, listed, passage): (u32, u32, &str)| {
+        let listed = Quantity::new(listed.into(), Unit::Count("个".into()));
+        let cite = vec![Citation { at: paragraph.id.clone(), words: passage.to_owned() }];
+        let values = vec![Value::words(passage, &cite), Value::computed(listed)];
+        Finding::new(Rule::Announced, Severity::Doubt, Subject::Paragraph(paragraph.id.clone()), values)
+    };
+    slips(words).into_iter().map(finding).collect()
 }
 
-/// How many are said to be listed, how many are, and the words that say and list them.
-fn slip(words: &str) -> Option<(u32, u32, &str)> {
-    words.char_indices().find_map(|(at, _)| {
-        let (before, after) = words.split_at_checked(at)?;
-        // A number is read from its first character.
-        if before.ends_with(|c: char| c.is_ascii_digit() || ordinal::number(&c.to_string()).is_some()) {
-            return None;
-        }
-        let (said, _, rest) = ordinal::number(after)?;
-        let counter = rest.chars().next()?;
-        let end = words.len() - rest.len() + counter.len_utf8();
-        let (list, allowed) = listed_before(before, counter).or_else(|| listed_behind(rest, counter))?;
-        let passage = match counted_before(before, list) {
-            Some(from) => words.get(from..end)?,
-            None => words.get(at..end + rest.get(counter.len_utf8()..)?.find(list)? + list.len())?,
-        };
-        let nearest = if said < *allowed.start() { *allowed.start() } else { *allowed.end() };
-        (!allowed.contains(&said)).then_some((said, nearest, passage))
-    })
+/// Each slip: how many are said to be listed, how many are, and the words that say and list them.
+fn slips(words: &str) -> Vec<(u32, u32, &str)> {
+    words.char_indices().filter_map(|(at, _)| slip_at(words, at)).collect()
+}
+
+/// The slip whose number begins here.
+fn slip_at(words: &str, at: usize) -> Option<(u32, u32, &str)> {
+    let (before, after) = words.split_at_checked(at)?;
+    // A number is read from its first character.
+    if before.ends_with(|c: char| c.is_ascii_digit() || ordinal::number(&c.to_string()).is_some()) {
+        return None;
+    }
+    let (said, _, rest) = ordinal::number(after)?;
+    let counter = rest.chars().next()?;
+    let end = words.len() - rest.len() + counter.len_utf8();
+    let (list, allowed) = listed_before(before, counter).or_else(|| listed_behind(rest, counter))?;
+    let passage = match counted_before(before, list) {
+        Some(from) => words.get(from..end)?,
+        None => words.get(at..end + rest.get(counter.len_utf8()..)?.find(list)? + list.len())?,
+    };
+    let nearest = if said < *allowed.start() { *allowed.start() } else { *allowed.end() };
+    (!allowed.contains(&said)).then_some((said, nearest, passage))
 }
 
 /// Where in the words before the number its list begins.
@@ -93,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn check_words(words: &str, expected: Option<(u32, u32, &str)>) {
-        assert_eq!(slip(words), expected, "{words}");
+        assert_eq!(slips(words), expected.into_iter().collect::<Vec<_>>(), "{words}");
     }
 
     #[test]
@@ -117,5 +122,11 @@ mod tests {
         check_words("，康养、能源、材料、装备三大产业", Some((3, 4, "康养、能源、材料、装备三大")));
         check_words("甲、乙、丙等2个项目签约", Some((2, 3, "甲、乙、丙等2个")));
         check_words("四个园区：下路、西沱、万朝。", Some((4, 3, "四个园区：下路、西沱、万朝")));
+    }
+
+    #[test]
+    fn every_slip_of_a_paragraph_is_told() {
+        let found = slips("甲、乙、丙等2个项目签约。丁、戊“三大产业”成形。己、庚等3个项目开工。");
+        assert_eq!(found, [(2, 3, "甲、乙、丙等2个"), (3, 2, "丁、戊“三大")]);
     }
 }

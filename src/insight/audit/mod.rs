@@ -7,12 +7,17 @@
 
 mod address;
 mod announced;
+mod capacity;
 mod concern;
 mod derived;
+mod fields;
 #[cfg(test)]
 mod fixtures;
+mod larger;
 mod limits;
+mod misnamed;
 mod names;
+mod no_target;
 mod numbering;
 mod ordinal;
 mod parts;
@@ -21,16 +26,21 @@ mod points;
 mod quotient;
 mod range;
 mod repeats;
+mod scope;
 mod shares;
+mod sound;
 mod sums;
 mod targets;
+mod tree;
 mod units;
+mod unlisted;
 mod wording;
 mod years;
 
 pub use address::{Filter, route_to};
 pub use concern::{concerning, concerns, shown_at};
 
+use crate::insight::search::Pinyin;
 use crate::plan::{Citation, Evidence, Figure, MeasureId, Name, Plan, Quantity, Subject, Year};
 
 /// Something the audit found.
@@ -71,10 +81,13 @@ pub enum Rule {
     CarriedSum,
     Repeat,
     Rounding,
+    Scope,
     Parts,
     Share,
     Derived,
     Target,
+    NoTarget,
+    Capacity,
     Limit,
     Unit,
     UnitTwice,
@@ -82,7 +95,9 @@ pub enum Rule {
     Announced,
     Years,
     TwoNames,
+    SameSound,
     OnlyNamed,
+    Unlisted,
     Wording,
 }
 
@@ -140,14 +155,18 @@ impl Severity {
 /// A rule looks at the whole plan and says what it found.
 type Check = fn(&Plan) -> Vec<Finding>;
 
-/// All rules; a new one is a file and a line.
-const RULES: [Check; 15] = [
+/// All rules but the one that needs readings; a new one is a file and a line.
+const RULES: [Check; 22] = [
     sums::check,
     repeats::check,
+    scope::check,
     parts::check,
     shares::check,
     derived::check,
     targets::check,
+    no_target::check,
+    capacity::check,
+    larger::check,
     limits::check,
     units::check,
     numbering::check,
@@ -156,12 +175,17 @@ const RULES: [Check; 15] = [
     announced::check,
     years::check,
     names::check,
+    misnamed::check,
+    fields::check,
+    unlisted::check,
     wording::check,
 ];
 
-/// Everything the rules find, the most serious first, then in the order of the rules.
-pub fn findings(plan: &Plan) -> Vec<Finding> {
+/// Everything the rules find, the most serious first, then in the order of the rules. Without readings
+/// nothing is found that sounds alike.
+pub fn findings(plan: &Plan, pinyin: &Pinyin) -> Vec<Finding> {
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|check| check(plan)).collect();
+    findings.extend(sound::check(plan, pinyin));
     findings.sort_by_key(|finding| finding.severity);
     address::name_all(&mut findings);
     findings

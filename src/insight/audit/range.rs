@@ -1,5 +1,6 @@
 //! What a printed number may really be. `51.37` is anything from 51.365 up to, but not including,
-//! 51.375 (四舍五入); things that are counted are exact; 约 leaves a twentieth, 以上 and 以内 one side open.
+//! 51.375 (四舍五入); things that are counted are exact; 约 leaves a twentieth, 以上 and 以内 one side open,
+//! 级 both.
 //!
 //! The rules compare ranges and never bare values, so that a plan whose numbers could all be right is
 //! never called wrong.
@@ -25,12 +26,13 @@ impl Range {
     pub(super) fn printed(quantity: &Quantity, bound: Bound, unit: &Unit) -> Option<Self> {
         let value = quantity.value;
         let half = half_a_unit(quantity);
-        let about = if bound == Bound::About { value.abs() / Decimal::from(20) } else { Decimal::ZERO };
+        let about =
+            if matches!(bound, Bound::About | Bound::Class) { value.abs() / Decimal::from(20) } else { Decimal::ZERO };
         let room = half.saturating_add(about);
         let at = |value: Decimal| Quantity::new(value, quantity.unit.clone()).to(unit).map(|end| end.value);
         let (low, high) = (at(value.saturating_sub(room))?, at(value.saturating_add(room))?);
         // Numbers below zero are rounded the other way.
-        let closed = half.is_zero() || bound == Bound::About || value < Decimal::ZERO;
+        let closed = half.is_zero() || !about.is_zero() || value < Decimal::ZERO;
         Some(Self { low: Some(low), high: Some(high), closed }.bounded(bound))
     }
 
@@ -66,11 +68,28 @@ impl Range {
         Self { low: Some(low), high: divide(part.high, whole.low), closed: true }
     }
 
+    /// What lies in all of some ranges, if anything does.
+    pub(super) fn shared(ranges: &[Self]) -> Option<Self> {
+        let mut ranges = ranges.iter();
+        let first = *ranges.next()?;
+        let shared = ranges.fold(first, |shared, range| {
+            let low = shared.low.into_iter().chain(range.low).max();
+            let (high, closed) = match (shared.high, range.high) {
+                (Some(a), Some(b)) if a == b => (Some(a), shared.closed && range.closed),
+                (Some(a), Some(b)) if b < a => (Some(b), range.closed),
+                (None, Some(b)) => (Some(b), range.closed),
+                (a, _) => (a, shared.closed),
+            };
+            Self { low, high, closed }
+        });
+        (!shared.below(&shared)).then_some(shared)
+    }
+
     /// 以上 and 以内 open one side; the other stays.
     pub(super) fn bounded(self, bound: Bound) -> Self {
         match bound {
             Bound::AtMost => Self { low: None, ..self },
-            Bound::AtLeast => Self { high: None, ..self },
+            Bound::AtLeast | Bound::Class => Self { high: None, ..self },
             Bound::Exactly | Bound::About => self,
         }
     }
@@ -133,6 +152,29 @@ mod tests {
         check(("110", "亿元", Bound::AtMost), ("111", "亿元", Bound::Exactly), false);
         check(("60", "%", Bound::About), ("58.86", "%", Bound::Exactly), true);
         check(("60", "%", Bound::About), ("55", "%", Bound::Exactly), false);
+    }
+
+    #[test]
+    fn a_class_leaves_a_twentieth_below_and_everything_above() {
+        check(("100", "亿元", Bound::Class), ("500", "亿元", Bound::Exactly), true);
+        check(("100", "亿元", Bound::Class), ("95", "亿元", Bound::Exactly), true);
+        check(("100", "亿元", Bound::Class), ("94", "亿元", Bound::Exactly), false);
+    }
+
+    #[test]
+    fn several_printings_leave_open_what_all_of_them_allow() {
+        let all = |values: &[(&str, Bound)]| {
+            let ranges: Vec<Range> = values.iter().map(|(value, bound)| range(value, "亿元", *bound)).collect();
+            Range::shared(&ranges)
+        };
+        let exact = range("110", "亿元", Bound::Exactly);
+        assert_eq!(all(&[("110", Bound::AtLeast), ("110", Bound::Exactly)]), Some(exact));
+        assert_eq!(
+            all(&[("51", Bound::Exactly), ("51.37", Bound::Exactly)]),
+            Some(range("51.37", "亿元", Bound::Exactly))
+        );
+        assert_eq!(all(&[("51", Bound::Exactly), ("52", Bound::Exactly)]), None);
+        assert_eq!(all(&[]), None);
     }
 
     #[test]

@@ -78,16 +78,20 @@ fn level(subject: &Subject) -> u8 {
     }
 }
 
+/// Among more parts than this two often add up to the difference by chance: six make 15 pairs.
+const FEW: usize = 5;
+
 /// One or two parts that are exactly what the printed sum lacks.
 fn left_out(parts: &[Part], difference: Decimal) -> Vec<Subject> {
     let single = parts.iter().find(|part| part.quantity.value == difference);
     if let Some(part) = single {
         return vec![part.subject.clone()];
     }
-    let pairs = parts.iter().enumerate().flat_map(|(at, a)| parts.iter().skip(at + 1).map(move |b| (a, b)));
-    let pair = pairs
-        .into_iter()
-        .find(|(a, b)| parts.len() < 6 && a.quantity.value.saturating_add(b.quantity.value) == difference);
+    if parts.len() > FEW {
+        return Vec::new();
+    }
+    let mut pairs = parts.iter().enumerate().flat_map(|(at, a)| parts.iter().skip(at + 1).map(move |b| (a, b)));
+    let pair = pairs.find(|(a, b)| a.quantity.value.saturating_add(b.quantity.value) == difference);
     pair.map(|(a, b)| vec![a.subject.clone(), b.subject.clone()]).unwrap_or_default()
 }
 
@@ -169,5 +173,18 @@ mod tests {
     fn the_part_that_was_left_out_is_named() {
         let found = check(&plan(10, 15));
         assert_eq!(found[1].left_out, [Subject::Project(ProjectId::new("b"))]);
+    }
+
+    #[test]
+    fn two_of_a_few_parts_are_named_and_two_of_many_are_not() {
+        let part = |at: i64| Part {
+            subject: Subject::Project(ProjectId::new(&at.to_string())),
+            measure: None,
+            quantity: money((1 << at).into()),
+        };
+        let parts = |count| (0..count).map(part).collect::<Vec<_>>();
+        assert_eq!(left_out(&parts(5), 3.into()).len(), 2);
+        assert_eq!(left_out(&parts(6), 3.into()).len(), 0);
+        assert_eq!(left_out(&parts(6), 4.into()).len(), 1);
     }
 }

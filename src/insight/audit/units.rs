@@ -1,7 +1,8 @@
 //! Units: one measure in two dimensions, and a unit printed twice.
 //!
 //! A doubt where a figure carries another kind of unit than the same figure elsewhere (a unit was
-//! shortened or lost); a note where a cell repeats the unit of its column.
+//! shortened or lost); a note where its name says what was left out, as 亩均 does, and where a cell
+//! repeats the unit of its column.
 
 use crate::plan::{Citation, Figure, Indicator, Plan, Subject};
 
@@ -31,8 +32,19 @@ fn two_units(plan: &Plan, figure: &Figure) -> Option<Finding> {
     let same_year = plan.figures.iter().filter(differs).find(|other| other.year == figure.year);
     let other = same_year.or_else(|| plan.figures.iter().find(differs))?;
     let values = [figure, other].into_iter().filter_map(Value::of).collect();
-    let finding = Finding::new(Rule::Unit, Severity::Doubt, figure.of.clone(), values);
+    let name = plan.measure(&figure.measure).map(|measure| measure.name.zh.as_str()).unwrap_or_default();
+    let severity = if says_per_what(name, figure, other) { Severity::Note } else { Severity::Doubt };
+    let finding = Finding::new(Rule::Unit, severity, figure.of.clone(), values);
     Some(Finding { measure: Some(figure.measure.clone()), ..finding })
+}
+
+/// 亩均税收 10万元 and 10万元/亩: what the shorter unit leaves out stands in the name.
+fn says_per_what(name: &str, a: &Figure, b: &Figure) -> bool {
+    let unit = |figure: &Figure| figure.quantity.as_ref().map(|quantity| quantity.unit.as_str().to_owned());
+    let (Some(a), Some(b)) = (unit(a), unit(b)) else { return false };
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let per = long.strip_prefix(short.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    per.is_some_and(|per| name.contains(&format!("{per}均")) || name.contains(&format!("每{per}")))
 }
 
 fn unit_twice(indicator: &Indicator) -> Option<Finding> {
@@ -58,6 +70,22 @@ mod tests {
             let figures =
                 vec![figure("a", "zone", "tax", 2027, "10", "万元/亩"), figure("b", "zone", "tax", 2027, "10", unit)];
             assert_eq!(check(&plan(figures)).len(), usize::from(fires), "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_unit_whose_rest_stands_in_the_name_is_a_note() {
+        for (name, severity) in [
+            ("规上工业亩均税收", Severity::Note),
+            ("每亩税收", Severity::Note),
+            ("入库税金", Severity::Doubt),
+            ("人均税收", Severity::Doubt),
+        ] {
+            let figures =
+                vec![figure("a", "zone", "tax", 2027, "10", "万元"), figure("b", "zone", "tax", 2027, "10", "万元/亩")];
+            let mut plan = plan(figures);
+            plan.measures.iter_mut().for_each(|measure| measure.name = Name::same(name));
+            assert_eq!(check(&plan)[0].severity, severity, "{name}");
         }
     }
 

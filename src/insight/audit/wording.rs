@@ -7,7 +7,7 @@ use crate::plan::{Citation, Paragraph, Plan, Subject};
 use super::{Finding, Rule, Severity, Value};
 
 /// Length of the words looked at, in characters.
-const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
+const LENGTHS: [usize; 3] = [2, 3, 4];
 
 /// What opens, and what closes it.
 const PAIRS: [(char, char); 7] =
@@ -20,49 +20,69 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     plan.text.paragraphs.iter().flat_map(check_one).collect()
 }
 
-fn check_one(paragraph: &Paragraph) -> impl Iterator<Item = Finding> {
+fn check_one(paragraph: &Paragraph) -> Vec<Finding> {
     let plain = paragraph.plain();
-    let slips = [doubled(&plain), unmatched(&plain)];
+    let slips = doubled(&plain).into_iter().chain(unmatched(&plain));
     let finding = |words: String| {
         let cite = vec![Citation { at: paragraph.id.clone(), words: words.clone() }];
         let about = Subject::Paragraph(paragraph.id.clone());
         Finding::new(Rule::Wording, Severity::Note, about, vec![Value::words(&words, &cite)])
     };
-    slips.into_iter().flatten().map(finding)
+    slips.map(finding).collect()
 }
 
-/// The first word of 汉字 that stands twice running, both times.
-fn doubled(text: &str) -> Option<String> {
+/// Each word of 汉字 that stands twice running, both times.
+fn doubled(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
-    let twice = |length: usize| {
-        let mut windows = chars.windows(2 * length);
-        windows.find(|window| {
-            let (first, second) = window.split_at(length);
-            let differ = first.iter().any(|c| Some(c) != first.first());
-            first == second && differ && first.iter().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(c))
-        })
-    };
-    LENGTHS.into_iter().find_map(twice).map(|window| window.iter().collect())
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < chars.len() {
+        let twice =
+            LENGTHS.into_iter().filter_map(|length| chars.get(at..at + 2 * length)).find(|words| is_twice(words));
+        found.extend(twice.map(|words| words.iter().collect::<String>()));
+        at += twice.map_or(1, <[char]>::len);
+    }
+    found
 }
 
-/// The first bracket without its other half, or with one of another kind, with the words between.
-fn unmatched(text: &str) -> Option<String> {
+fn is_twice(words: &[char]) -> bool {
+    let (first, second) = words.split_at(words.len() / 2);
+    let differ = first.iter().any(|c| Some(c) != first.first());
+    first == second && differ && first.iter().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(c))
+}
+
+/// Each bracket without its other half, or with one of another kind, with the words between.
+fn unmatched(text: &str) -> Vec<String> {
     let mut open: Vec<(usize, char)> = Vec::new();
+    let mut found = Vec::new();
     for (at, c) in text.char_indices() {
         if PAIRS.iter().any(|(opens, _)| *opens == c) {
             open.push((at, c));
         } else if let Some((opens, _)) = PAIRS.iter().find(|(_, closes)| *closes == c) {
-            match open.pop() {
-                Some((_, bracket)) if bracket == *opens => {}
-                Some((from, _)) => return text.get(from..at + c.len_utf8()).map(str::to_owned),
-                // `1)` at the head of a point opens nothing.
-                None if is_point(text.get(..at)?) => {}
-                None => return last(text.get(..at + c.len_utf8())?),
+            let end = at + c.len_utf8();
+            // What was opened behind its other half is never closed.
+            let half = open.iter().rposition(|(_, bracket)| bracket == opens);
+            let left = half.map_or(open.len().saturating_sub(1), |half| half + 1);
+            let unclosed = open.split_off(left.min(open.len()));
+            match (half, unclosed.first()) {
+                (_, Some((from, _))) => found.extend(text.get(*from..end).map(str::to_owned)),
+                (None, None) => {
+                    found.extend(orphan(text.get(..at).unwrap_or_default(), text.get(..end).unwrap_or_default()))
+                }
+                (Some(_), None) => {}
+            }
+            if half.is_some() {
+                open.pop();
             }
         }
     }
-    let (from, _) = open.pop()?;
-    text.get(from..).map(|rest| rest.chars().take(SHOWN).collect())
+    let unclosed = open.into_iter().filter_map(|(from, _)| text.get(from..));
+    found.extend(unclosed.map(|rest| rest.chars().take(SHOWN).collect::<String>()));
+    found
+}
+
+/// A closing bracket that nothing opened; `1)` at the head of a point opens nothing.
+fn orphan(before: &str, with_it: &str) -> Option<String> {
+    if is_point(before) { None } else { last(with_it) }
 }
 
 fn is_point(before: &str) -> bool {
@@ -92,7 +112,15 @@ mod tests {
             ("重重困难，天天向上", None),
             ("（一）下路工业园区（含A区）", None),
         ] {
-            assert_eq!(doubled(text).or_else(|| unmatched(text)).as_deref(), expected, "{text}");
+            let found: Vec<String> = doubled(text).into_iter().chain(unmatched(text)).collect();
+            assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{text}");
         }
+    }
+
+    #[test]
+    fn every_slip_of_a_paragraph_is_told() {
+        assert_eq!(doubled("监测监测仪器，生产生产线"), ["监测监测", "生产生产"]);
+        assert_eq!(unmatched("（甲)乙【丙）丁"), ["（甲)", "【丙）"]);
+        assert_eq!(unmatched("《甲“乙》丙“丁"), ["“乙》", "“丁"]);
     }
 }

@@ -73,7 +73,7 @@ macro_rules! words {
 }
 
 words! {
-    Bound { "exactly" Exactly "about" About "at-least" AtLeast "at-most" AtMost }
+    Bound { "exactly" Exactly "about" About "at-least" AtLeast "at-most" AtMost "class" Class }
     Nature { "expected" Expected "binding" Binding }
     Stage { "upstream" Upstream "midstream" Midstream "downstream" Downstream }
     StatementKind {

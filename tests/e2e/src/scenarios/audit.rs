@@ -2,11 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use park_atlas::insight::audit::{Finding, Severity, concerning, count, findings};
-use park_atlas::plan::{Plan, Subject};
+use park_atlas::insight::search::Pinyin;
+use park_atlas::plan::{Packed, Plan, Subject};
 use serde_json::json;
 
 use super::Scenario;
-use super::pages::plan;
+use super::pages::{packed, plan};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -16,11 +17,16 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("pages_and_paragraphs_lead_to_what_was_found_there", ways),
 ];
 
+/// What the app finds.
+fn found() -> Result<Vec<Finding>> {
+    let Packed { plan, pinyin } = packed()?;
+    Ok(findings(&plan, &Pinyin::parse(&pinyin)))
+}
+
 const MARKED: &str = "document.querySelector('.finding[aria-current=location] .card__title')";
 
 fn to_a_finding(visit: &mut Visit<'_>) -> Result<()> {
-    let plan = plan()?;
-    let found = findings(&plan);
+    let found = found()?;
     let last = found.last().context("the audit found nothing")?;
     visit.open(&last.route().to_hash())?;
     in_view(visit, last)?;
@@ -48,7 +54,7 @@ fn not_anew(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn filters(visit: &mut Visit<'_>) -> Result<()> {
-    let found = findings(&plan()?);
+    let found = found()?;
     visit.open("#/audit?severity=error")?;
     let shown = |count: usize| format!("document.querySelectorAll('.finding').length === {count}");
     visit.window()?.wait(&shown(count(&found, Severity::Error)))?;
@@ -65,8 +71,7 @@ fn filters(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn ways(visit: &mut Visit<'_>) -> Result<()> {
-    let plan = plan()?;
-    let found = findings(&plan);
+    let (plan, found) = (plan()?, found()?);
     for (page, subject) in [
         ("#/indicators/tax-per-mu", "indicator:tax-per-mu"),
         ("#/parks/xialu", "park:xialu"),

@@ -62,7 +62,12 @@ pub fn samples() -> Result<Vec<String>> {
 }
 
 pub fn plan() -> Result<Plan> {
-    Ok(Packed::from_bytes(&fs::read(dist().join("plan.bin"))?)?.plan)
+    Ok(packed()?.plan)
+}
+
+/// What the site carries.
+pub fn packed() -> Result<Packed> {
+    Ok(Packed::from_bytes(&fs::read(dist().join("plan.bin"))?)?)
 }
 
 fn titles(visit: &mut Visit<'_>, lang: Lang) -> Result<()> {
