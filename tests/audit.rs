@@ -112,6 +112,7 @@ fn pages_know_the_findings_that_concern_them() {
         ("paragraph:c1.s1.p3", &[Rule::Repeat, Rule::Scope, Rule::Derived, Rule::Target]),
         ("paragraph:c4.s2.p3", &[Rule::OnlyNamed]),
         ("park:xituo", &[Rule::Sum, Rule::Capacity, Rule::Capacity]),
+        ("indicator:rd-institutions", &[Rule::Scope]),
         ("group:pump-valve", &[Rule::Limit]),
         ("industry:energy", &[Rule::NoTarget]),
         ("industry:lead-zinc", &[Rule::TwoNames]),

@@ -72,10 +72,10 @@ pub const TARGET_WHY: Text = text(
     "目标值小于现状值，可能是口径不同，也可能有误。",
     "The target is lower than the present value: a different scope, or a slip.",
 );
-pub const NO_TARGET: Text = text("有现状，无目标", "A present and no target");
+pub const NO_TARGET: Text = text("有现状，无目标", "A present value and no target");
 pub const NO_TARGET_WHY: Text = text(
     "这一项有现状数值而没有目标；同级其他各项的目标已占满总目标，没有给它留出余地。",
-    "There is a figure of today and no target, and the targets beside it already take up the whole.",
+    "There is a present value and no target, and the targets beside it already take up the whole.",
 );
 pub const CAPACITY: Text = text("项目规模与目标不符", "Projects and the target they serve");
 pub const CAPACITY_WHY: Text = text(

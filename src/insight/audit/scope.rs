@@ -14,7 +14,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for (at, first) in plan.figures.iter().enumerate() {
         let others = plan.figures.iter().skip(at + 1).filter(|second| is_alike(plan, first, second));
-        for finding in others.filter_map(|second| finding(first, second)) {
+        for finding in others.filter_map(|second| finding(plan, first, second)) {
             // What is printed in several places is told once.
             if found.iter().all(|known| known.about != finding.about || known.parts != finding.parts) {
                 found.push(finding);
@@ -54,7 +54,10 @@ fn set_apart(plan: &Plan, a: &Figure, b: &Figure) -> bool {
     printings(a).any(|place| printings(b).any(|other| other.at == place.at))
 }
 
-fn finding(a: &Figure, b: &Figure) -> Option<Finding> {
+/// Told of the one that is an indicator, if one is.
+fn finding(plan: &Plan, a: &Figure, b: &Figure) -> Option<Finding> {
+    let is_indicator = plan.indicators.iter().any(|indicator| indicator.of == b.of && indicator.measure == b.measure);
+    let (a, b) = if is_indicator { (b, a) } else { (a, b) };
     let part = |figure: &Figure| {
         let (subject, measure) = (figure.of.clone(), Some(figure.measure.clone()));
         Some(Part { subject, measure, quantity: figure.quantity.clone()? })
