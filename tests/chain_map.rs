@@ -168,6 +168,18 @@ fn the_map_of_the_plan_keeps_its_promises() {
 
 /// `UPDATE_GOLDEN=1 cargo test --test chain_map` writes the file anew; look at the map before keeping it.
 #[test]
+fn a_folded_box_is_held_back_only_if_none_of_its_links_stands_out() {
+    let plan = shizhu();
+    let link = plan.links[0].id.clone();
+    for choice in choices() {
+        let found = map(&plan, &choice);
+        let held = found.held_back(&[link.clone()].into());
+        let stands: Vec<_> = (0..found.nodes.len()).filter(|node| !held.contains(node)).collect();
+        assert_eq!(stands, [found.node_of(&plan, &link).unwrap()], "{choice:?}");
+    }
+}
+
+#[test]
 fn the_map_of_the_plan_looks_as_a_person_has_seen_it() {
     let plan = shizhu();
     let mut found = String::new();

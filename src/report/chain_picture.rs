@@ -145,6 +145,7 @@ mod tests {
             rect: Rect { x: 0.0, y: 60.0, width: 120.0, height: 50.0 },
             lines: vec![name.to_owned()],
             facts: Facts::default(),
+            links: Vec::new(),
             inferred: true,
         };
         let map = ChainMap { nodes: vec![node], width: 120.0, height: 120.0, ..ChainMap::default() };

@@ -178,6 +178,7 @@ mod tests {
             rect: Rect { x, y, width: 100.0, height: 40.0 },
             lines: Vec::new(),
             facts: Facts::default(),
+            links: Vec::new(),
             inferred: false,
         };
         let edge = Edge { from: 0, to: 1, path: Default::default(), inferred: false, across: false };

@@ -1,6 +1,6 @@
 //! The map: boxes, lines and bands with their places, ready to be drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::insight::layout::{Graph, Path, Rect, Spacing, Span, layout, text_width, wrap};
 use crate::plan::{Chain, ChainId, Connection, Evidence, Link, LinkId, Name, ParkId, Plan, Stage};
@@ -45,6 +45,8 @@ pub struct Node {
     /// The name, broken into lines.
     pub lines: Vec<String>,
     pub facts: Facts,
+    /// The link, or all links that are folded into the box.
+    pub links: Vec<LinkId>,
     pub inferred: bool,
 }
 
@@ -89,6 +91,7 @@ impl ChainMap {
             rect,
             lines,
             facts: facts_of(plan, &draft.links),
+            links: draft.links.iter().map(|link| link.id.clone()).collect(),
             inferred: draft.inferred,
         };
         let map = Self {
@@ -124,6 +127,12 @@ impl ChainMap {
         self.stages.is_empty() == other.stages.is_empty()
             && self.bands.len() == other.bands.len()
             && self.bands.iter().zip(&other.bands).all(is_same)
+    }
+
+    /// Boxes in which none of these links stands.
+    pub fn held_back(&self, links: &BTreeSet<LinkId>) -> BTreeSet<usize> {
+        let held = |node: &Node| !node.links.iter().any(|link| links.contains(link));
+        self.nodes.iter().enumerate().filter(|(_, node)| held(node)).map(|(index, _)| index).collect()
     }
 
     /// Whether a chain is one box.

@@ -37,7 +37,7 @@ pub(super) fn Drawing(
     // One set for all boxes and lines: which of them are held back.
     let faint = {
         let map = map.clone();
-        Memo::new(move |_| standing_out.with(|links| links.as_ref().map(|links| held_back(&map, links))))
+        Memo::new(move |_| standing_out.with(|links| links.as_ref().map(|links| map.held_back(links))))
     };
     let edges = map.edges.iter().map(|edge| view! { <Line edge=edge.clone() faint selected /> }).collect_view();
     let nodes = map.nodes.iter().enumerate();
@@ -45,12 +45,6 @@ pub(super) fn Drawing(
         .map(|(index, node)| view! { <NodeBox index node=node.clone() faint selected on_select /> })
         .collect_view();
     view! { {stages} <g>{edges}</g> {bands} <g>{nodes}</g> }
-}
-
-/// Boxes none of whose links stands out.
-fn held_back(map: &ChainMap, links: &BTreeSet<LinkId>) -> BTreeSet<usize> {
-    let held = |node: &Node| matches!(&node.item, Item::Link(id) if !links.contains(id));
-    map.nodes.iter().enumerate().filter(|(_, node)| held(node)).map(|(index, _)| index).collect()
 }
 
 /// What a stage is called.
