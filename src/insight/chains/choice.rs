@@ -6,7 +6,7 @@ use crate::journal::{Field, Overlay};
 use crate::plan::{Chain, ChainId, IndustryId, Link, LinkId, ParkId, Plan, Subject, Year};
 use crate::route::Query;
 
-use super::{Facts, Fold, Web};
+use super::{Facts, Fold, Stock, Web};
 
 /// The choices of a reader; `Choice::parse(&choice.write(query)) == choice`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,16 +129,15 @@ impl Choice {
         if focus.is_none() && self.year.is_none() && self.having.is_none() && self.state.is_none() {
             return None;
         }
-        let matching = plan.links.iter().filter(|link| self.matches(plan, overlay, link)).map(|link| &link.id);
+        let stock = Stock::new(plan);
+        let matching = plan.links.iter().filter(|link| self.matches(&stock, overlay, link)).map(|link| &link.id);
         Some(matching.filter(|id| focus.as_ref().is_none_or(|focus| focus.contains(*id))).cloned().collect())
     }
 
-    fn matches(&self, plan: &Plan, overlay: &Overlay, link: &Link) -> bool {
-        let facts = super::facts(plan, link);
-        let in_year = |year| plan.projects.iter().any(|p| link.projects.contains(&p.id) && p.years.contains(year));
+    fn matches(&self, stock: &Stock<'_>, overlay: &Overlay, link: &Link) -> bool {
         let is_in = |state: &String| *state == state_of(overlay, &link.id);
-        self.having.is_none_or(|having| having.holds(&facts))
-            && self.year.is_none_or(in_year)
+        self.having.is_none_or(|having| having.holds(&stock.facts(&[link])))
+            && self.year.is_none_or(|year| stock.builds_in(link, year))
             && self.state.as_ref().is_none_or(is_in)
     }
 }

@@ -1,8 +1,8 @@
 //! What stands on a link: planned projects with their money and years, firms named, products.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::{Decimal, Link, Plan, Project};
+use crate::plan::{Decimal, EnterpriseId, Link, Plan, Project, ProjectId, Year, Years};
 
 /// What the plan puts on one link, or on several taken together.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,22 +20,50 @@ pub struct Facts {
 
 /// The facts of one link.
 pub fn facts(plan: &Plan, link: &Link) -> Facts {
-    facts_of(plan, &[link])
+    let projects = link.projects.iter().filter_map(|id| plan.project(id)).map(|project| (&project.id, project));
+    let enterprises = link.enterprises.iter().filter_map(|id| plan.enterprise(id)).map(|enterprise| &enterprise.id);
+    Stock { projects: projects.collect(), enterprises: enterprises.collect() }.facts(&[link])
 }
 
-/// The facts of several links; what stands on two of them is counted once.
-pub fn facts_of(plan: &Plan, links: &[&Link]) -> Facts {
-    let stands = |project: &&Project| links.iter().any(|link| link.projects.contains(&project.id));
-    let projects: Vec<&Project> = plan.projects.iter().filter(stands).collect();
-    let named = |id| links.iter().any(|link| link.enterprises.contains(id));
-    let ids: BTreeSet<_> = links.iter().flat_map(|link| &link.projects).collect();
-    Facts {
-        links: links.len(),
-        products: links.iter().map(|link| link.products.len()).sum(),
-        projects: projects.len(),
-        investment: projects.iter().map(|project| project.investment).sum(),
-        outside: ids.into_iter().filter(|id| plan.project(id).is_none()).count(),
-        enterprises: plan.enterprises.iter().filter(|enterprise| named(&enterprise.id)).count(),
+/// What stands anywhere in a plan, to be asked link by link.
+pub struct Stock<'a> {
+    projects: BTreeMap<&'a ProjectId, &'a Project>,
+    enterprises: BTreeSet<&'a EnterpriseId>,
+}
+
+impl<'a> Stock<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        Self {
+            projects: plan.projects.iter().map(|project| (&project.id, project)).collect(),
+            enterprises: plan.enterprises.iter().map(|enterprise| &enterprise.id).collect(),
+        }
+    }
+
+    /// The facts of several links; what stands on two of them is counted once.
+    pub fn facts(&self, links: &[&Link]) -> Facts {
+        let ids: BTreeSet<_> = links.iter().flat_map(|link| &link.projects).collect();
+        let projects: Vec<&Project> = ids.iter().filter_map(|id| self.projects.get(*id)).copied().collect();
+        let firms: BTreeSet<_> = links.iter().flat_map(|link| &link.enterprises).collect();
+        Facts {
+            links: links.len(),
+            products: links.iter().map(|link| link.products.len()).sum(),
+            projects: projects.len(),
+            investment: projects.iter().map(|project| project.investment).sum(),
+            outside: ids.len() - projects.len(),
+            enterprises: firms.intersection(&self.enterprises).count(),
+        }
+    }
+
+    /// Whether one of the plan's projects on a link is built in this year.
+    pub fn builds_in(&self, link: &Link, year: Year) -> bool {
+        let mut projects = link.projects.iter().filter_map(|id| self.projects.get(id));
+        projects.any(|project| project.years.contains(year))
+    }
+
+    /// From the first to the last year in which one of the plan's projects on a link is built.
+    pub fn years(&self, link: &Link) -> Option<Years> {
+        let years = link.projects.iter().filter_map(|id| self.projects.get(id)).map(|project| project.years);
+        years.reduce(|all, one| Years { from: all.from.min(one.from), to: all.to.max(one.to) })
     }
 }
 

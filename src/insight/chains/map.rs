@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::insight::layout::{Graph, Path, Rect, Spacing, Span, layout, text_width, wrap};
 use crate::plan::{Chain, ChainId, Connection, Evidence, Link, LinkId, Name, ParkId, Plan, Stage};
 
-use super::{Choice, Facts, Fold, facts_of};
+use super::{Choice, Facts, Fold, Stock};
 
 /// Type size of a box's name; every other length hangs on it.
 const EM: f64 = 14.0;
@@ -75,9 +75,13 @@ impl ChainMap {
     /// Lays out what is chosen; `name` gives names in the reader's language.
     pub fn new(plan: &Plan, choice: &Choice, name: impl Fn(&Name) -> String) -> Self {
         let bands = bands(plan, choice);
+        let mut by_chain: BTreeMap<&ChainId, Vec<&Link>> = BTreeMap::new();
+        for link in &plan.links {
+            by_chain.entry(&link.chain).or_default().push(link);
+        }
         let mut nodes = Vec::new();
         for (band, (park, chain)) in bands.iter().enumerate() {
-            nodes.extend(boxes(plan, choice, park, chain.as_ref()).into_iter().map(|draft| (band, draft)));
+            nodes.extend(boxes(plan, &by_chain, choice, park, chain.as_ref()).into_iter().map(|draft| (band, draft)));
         }
         let lines = nodes.iter().map(|(_, draft)| wrap(&name(&draft.name), NAME_EM)).collect::<Vec<_>>();
         let edges = edges(plan, &nodes);
@@ -86,11 +90,12 @@ impl ChainMap {
             edges: edges.iter().map(|edge| (edge.from, edge.to)).collect(),
         };
         let placed = layout(&graph, &SPACING);
+        let stock = Stock::new(plan);
         let draw = |((_, draft), (rect, lines)): ((usize, Draft<'_>), (Rect, Vec<String>))| Node {
             item: draft.item,
             rect,
             lines,
-            facts: facts_of(plan, &draft.links),
+            facts: stock.facts(&draft.links),
             links: draft.links.iter().map(|link| link.id.clone()).collect(),
             inferred: draft.inferred,
         };
@@ -236,12 +241,21 @@ fn bands(plan: &Plan, choice: &Choice) -> Vec<(ParkId, Option<ChainId>)> {
     bands
 }
 
-fn boxes<'a>(plan: &'a Plan, choice: &Choice, park: &ParkId, chain: Option<&ChainId>) -> Vec<Draft<'a>> {
-    let in_chain = |link: &&Link| match chain {
-        Some(chain) => link.chain == *chain,
-        None => plan.chain(&link.chain).is_some_and(|chain| chain.park == *park && choice.shows(chain)),
+fn boxes<'a>(
+    plan: &'a Plan,
+    by_chain: &BTreeMap<&'a ChainId, Vec<&'a Link>>,
+    choice: &Choice,
+    park: &ParkId,
+    chain: Option<&ChainId>,
+) -> Vec<Draft<'a>> {
+    let of = |chain: &ChainId| by_chain.get(chain).into_iter().flatten().copied();
+    let links: Vec<&Link> = match chain {
+        Some(chain) => of(chain).collect(),
+        None => {
+            let chains = plan.chains.iter().filter(|chain| chain.park == *park && choice.shows(chain));
+            chains.flat_map(|chain| of(&chain.id)).collect()
+        }
     };
-    let links: Vec<&Link> = plan.links.iter().filter(in_chain).collect();
     let inferred = |evidence: &Evidence| *evidence != Evidence::Printed;
     let whole = |item, name, inferred| Draft { item, name, stage: Stage::Midstream, links: links.clone(), inferred };
     match chain.and_then(|id| plan.chain(id)) {

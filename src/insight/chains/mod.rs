@@ -15,7 +15,7 @@ mod walk;
 
 pub use arrange::{arranged, place, places, shift, step};
 pub use choice::{Choice, Having, state_of};
-pub use facts::{Facts, facts, facts_of};
+pub use facts::{Facts, Stock, facts};
 pub use find::{Hit, find, hit};
 pub use fold::Fold;
 pub use gaps::{Gap, Reason, Weight, gaps, new_lead};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Direction, Facts, Web, facts};
+use super::{Choice, Direction, Facts, Stock, Web};
 use crate::plan::{Chain, ChainId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Years};
 
 /// One link as a reader of the table sees it.
@@ -38,7 +38,7 @@ pub struct Beside {
 
 /// The links of the chains that are shown and, if any are set apart, stand out; in the plan's order.
 pub fn rows(plan: &Plan, web: &Web, choice: &Choice, standing_out: Option<&BTreeSet<LinkId>>) -> Vec<Row> {
-    let known = Known::new(plan);
+    let (known, stock) = (Known::new(plan), Stock::new(plan));
     let stands = |link: &&Link| standing_out.is_none_or(|links| links.contains(&link.id));
     let row = |link: &Link| {
         let chain = known.chains.get(&link.chain).filter(|chain| choice.shows(chain))?;
@@ -50,9 +50,9 @@ pub fn rows(plan: &Plan, web: &Web, choice: &Choice, standing_out: Option<&BTree
             stage: link.stage,
             evidence: link.evidence.clone(),
             products: link.products.iter().map(|product| product.name.clone()).collect(),
-            facts: facts(plan, link),
+            facts: stock.facts(&[link]),
             projects: link.projects.clone(),
-            years: years(plan, link),
+            years: stock.years(link),
             supplied_by: known.beside(web, link, Direction::Upstream),
             supplies: known.beside(web, link, Direction::Downstream),
         })
@@ -94,9 +94,4 @@ impl<'a> Known<'a> {
         };
         web.next(&link.id, direction).iter().filter_map(beside).collect()
     }
-}
-
-fn years(plan: &Plan, link: &Link) -> Option<Years> {
-    let years = link.projects.iter().filter_map(|id| plan.project(id)).map(|project| project.years);
-    years.reduce(|all, one| Years { from: all.from.min(one.from), to: all.to.max(one.to) })
 }
