@@ -38,8 +38,8 @@ impl Chosen {
         // Most revisions say nothing of what stands where; then the chains are not made anew.
         let added = Memo::new(move |_| work.with(additions));
         let stand = move |_: Option<&Arc<Plan>>| {
-            added.track();
-            work.with_untracked(|overlay| Arc::new(present(state.plan, overlay)))
+            // Read and not only tracked: a memo that nobody reads follows nothing.
+            added.with(|_| work.with_untracked(|overlay| Arc::new(present(state.plan, overlay))))
         };
         let chains = Memo::new_with_compare(stand, |before, now| match (before, now) {
             (Some(before), Some(now)) => !is_same(before, now),

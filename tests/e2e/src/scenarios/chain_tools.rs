@@ -135,7 +135,7 @@ fn focus(visit: &mut Visit<'_>) -> Result<()> {
     let stands = "!document.querySelector('.chain-map__node--selected').matches('.chain-map__node--faint')";
     visit.window()?.wait(stands)?;
     visit.run(&pick("突出通往", "lead-zinc-deep"), &[])?;
-    visit.window()?.wait("[...document.querySelectorAll('.chain-board__panel [role=status]')].some(it => it.textContent.includes('没有通路'))")
+    visit.window()?.wait("[...document.querySelectorAll('.chain-board__panel [role=status]')].some(it => it.textContent.includes('没有路径相连'))")
 }
 
 /// Picks a value in the field whose label begins with these words; returns what the option is called.
