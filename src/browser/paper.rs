@@ -7,8 +7,8 @@ use leptos::prelude::{document, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// A lid with nothing under it yet would only take room.
-const FOLDED: &str = "main details:not([open])";
+/// What was said and what it rests on; not what is still to be filled in.
+const FOLDED: &str = "main details:not([open], .tracking__corrections, .history, .passphrase, .sheet__more)";
 
 /// From now on until the page ends.
 pub fn unfold_for_it() {
@@ -18,6 +18,7 @@ pub fn unfold_for_it() {
     let unfolded = Rc::new(RefCell::new(Vec::<Element>::new()));
     let folded_again = unfolded.clone();
     let _lives_as_long_as_the_page = window_event_listener_untyped("beforeprint", move |_| {
+        // A lid with nothing under it yet would only take room.
         let Ok(list) = document().query_selector_all(FOLDED) else { return };
         let found = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<Element>().ok());
         for lid in found.filter(|lid| lid.child_element_count() > 1) {

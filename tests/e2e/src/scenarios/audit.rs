@@ -18,7 +18,7 @@ pub const ALL: &[Scenario] = &[
 ];
 
 /// What the app finds.
-fn found() -> Result<Vec<Finding>> {
+pub fn found() -> Result<Vec<Finding>> {
     let Packed { plan, pinyin } = packed()?;
     Ok(findings(&plan, &Pinyin::parse(&pinyin)))
 }

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod asking;
 mod audit;
 mod chain_map;
 mod chain_tools;
@@ -67,6 +68,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         one_file::ALL,
         hostile::ALL,
         address::ALL,
+        asking::ALL,
         audit::ALL,
         chains::ALL,
         chain_map::ALL,

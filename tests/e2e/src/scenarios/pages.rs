@@ -6,12 +6,12 @@ use std::fs;
 use anyhow::{Result, ensure};
 use park_atlas::i18n::Lang;
 use park_atlas::i18n::words::shell;
-use park_atlas::plan::{Packed, Plan};
-use park_atlas::route::{Page, Route};
+use park_atlas::plan::{Packed, Plan, Subject};
+use park_atlas::route::{Page, Query, Route};
 use serde_json::{Value, json};
 use xtask::machine::dist;
 
-use super::Scenario;
+use super::{Scenario, audit};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -59,6 +59,46 @@ pub fn samples() -> Result<Vec<String>> {
         .map(|hash| ((hash.matches('/').count(), hash.split('/').nth(1).unwrap_or_default()), hash))
         .collect();
     Ok(kinds.into_values().cloned().collect())
+}
+
+/// Pages as they are not when they are first opened: asked for something, pointed at something, found
+/// nothing, or not there.
+pub fn states() -> Result<Vec<String>> {
+    let plan = plan()?;
+    let of = |subject: Subject| Route::of(&plan, &subject).to_hash();
+    let mut states: Vec<String> = [
+        "#/projects?view=timeline",
+        "#/projects?view=treemap",
+        "#/projects?sort=stage&order=down",
+        "#/projects?park=nope&view=nope",
+        "#/projects/nope",
+        "#/parks?by=investment",
+        "#/parks?by=output",
+        "#/indicators?category=nope",
+        "#/search?q=lajiao",
+        "#/search?q=110&kind=figures",
+        "#/search?q=qqqq",
+        "#/text?q=辣椒",
+        "#/text/nope",
+        "#/audit?severity=error",
+        "#/audit?finding=nope",
+        "#/nope",
+    ]
+    .map(str::to_owned)
+    .into();
+    states.extend(audit::found()?.first().map(|finding| finding.route().to_hash()));
+    states.extend(plan.links.first().map(|link| of(Subject::Link(link.id.clone()))));
+    states.extend(plan.groups.first().map(|group| of(Subject::Group(group.id.clone()))));
+    states.extend(plan.safeguards.first().map(|safeguard| of(Subject::Safeguard(safeguard.id.clone()))));
+    states.extend(plan.enterprises.first().map(|enterprise| of(Subject::Enterprise(enterprise.id.clone()))));
+    let tasks = plan.programmes.iter().flat_map(|programme| &programme.tasks);
+    states.extend(tasks.last().map(|task| of(Subject::Task(task.id.clone()))));
+    states.extend(plan.indicators.first().map(|indicator| {
+        let query = Query::default().with("category", &indicator.category.zh);
+        Route { page: Page::Indicators, query }.to_hash()
+    }));
+    states.extend(plan.chains.first().map(|chain| Page::Chain(chain.id.clone()).href()));
+    Ok(states)
 }
 
 pub fn plan() -> Result<Plan> {

@@ -9,6 +9,9 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("the_address_of_a_paragraph_leads_to_it", to_a_paragraph),
     Scenario::new("going_to_another_paragraph_does_not_build_the_text_anew", not_anew),
     Scenario::new("words_are_marked_in_the_text_and_gone_through", marks),
+    Scenario::new("what_is_looked_for_stays_marked_on_the_way_through_the_text", kept_marks),
+    Scenario::new("a_quotation_leads_to_its_words_marked_in_the_text", quoted),
+    Scenario::new("what_is_folded_is_open_on_paper_and_closed_again", on_paper),
     Scenario::new("a_fact_marks_the_words_it_was_taken_from", cited),
 ];
 
@@ -54,4 +57,45 @@ fn cited(visit: &mut Visit<'_>) -> Result<()> {
     window.wait(&format!("{facts}.querySelector('a') !== null"))?;
     window.run(&format!("{facts}.querySelector('a').focus()"), &[])?;
     window.wait("document.querySelector('.cited')?.textContent.includes('66家')")
+}
+
+fn kept_marks(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/text?q=lajiao")?;
+    let window = visit.window()?;
+    window.wait("document.querySelectorAll('.plan-text mark').length > 1")?;
+    let ways = "[...document.querySelectorAll('.outline a, .plan-text .copy-link')]";
+    window.wait(&format!("{ways}.length > 100 && {ways}.every(way => way.hash.endsWith('?q=lajiao'))"))?;
+    window.click(".outline a")?;
+    window.wait("location.hash.startsWith('#/text/') && document.querySelectorAll('.plan-text mark').length > 1")?;
+    visit.open("#/search?q=lajiao&kind=paragraphs")?;
+    visit.window()?.click(".hit__link")?;
+    visit.window()?.wait("location.hash.endsWith('?q=lajiao')")?;
+    visit.window()?.wait(IN_VIEW)?;
+    visit.window()?.wait("document.querySelector('[aria-current=location] mark')")
+}
+
+fn quoted(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/indicators/output")?;
+    visit.window()?.wait("document.querySelector('main td a[href*=\"?q=\"]')")?;
+    visit.window()?.click("main td a[href*=\"?q=\"]")?;
+    visit.window()?.wait("document.querySelector('[aria-current=location] mark')")?;
+    visit.window()?.wait(IN_VIEW)
+}
+
+/// The browser says that it is about to print, and that it has.
+fn on_paper(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/parks/xialu")?;
+    visit.window()?.wait("document.querySelector('main .sources')")?;
+    visit.run("document.querySelector('main .split .sources').open = true", &[])?;
+    let quotes = "[...document.querySelectorAll('main .sources .quote')]";
+    // Some browsers give what is folded its place all the same.
+    let shown = format!("return {quotes}.filter(quote => quote.closest('details').open).length");
+    let (before, all) = (visit.run(&shown, &[])?, visit.run(&format!("return {quotes}.length"), &[])?);
+    visit.run("dispatchEvent(new Event('beforeprint'))", &[])?;
+    let paper = visit.run(&shown, &[])?;
+    ensure!(paper == all && before != all, "of {all} quotations {before} are on the screen and {paper} on paper");
+    visit.run("dispatchEvent(new Event('afterprint'))", &[])?;
+    let after = visit.run(&shown, &[])?;
+    ensure!(after == before, "after printing {after} quotations are open, not {before}");
+    Ok(())
 }
