@@ -104,6 +104,7 @@ fn link(id: usize, chain: usize, stage: usize, name: &str) -> Link {
         chain: ChainId::new(&chain.to_string()),
         name: Name::same(name),
         stage: [Stage::Upstream, Stage::Midstream, Stage::Downstream][stage],
+        kind: None,
         evidence: Evidence::Printed,
         products: Vec::new(),
         projects: Vec::new(),

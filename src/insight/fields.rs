@@ -3,7 +3,7 @@
 
 use super::records;
 use crate::journal::{Cell, Field, Kind, Overlay, Role, Slot, Value, Wrong};
-use crate::plan::{Decimal, Indicator, Park, Plan, Project, Subject, Year};
+use crate::plan::{Decimal, Evidence, Indicator, Park, Plan, Project, Subject, Year};
 
 /// What the plan prints, in the form in which it would be typed; `None` where it prints nothing.
 pub fn printed(plan: &Plan, subject: &Subject, field: Field) -> Option<String> {
@@ -73,10 +73,20 @@ pub fn corrects(plan: &Plan, subject: &Subject, field: Field) -> bool {
     field.role() == Role::Printed && plan.name_of(subject).is_some()
 }
 
+/// Only what is inferred can be said not to be so.
+fn concerns(plan: &Plan, subject: &Subject, field: Field) -> bool {
+    let Subject::Link(id) = subject else { return true };
+    match field {
+        Field::Holds => plan.link(id).is_some_and(|link| link.evidence != Evidence::Printed),
+        Field::NotTo => plan.connections.iter().any(|line| line.from == *id && line.evidence != Evidence::Printed),
+        _ => true,
+    }
+}
+
 /// The places for values at a subject, those of a year for each year after the base year until the
 /// plan ends.
 pub fn slots(plan: &Plan, subject: &Subject, role: Role) -> Vec<Slot> {
-    let fields = Field::of(subject.kind()).filter(|field| field.role() == role);
+    let fields = Field::of(subject.kind()).filter(|field| field.role() == role && concerns(plan, subject, *field));
     let years = plan.about.base_year.0 + 1..=plan.about.period.to.0;
     let slots = fields.flat_map(|field| match role {
         Role::Yearly => years.clone().map(|year| Slot::Year(field, Year(year))).collect(),

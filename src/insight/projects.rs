@@ -3,6 +3,9 @@
 mod asked;
 pub use asked::{Size, Standing};
 
+mod now;
+pub use now::{Now, corrected, entered_years, now};
+
 mod order;
 pub use order::Sort;
 

@@ -62,11 +62,14 @@ fields! {
     LinkState   "link-state"   of [Link] Tracked Kind::Choice(LINK_STATES), "环节状态", "State of the link";
     StateReason "state-reason" of [Link] Tracked Kind::Words, "判断理由", "Why";
     StateSource "state-source" of [Link] Tracked Kind::Choice(SOURCES), "依据类别", "Kind of evidence";
+    LinkKind    "link-kind"    of [Link] Tracked Kind::Choice(LINK_KINDS), "环节类型", "What is done here";
+    Holds       "holds"        of [Link] Tracked Kind::Choice(HOLDS), "推断是否成立", "Whether the inference holds";
     Progress    "progress"     of [Task, Safeguard] Tracked Kind::Choice(PROGRESS), "推进状态", "Progress";
     FirmState   "firm-state"   of [Enterprise] Tracked Kind::Choice(FIRM_STATES), "企业状态", "State";
     LeadState   "lead-state"   of [Lead] Tracked Kind::Choice(LEAD_STATES), "跟进阶段", "How far";
     Sought      "sought"       of [Lead] Tracked Kind::Line, "拟引进产品", "Product sought";
-    ForLink     "for-link"     of [Lead] Tracked Kind::One(Link), "产业链环节", "Link of a chain";
+    ForChain    "for-chain"    of [Lead] Tracked Kind::One(SubjectKind::Chain), "产业链", "Chain";
+    ForLink     "for-link"     of [Lead] Tracked Kind::One(Link), "环节", "Link";
     Candidates  "candidates"   of [Lead] Tracked Kind::Words, "目标企业", "Candidate firms";
     Invested    "invested"     of [Project] Tracked Kind::Amount("万元"), "累计完成投资", "Invested so far";
     Actual      "actual"       of [Indicator] Yearly Kind::Number, "实际值", "Actual value";
@@ -86,9 +89,11 @@ fields! {
     Obstacle    "obstacle"     of [Project, Task, Safeguard] Tracked Kind::Words, "存在问题", "Obstacle";
     NextStep    "next-step"    of [Project, Task, Safeguard, Lead] Tracked Kind::Words, "下一步工作", "Next step";
     NextDay     "next-day"     of [Lead] Tracked Kind::Day, "下一步日期", "Next step on";
+    Remark      "remark"       of [Lead] Tracked Kind::Words, "备注", "Remarks";
     InPark      "in-park"      of [Enterprise] Tracked Kind::One(Park), "所在园区", "Park";
     OnLinks     "on-links"     of [Enterprise, Project] Tracked Kind::Many(Link), "所在产业链环节", "Links of the chains";
     LeadsTo     "leads-to"     of [Link] Tracked Kind::Many(Link), "供给下游环节", "Supplies";
+    NotTo       "not-to"       of [Link] Tracked Kind::Many(Link), "不成立的下一环节", "Does not supply";
     Arranged    "arranged"     of [Link] Tracked Kind::Shift, "图上位移（右,下）", "Moved on the map (right,down)";
     Name        "name"         of [Project, Enterprise, Link] Printed Kind::Line, "名称", "Name";
     OfChain     "of-chain"     of [Link] Printed Kind::One(SubjectKind::Chain), "产业链", "Chain";
@@ -112,6 +117,19 @@ const LINK_STATES: &[Choice] = &[
     choice("missing", "缺", "Missing"),
     choice("unverified", "未核实", "Not verified"),
 ];
+
+/// As `plan::LinkKind` is written in the tables of a plan.
+const LINK_KINDS: &[Choice] = &[
+    choice("resource", "资源", "Raw materials"),
+    choice("processing", "加工", "Processing"),
+    choice("equipment", "装备及零部件制造", "Equipment and parts"),
+    choice("sales", "销售和应用", "Sale and use"),
+    choice("service", "研发和服务", "Research and services"),
+];
+
+/// Whether a link that the plan implies is there at all.
+const HOLDS: &[Choice] =
+    &[choice("holds", "成立", "It does"), choice("not-so", "不成立，图上不显示", "It does not; kept off the map")];
 
 const SOURCES: &[Choice] = &[
     choice("fact", "事实", "Fact"),

@@ -64,6 +64,11 @@ impl Stage {
         )
     }
 
+    /// Whether building is still to begin. A project that is paused, stopped or transferred may have begun.
+    pub fn is_before_start(self) -> bool {
+        matches!(self, Stage::Idea | Stage::Talks | Stage::Signed | Stage::Preparation)
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::LINE.into_iter().chain(Self::BESIDE).find(|stage| stage.code() == code)
     }
@@ -77,6 +82,8 @@ mod tests {
     fn every_choice_is_a_stage() {
         let stages: Vec<_> = STAGES.iter().filter_map(|choice| Stage::from_code(choice.code)).collect();
         assert_eq!(stages, [Stage::LINE.as_slice(), &Stage::BESIDE].concat());
+        let before: Vec<_> = stages.iter().filter(|stage| stage.is_before_start()).collect();
+        assert_eq!(before, [&Stage::Idea, &Stage::Talks, &Stage::Signed, &Stage::Preparation]);
         assert_eq!((Stage::Started.code(), Stage::Transferred.code()), ("started", "transferred"));
     }
 }

@@ -21,6 +21,8 @@ pub struct Link {
     pub chain: ChainId,
     pub name: Name,
     pub stage: Stage,
+    /// Our reading of its name and products, never printed; `None` where nobody has said.
+    pub kind: Option<LinkKind>,
     pub evidence: Evidence,
     /// Products and planned projects that stand on this link; that they do is our reading of the words.
     pub products: Vec<Product>,
@@ -34,6 +36,26 @@ pub enum Stage {
     Upstream,
     Midstream,
     Downstream,
+}
+
+/// What is done on a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
+pub enum LinkKind {
+    /// Growing, mining, quarrying, collecting.
+    Resource,
+    /// Materials and goods made from them.
+    Processing,
+    /// Machines, instruments and their parts, ready for whoever installs them.
+    Equipment,
+    /// Selling, or the use to which the goods are put.
+    Sales,
+    /// Research and other services.
+    Service,
+}
+
+impl LinkKind {
+    pub const ALL: [LinkKind; 5] =
+        [LinkKind::Processing, LinkKind::Equipment, LinkKind::Sales, LinkKind::Service, LinkKind::Resource];
 }
 
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

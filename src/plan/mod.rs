@@ -40,7 +40,7 @@ mod indicator;
 pub use indicator::{Indicator, Nature, Reading};
 
 mod chain;
-pub use chain::{Chain, Connection, Link, Stage};
+pub use chain::{Chain, Connection, Link, LinkKind, Stage};
 
 mod project;
 pub use project::{Project, Subtotal};

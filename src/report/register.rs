@@ -4,7 +4,7 @@
 use super::change::{self, Teller};
 use super::csv;
 use crate::insight::records;
-use crate::journal::{Cell, Field, Kind, Role, Slot};
+use crate::journal::{Cell, Field, Kind, Role, Slot, Value};
 use crate::plan::{Subject, SubjectKind};
 use crate::route::Query;
 
@@ -41,18 +41,18 @@ impl Wanted {
         Self { state: get("state"), chain: get("chain"), words: get("text") }
     }
 
-    fn takes(&self, Teller { plan, overlay, .. }: Teller<'_>, line: &Line) -> bool {
+    fn takes(&self, teller: Teller<'_>, line: &Line) -> bool {
+        let Teller { plan, overlay, .. } = teller;
         let state = state_field(line.subject.kind());
         let in_state = self.state.is_empty()
             || state.is_some_and(|field| overlay.text(&line.subject, field) == Some(self.state.as_str()));
         let has = |word: &str| line.cells.iter().any(|cell| cell.to_lowercase().contains(&word.to_lowercase()));
+        let is_it = |chain: &Subject| matches!(chain, Subject::Chain(id) if id.to_string() == self.chain);
         let in_chain = self.chain.is_empty()
-            || records::links_of(plan, overlay, &line.subject).iter().any(|link| {
-                match records::chain_of(plan, overlay, link) {
-                    Some(Subject::Chain(id)) => id.to_string() == self.chain,
-                    _ => false,
-                }
-            });
+            || chain(teller, &line.subject).as_ref().is_some_and(is_it)
+            || records::links_of(plan, overlay, &line.subject)
+                .iter()
+                .any(|link| records::chain_of(plan, overlay, link).as_ref().is_some_and(is_it));
         in_state && in_chain && self.words.split_whitespace().all(has)
     }
 }
@@ -88,13 +88,25 @@ fn columns(kind: SubjectKind) -> Vec<Field> {
 }
 
 fn line(teller: Teller<'_>, subject: Subject, fields: &[Field]) -> Line {
-    let cell = |(at, field): (usize, &Field)| match (at, teller.overlay.field(&subject, *field)) {
-        (0, _) => teller.name(&subject),
-        (_, Some(value)) => teller.value(&Cell::field(subject.clone(), *field), Some(value)),
-        (_, None) => String::new(),
+    let cell = |(at, field): (usize, &Field)| match (at, field, teller.overlay.field(&subject, *field)) {
+        (0, ..) => teller.name(&subject),
+        // The chain has a column of its own, and is known from the link.
+        (_, Field::ForLink, Some(Value::Records(links))) => {
+            links.first().map(|link| teller.name(link)).unwrap_or_default()
+        }
+        (_, Field::ForChain, None) => chain(teller, &subject).map(|chain| teller.name(&chain)).unwrap_or_default(),
+        (_, _, Some(value)) => teller.value(&Cell::field(subject.clone(), *field), Some(value)),
+        (_, _, None) => String::new(),
     };
     let cells = fields.iter().enumerate().map(cell).collect();
     Line { subject, cells }
+}
+
+/// The chain that a ledger row is for, as entered or as its link tells.
+fn chain(teller: Teller<'_>, lead: &Subject) -> Option<Subject> {
+    let Teller { plan, overlay, .. } = teller;
+    let entered = overlay.records(lead, Field::ForChain).first().cloned();
+    entered.or_else(|| records::chain_of(plan, overlay, overlay.records(lead, Field::ForLink).first()?))
 }
 
 #[cfg(test)]
@@ -132,6 +144,7 @@ mod tests {
             chain: ChainId::new("valves"),
             name: Name::default(),
             stage: Stage::Midstream,
+            kind: None,
             evidence: Evidence::Printed,
             products: Vec::new(),
             projects: Vec::new(),
@@ -175,8 +188,8 @@ mod tests {
         let head = lines.next().unwrap_or_default();
         assert_eq!(
             head.trim_start_matches('\u{feff}'),
-            "拟引进产品,跟进阶段,产业链环节,目标企业,责任人,联系人及电话,下一步工作,下一步日期"
+            "拟引进产品,跟进阶段,产业链,环节,目标企业,责任人,联系人及电话,下一步工作,下一步日期,备注"
         );
-        assert!(file.contains("铸件,洽谈,,\"甲公司\n乙公司\",,,,"), "{file}");
+        assert!(file.contains("铸件,洽谈,,,\"甲公司\n乙公司\",,,,,"), "{file}");
     }
 }

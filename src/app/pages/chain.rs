@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::chains::Board;
 use super::not_found::NotFound;
-use crate::app::parts::{EvidenceBadge, NoteLink, PageTitle, Sources};
+use crate::app::parts::{EvidenceBadge, NewRecord, NoteLink, PageTitle, Sources};
 use crate::app::{named, use_lang, use_state};
-use crate::i18n::words::{chains, shell};
-use crate::plan::{Chain, ChainId, Evidence, Subject};
+use crate::i18n::words::{chains, records, shell};
+use crate::journal::{Field, Value};
+use crate::plan::{Chain, ChainId, Evidence, Subject, SubjectKind};
 use crate::route::Page;
 
 #[component]
@@ -23,8 +24,15 @@ pub fn ChainPage(
 
 #[component]
 fn Known(chain: &'static Chain) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
+    let (lang, state) = (use_lang(), use_state());
+    let plan = state.plan;
+    // It is on the map at once, and chosen there.
+    let here = vec![(Field::OfChain, Value::Records(vec![Subject::Chain(chain.id.clone())]))];
+    let added = Callback::new(move |link: Subject| {
+        if let Subject::Link(id) = link {
+            state.set_query("link", id.as_str());
+        }
+    });
     let park = plan.park(&chain.park).map(|park| {
         view! { <a href=Page::Park(park.id.clone()).href()>{named(&park.name)}</a> }
     });
@@ -47,5 +55,7 @@ fn Known(chain: &'static Chain) -> impl IntoView {
         {reason}
         <Sources cite=&chain.cite />
         <Board only=chain.id.clone() />
+        <h2>{lang.t(records::NEW_LINK)}</h2>
+        <NewRecord kind=SubjectKind::Link with=here added />
     }
 }

@@ -90,6 +90,9 @@ pub use newer_version::newer_version;
 mod notes;
 pub use notes::Notes;
 
+mod leads;
+pub use leads::Leads;
+
 mod new_record;
 pub use new_record::NewRecord;
 

@@ -8,11 +8,15 @@ use super::AuthorField;
 use crate::app::{follow, use_lang, use_work};
 use crate::i18n::words::{fields, records as words};
 use crate::insight::records;
+use crate::journal::{Field, Value};
 use crate::plan::{Subject, SubjectKind};
 
 #[component]
 pub fn NewRecord(
     kind: SubjectKind,
+    /// What it has from the start besides its name.
+    #[prop(optional)]
+    with: Vec<(Field, Value)>,
     /// Called with what was added.
     added: Callback<Subject>,
 ) -> impl IntoView {
@@ -24,7 +28,8 @@ pub fn NewRecord(
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let name = typed.with_untracked(|typed| naming.spec().kind.read(typed));
-        let subject = name.ok().flatten().and_then(|name| work.create(kind, vec![(naming, name)]));
+        let values = |name| [(naming, name)].into_iter().chain(with.clone()).collect();
+        let subject = name.ok().flatten().and_then(|name| work.create(kind, values(name)));
         if let Some(subject) = subject {
             typed.set(String::new());
             added.run(subject);

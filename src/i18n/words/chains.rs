@@ -24,6 +24,19 @@ pub const SUPPLIED_BY: Text = text("上一环节", "Supplied by");
 pub const SUPPLIES: Text = text("下一环节", "Supplies");
 pub const NONE_PRINTED: Text = text("规划未列", "None in the plan");
 pub const REASON: Text = text("依据", "Reason");
+/// Beside what stands on a printed link.
+pub const PLACED: Text = text("归入本环节为本图所判", "that it stands here is our reading");
+pub const KIND: Text = text("环节类型", "Kind of link");
+pub const KIND_OURS: Text = text("类型为本图所判", "our reading");
+pub const THIS_CHAIN: Text = text("本链概况", "This chain");
+pub const PUT_HERE: Text = text("列入本环节", "Put on this link");
+pub const TAKE_AWAY: Text = text("移出本环节", "Take off this link");
+pub const NOT_SO: Text = text("此推断不成立", "This is not so");
+pub const DENIED: Text =
+    text("工作人员认为此推断不成立，图上不显示。", "Staff say that this is not so; it is kept off the map.");
+pub const HIDDEN: Text = text("已标为不成立、图上不显示", "Said not to be so, and kept off the map");
+pub const BRING_BACK: Text = text("恢复", "Bring back");
+pub const CIRCLE: Text = text("首尾相接，请检查", "Leads back to itself, please check");
 
 pub const ALL_PARKS: Text = text("全部园区", "All parks");
 pub const ALL_YEARS: Text = text("全部年份", "All years");
@@ -84,31 +97,7 @@ pub const MINIMAP: Text = text("全图位置", "Where this is on the whole map")
 pub const NO_WAY: Text = text("两个环节之间没有路径相连。", "No path connects the two links.");
 
 pub const GAPS: Text = text("缺口清单", "Gaps");
-pub const GAPS_LEAD: Text = text(
-    "列出规划未列项目、所列项目均未开工，或产业链到此中断的环节，按分值从高到低排序，供招商研判。“未列”只说明规划没有提到，不等于没有，须逐项核实。",
-    "Links for which the plan lists no project, where no project has started, or where a chain breaks off, highest score first. Not listed only means the plan does not mention it; each needs to be checked.",
-);
-pub const SCORE: Text = text("分值", "Score");
 pub const ON_THE_MAP: Text = text("在图上查看", "On the map");
-pub const NO_GAPS: Text = text("没有发现缺口。", "No gaps were found.");
-
-pub const NOTHING_LISTED: Text = text("项目、企业均未列名", "no project or enterprise listed");
-pub const NO_PROJECT: Text = text("有列名企业，无规划项目", "an enterprise, but no planned project");
-pub const NOT_STARTED: Text = text("所列项目均未开工", "no listed project has started");
-pub const DEAD_END: Text = text("产业链到此中断，无加工或销售环节", "the chain ends here without processing or sales");
-
-pub fn dependents(lang: Lang, count: usize) -> String {
-    lang.pick(format!("牵动下游 {count} 个环节"), format!("{count} links depend on it"))
-}
-
-pub fn products_named(lang: Lang, count: usize) -> String {
-    lang.pick(format!("规划列出 {count} 种产品"), format!("the plan names {count} products"))
-}
-
-/// A part of a gap's score with its points.
-pub fn points(part: &str, points: u32) -> String {
-    format!("{part} +{points}")
-}
 
 /// Name of a picture file without its ending.
 pub fn picture_name(lang: Lang, plan: &str) -> String {
@@ -195,6 +184,32 @@ pub fn stages<'a>(lang: Lang, told: impl Iterator<Item = (&'a str, usize)>, unto
 /// Said when a link was chosen.
 pub fn chosen(lang: Lang, link: &str, stage: &str) -> String {
     lang.pick(format!("已选中：{link}，{stage}"), format!("Chosen: {link}, {stage}"))
+}
+
+/// How many named enterprises of an industry stand on none of its links.
+pub fn unplaced(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("本产业列名企业 {count} 家，未分环节"),
+        Lang::En if count == 1 => "1 named enterprise of this industry is on no link".to_owned(),
+        Lang::En => format!("{count} named enterprises of this industry are on no link"),
+    }
+}
+
+/// What stands on a chain as a whole.
+pub fn sum(lang: Lang, links: usize, projects: usize, investment: &str, outside: usize, enterprises: usize) -> String {
+    let more = if outside == 0 {
+        String::new()
+    } else {
+        lang.pick(format!("，规划外项目 {outside} 个"), format!(", {outside} projects outside the plan"))
+    };
+    match lang {
+        Lang::Zh => format!(
+            "环节 {links} 个，规划项目 {projects} 个，总投资 {investment}{more}；落在环节上的企业 {enterprises} 家。"
+        ),
+        Lang::En => format!(
+            "{links} links, {projects} planned projects of {investment}{more}; {enterprises} enterprises on its links."
+        ),
+    }
 }
 
 pub fn shown(lang: Lang, matching: usize, all: usize) -> String {

@@ -7,6 +7,7 @@ pub mod charts;
 pub mod choices;
 pub mod data;
 pub mod fields;
+pub mod gaps;
 pub mod indicators;
 pub mod journal;
 pub mod notes;

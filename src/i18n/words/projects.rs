@@ -19,6 +19,7 @@ pub const TOTAL_INVESTMENT: Text = text("总投资", "Total investment");
 pub const REMARKS: Text = text("备注", "Remarks");
 pub const NO_REMARKS: Text = text("原表为空", "Blank in the table");
 pub const LINKS: Text = text("所在环节", "Chain links");
+pub const CORRECTED_ROW: Text = text("已更正", "corrected");
 pub const LINKS_INFERRED: Text = text("按建设内容判断", "judged by its content");
 pub const NEW: Text = text("新建", "New construction");
 

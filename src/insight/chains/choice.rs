@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::insight::projects::entered_years;
 use crate::journal::{Field, Overlay};
 use crate::plan::{Chain, ChainId, IndustryId, Link, LinkId, ParkId, Plan, Subject, Year};
 use crate::route::Query;
@@ -135,9 +136,12 @@ impl Choice {
     }
 
     fn matches(&self, stock: &Stock<'_>, overlay: &Overlay, link: &Link) -> bool {
+        let runs = |project, year| entered_years(overlay, project).is_some_and(|years| years.contains(year));
+        // Stock knows the printed ones only.
+        let in_year = |year| stock.builds_in(link, year) || link.projects.iter().any(|project| runs(project, year));
         let is_in = |state: &String| *state == state_of(overlay, &link.id);
         self.having.is_none_or(|having| having.holds(&stock.facts(&[link])))
-            && self.year.is_none_or(|year| stock.builds_in(link, year))
+            && self.year.is_none_or(in_year)
             && self.state.as_ref().is_none_or(is_in)
     }
 }

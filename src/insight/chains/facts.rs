@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::{Decimal, EnterpriseId, Link, Plan, Project, ProjectId, Year, Years};
+use crate::plan::{Chain, ChainId, Decimal, Enterprise, EnterpriseId, Link, Plan, Project, ProjectId, Year, Years};
 
 /// What the plan puts on one link, or on several taken together.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,6 +65,16 @@ impl<'a> Stock<'a> {
         let years = link.projects.iter().filter_map(|id| self.projects.get(id)).map(|project| project.years);
         years.reduce(|all, one| Years { from: all.from.min(one.from), to: all.to.max(one.to) })
     }
+}
+
+/// The firms that are named for a chain's industry and stand on no link of that industry's chains.
+/// `chains` are the chains as they stand.
+pub fn unplaced<'a>(plan: &'a Plan, chains: &Plan, chain: &Chain) -> Vec<&'a Enterprise> {
+    let of_industry = |id: &ChainId| chains.chain(id).is_some_and(|other| other.industry == chain.industry);
+    let links: Vec<&Link> = chains.links.iter().filter(|link| of_industry(&link.chain)).collect();
+    let stands = |firm: &Enterprise| links.iter().any(|link| link.enterprises.contains(&firm.id));
+    let named = plan.enterprises.iter().filter(|firm| firm.industry.as_ref() == Some(&chain.industry));
+    named.filter(|firm| !stands(firm)).collect()
 }
 
 impl Facts {

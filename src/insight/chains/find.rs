@@ -68,6 +68,7 @@ mod tests {
             chain: ChainId::new(chain),
             name: Name { zh: zh.to_owned(), en: id.replace('-', " ") },
             stage: Stage::Midstream,
+            kind: None,
             evidence: Evidence::Printed,
             products: Vec::new(),
             projects: Vec::new(),

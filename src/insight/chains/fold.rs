@@ -118,6 +118,7 @@ mod tests {
             chain: ChainId::new(chain),
             name: Name::default(),
             stage: Stage::Midstream,
+            kind: None,
             evidence: Evidence::default(),
             products: Vec::new(),
             projects: Vec::new(),

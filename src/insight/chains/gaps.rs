@@ -1,148 +1,223 @@
-//! What a chain lacks: links on which nothing is known to stand, ordered by how much hangs on them.
-//! A gap is a question for investment promotion, not a finding that something is absent.
+//! What the chains lack: links on which nothing is known to stand, chains without links or without an
+//! end. A gap is a question for investment promotion, not a finding that something is absent.
 
-use crate::journal::{Field, Value};
-use crate::plan::{Link, LinkId, Plan, ProjectId, Stage, Subject};
-
-use super::{Direction, Facts, Web, facts};
+use super::asks::{About, Ask, Force, ask_for_chain, ask_for_link};
+use super::{Direction, Web, facts};
+use crate::journal::Stage;
+use crate::plan::{Chain, ChainId, Link, LinkId, LinkKind, Plan, ProjectId};
 
 /// Points of a gap; the sum orders the list and every part of it is shown.
-const NOTHING: u32 = 40;
-const NO_PROJECT: u32 = 25;
-const NOT_STARTED: u32 = 15;
-const DEAD_END: u32 = 20;
-const PER_DEPENDENT: u32 = 5;
-const PER_PRODUCT: u32 = 2;
-const MOST_FOR_PRODUCTS: u32 = 10;
+pub const PER_DEPENDENT: u32 = 2;
+pub const MOST_FOR_DEPENDENTS: u32 = 10;
+pub const PER_PRODUCT: u32 = 2;
+pub const MOST_FOR_PRODUCTS: u32 = 10;
+/// Where the plan asks for the whole chain, group or industry only.
+pub const MOST_FOR_CHAIN: u32 = 10;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    pub link: LinkId,
-    pub facts: Facts,
-    /// Why it is on the list, each reason with its points.
-    pub reasons: Vec<(Reason, u32)>,
-    /// What makes it weigh more, each with its points.
-    pub weights: Vec<(Weight, u32)>,
+    pub place: Place,
+    pub chain: ChainId,
+    /// Why it is on the list.
+    pub reason: Reason,
+    /// What makes it weigh more.
+    pub weights: Vec<Weight>,
+    /// The sentence of the plan that asks for it, if one does.
+    pub ask: Option<Ask>,
+    /// The links at which a chain ends too early.
+    pub ends: Vec<LinkId>,
+}
+
+/// Where something is lacking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Link(LinkId),
+    /// The chain as a whole: what is lacking has no link yet.
+    Chain(ChainId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The plan lists neither project nor enterprise.
+    /// Neither project nor enterprise is listed.
     Nothing,
-    /// Enterprises, but no planned project.
+    /// Enterprises, but no project.
     NoProject,
-    /// Projects, none of which has been reported as started.
+    /// Projects, each of them reported at a stage before building.
     NotStarted,
-    /// The chain goes no further, and this is neither processing nor sales.
-    DeadEnd,
+    /// Projects, of which none goes on: paused, stopped or transferred, or not begun.
+    Stalled,
+    /// A chain without links.
+    EmptyChain,
+    /// The chain has no link for sales, and ends in this kind.
+    EndsIn(LinkKind),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
+    /// The plan asks for it.
+    Asked(Force, About),
+    /// What is done on the link.
+    Kind(LinkKind),
     /// So many links depend on it, directly or through others.
     Dependents(usize),
     /// The plan names so many products it wants made here.
     Products(usize),
 }
 
-impl Gap {
-    pub fn score(&self) -> u32 {
-        let reasons: u32 = self.reasons.iter().map(|(_, points)| points).sum();
-        reasons + self.weights.iter().map(|(_, points)| points).sum::<u32>()
+impl Reason {
+    pub const ALL: [Reason; 8] = [
+        Reason::Nothing,
+        Reason::NoProject,
+        Reason::Stalled,
+        Reason::NotStarted,
+        Reason::EmptyChain,
+        Reason::EndsIn(LinkKind::Resource),
+        Reason::EndsIn(LinkKind::Service),
+        Reason::EndsIn(LinkKind::Processing),
+    ];
+
+    pub fn points(self) -> u32 {
+        match self {
+            Reason::Nothing | Reason::EmptyChain => 40,
+            Reason::EndsIn(LinkKind::Resource) => 30,
+            Reason::NoProject | Reason::Stalled | Reason::EndsIn(LinkKind::Service) => 25,
+            Reason::EndsIn(_) => 20,
+            Reason::NotStarted => 15,
+        }
+    }
+
+    /// As it is written in an address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::Nothing => "nothing",
+            Reason::NoProject => "no-project",
+            Reason::NotStarted => "not-started",
+            Reason::Stalled => "stalled",
+            Reason::EmptyChain => "empty-chain",
+            Reason::EndsIn(_) => "no-sales",
+        }
     }
 }
 
-/// The first values of a ledger row that is started for a gap: the products the plan wants made there.
-pub fn new_lead(link: &Link) -> Vec<(Field, Value)> {
-    let products: Vec<&str> = link.products.iter().map(|product| product.name.as_str()).collect();
-    let sought = if products.is_empty() { link.name.zh.clone() } else { products.join("、") };
-    vec![
-        (Field::Sought, Value::Text(sought)),
-        (Field::ForLink, Value::Records(vec![Subject::Link(link.id.clone())])),
-        (Field::LeadState, Value::Choice("idea".to_owned())),
-    ]
+impl Weight {
+    pub fn points(self) -> u32 {
+        let capped = |count: usize, each: u32, most: u32| {
+            u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(each).min(most)
+        };
+        match self {
+            Weight::Asked(force, About::Link) => of_force(force),
+            Weight::Asked(force, About::Chain) => of_force(force).min(MOST_FOR_CHAIN),
+            Weight::Kind(kind) => of_kind(kind),
+            Weight::Dependents(count) => capped(count, PER_DEPENDENT, MOST_FOR_DEPENDENTS),
+            Weight::Products(count) => capped(count, PER_PRODUCT, MOST_FOR_PRODUCTS),
+        }
+    }
 }
 
-/// All gaps, the weightiest first. `started` says whether a project has been reported as started,
-/// `None` where nothing has been reported: then nothing is concluded.
-pub fn gaps(plan: &Plan, started: impl Fn(&ProjectId) -> Option<bool>) -> Vec<Gap> {
-    let web = Web::new(plan);
-    let mut gaps: Vec<Gap> = plan.links.iter().filter_map(|link| gap(plan, &web, link, &started)).collect();
+fn of_force(force: Force) -> u32 {
+    match force {
+        Force::Attract => 30,
+        Force::Priority => 25,
+        Force::Develop => 15,
+        Force::Row => 10,
+    }
+}
+
+/// Raw materials are where they are; what can be brought in is what is made of them.
+fn of_kind(kind: LinkKind) -> u32 {
+    match kind {
+        LinkKind::Processing | LinkKind::Equipment => 15,
+        LinkKind::Sales => 10,
+        LinkKind::Service => 5,
+        LinkKind::Resource => 0,
+    }
+}
+
+impl Gap {
+    pub fn score(&self) -> u32 {
+        self.reason.points() + self.weights.iter().map(|weight| weight.points()).sum::<u32>()
+    }
+}
+
+/// All gaps, the weightiest first, those of equal weight as the plan has them. `chains` are the chains
+/// as they stand, `printed` is the plan. `stage` tells what was reported of a project, `None` where
+/// nothing was: then nothing is concluded.
+pub fn gaps(chains: &Plan, printed: &Plan, stage: impl Fn(&ProjectId) -> Option<Stage>) -> Vec<Gap> {
+    let web = Web::new(chains);
+    let links = chains.links.iter().filter_map(|link| of_link(chains, printed, &web, link, &stage));
+    let whole = chains.chains.iter().filter_map(|chain| of_chain(chains, printed, &web, chain));
+    let mut gaps: Vec<Gap> = links.chain(whole).collect();
     gaps.sort_by_key(|gap| std::cmp::Reverse(gap.score()));
     gaps
 }
 
-fn gap(plan: &Plan, web: &Web, link: &Link, started: &impl Fn(&ProjectId) -> Option<bool>) -> Option<Gap> {
-    let facts = facts(plan, link);
-    let mut reasons = Vec::new();
-    match facts.has_projects() {
-        false if facts.is_empty() => reasons.push((Reason::Nothing, NOTHING)),
-        false => reasons.push((Reason::NoProject, NO_PROJECT)),
-        _ if link.projects.iter().all(|project| started(project) == Some(false)) => {
-            reasons.push((Reason::NotStarted, NOT_STARTED));
-        }
-        _ => {}
-    }
-    if link.stage != Stage::Downstream && web.next(&link.id, Direction::Downstream).is_empty() {
-        reasons.push((Reason::DeadEnd, DEAD_END));
-    }
-    (!reasons.is_empty()).then(|| Gap { link: link.id.clone(), weights: weights(web, link, &facts), facts, reasons })
-}
-
-fn weights(web: &Web, link: &Link, facts: &Facts) -> Vec<(Weight, u32)> {
-    let points = |count: usize, each: u32| u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(each);
-    let dependents = web.dependents(&link.id);
-    let mut weights = vec![
-        (Weight::Dependents(dependents), points(dependents, PER_DEPENDENT)),
-        (Weight::Products(facts.products), points(facts.products, PER_PRODUCT).min(MOST_FOR_PRODUCTS)),
+fn of_link(
+    chains: &Plan,
+    printed: &Plan,
+    web: &Web,
+    link: &Link,
+    stage: &impl Fn(&ProjectId) -> Option<Stage>,
+) -> Option<Gap> {
+    let facts = facts(chains, link);
+    let stages: Vec<Option<Stage>> = link.projects.iter().map(stage).collect();
+    let all = |is: fn(Stage) -> bool| stages.iter().all(|stage| stage.is_some_and(is));
+    let reason = match facts.has_projects() {
+        false if facts.is_empty() => Reason::Nothing,
+        false => Reason::NoProject,
+        true if all(Stage::is_before_start) => Reason::NotStarted,
+        true if all(|stage| !stage.has_started()) => Reason::Stalled,
+        true => return None,
+    };
+    let ask = ask_for_link(printed, link);
+    // What a link of raw materials names is there already.
+    let products = if link.kind == Some(LinkKind::Resource) { 0 } else { facts.products };
+    let weights = [
+        ask.as_ref().map(|ask| Weight::Asked(ask.force, ask.about)),
+        link.kind.map(Weight::Kind),
+        Some(Weight::Dependents(web.dependents(&link.id))),
+        Some(Weight::Products(products)),
     ];
-    weights.retain(|(_, points)| *points > 0);
-    weights
+    Some(Gap {
+        place: Place::Link(link.id.clone()),
+        chain: link.chain.clone(),
+        reason,
+        weights: that_count(&weights),
+        ask,
+        ends: Vec::new(),
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::{ChainId, Connection, Evidence, Name};
+/// A chain that has no links, or ends without a link for sales although it makes no equipment, which is
+/// ready for whoever installs it. Where nobody has said what is done at an end, nothing is concluded.
+fn of_chain(chains: &Plan, printed: &Plan, web: &Web, chain: &Chain) -> Option<Gap> {
+    let links: Vec<&Link> = chains.links.iter().filter(|link| link.chain == chain.id).collect();
+    let supplies = |link: &Link, next: &LinkId| *next != link.id && links.iter().any(|link| link.id == *next);
+    // What goes to other chains, such as waste, is not sold there.
+    let is_end = |link: &&Link| !web.next(&link.id, Direction::Downstream).iter().any(|next| supplies(link, next));
+    let ends: Vec<&Link> = links.iter().copied().filter(is_end).collect();
+    let in_kind = |kind| ends.iter().any(|link| link.kind == kind);
+    let sold = links.iter().any(|link| link.kind == Some(LinkKind::Sales));
+    let worst =
+        [LinkKind::Resource, LinkKind::Service, LinkKind::Processing].into_iter().find(|kind| in_kind(Some(*kind)));
+    let reason = match worst {
+        _ if links.is_empty() => Reason::EmptyChain,
+        Some(kind) if !sold && !in_kind(None) => Reason::EndsIn(kind),
+        _ => return None,
+    };
+    let ask = ask_for_chain(printed, &chain.id);
+    let open = ends.iter().filter(|link| link.kind != Some(LinkKind::Equipment));
+    Some(Gap {
+        place: Place::Chain(chain.id.clone()),
+        chain: chain.id.clone(),
+        reason,
+        weights: that_count(&[ask.as_ref().map(|ask| Weight::Asked(ask.force, ask.about))]),
+        ends: open.map(|link| link.id.clone()).collect(),
+        ask,
+    })
+}
 
-    fn link(id: &str, stage: Stage, projects: &[&str]) -> Link {
-        Link {
-            id: LinkId::new(id),
-            chain: ChainId::new("chain"),
-            name: Name::same(id),
-            stage,
-            evidence: Evidence::Printed,
-            products: Vec::new(),
-            projects: projects.iter().map(|id| ProjectId::new(id)).collect(),
-            enterprises: Vec::new(),
-            cite: Vec::new(),
-        }
-    }
-
-    fn connection(from: &str, to: &str) -> Connection {
-        Connection { from: LinkId::new(from), to: LinkId::new(to), evidence: Evidence::Printed, cite: Vec::new() }
-    }
-
-    #[test]
-    fn the_empty_link_on_which_most_depends_comes_first() {
-        let plan = Plan {
-            links: vec![
-                link("end", Stage::Downstream, &[]),
-                link("root", Stage::Upstream, &[]),
-                link("middle", Stage::Midstream, &[]),
-            ],
-            connections: vec![connection("root", "middle"), connection("middle", "end")],
-            ..Plan::default()
-        };
-        let found = gaps(&plan, |_| None);
-        let order: Vec<(&str, u32)> = found.iter().map(|gap| (gap.link.as_str(), gap.score())).collect();
-        assert_eq!(order, [("root", 50), ("middle", 45), ("end", 40)]);
-    }
-
-    #[test]
-    fn a_chain_that_stops_before_processing_is_a_gap() {
-        let plan = Plan { links: vec![link("mine", Stage::Upstream, &[])], ..Plan::default() };
-        let reasons = gaps(&plan, |_| None).into_iter().flat_map(|gap| gap.reasons).collect::<Vec<_>>();
-        assert_eq!(reasons, [(Reason::Nothing, NOTHING), (Reason::DeadEnd, DEAD_END)]);
-    }
+/// That raw materials give no points is part of the rule and is shown.
+fn that_count(weights: &[Option<Weight>]) -> Vec<Weight> {
+    let counts = |weight: &Weight| weight.points() > 0 || matches!(weight, Weight::Kind(_));
+    weights.iter().flatten().copied().filter(counts).collect()
 }

@@ -1,11 +1,12 @@
 //! The chains as they stand: the printed ones with the links, connections, firms and projects that
-//! people put there. The plan itself stays as it was printed; this is a copy of its chains.
+//! people put there, without what was inferred and people say is not so. The plan itself stays as it was
+//! printed; this is a copy of its chains.
 
-use crate::insight::records;
+use crate::insight::{projects, records};
 use crate::journal::{Cell, Field, Overlay, Value};
 use crate::plan::{
-    ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Subject,
-    SubjectKind,
+    ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, LinkKind, Name, Plan, ProjectId, Stage,
+    Subject, SubjectKind,
 };
 
 /// A plan of parks, chains and what stands on them, and of nothing else.
@@ -19,16 +20,23 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
     let mut present = Plan {
         parks: plan.parks.clone(),
         chains: plan.chains.clone(),
-        links: plan.links.iter().cloned().chain(added).collect(),
-        connections: plan.connections.clone(),
-        projects: plan.projects.clone(),
+        links: plan.links.iter().filter(|link| !is_denied(overlay, link)).cloned().chain(added).collect(),
+        connections: Vec::new(),
+        projects: plan.projects.iter().map(|project| projects::corrected(project, overlay)).collect(),
         enterprises: plan.enterprises.iter().cloned().chain(firms).collect(),
         ..Plan::default()
     };
+    let gone = denied(plan, overlay);
+    let stands = |line: &&Connection| {
+        let ends = [&line.from, &line.to];
+        !is_line_denied(overlay, line) && !gone.iter().any(|link| ends.contains(&&link.id))
+    };
+    present.connections = plan.connections.iter().filter(stands).cloned().collect();
     let entered: Vec<Connection> = present.links.iter().flat_map(|link| connections(overlay, &present, link)).collect();
     present.connections.extend(entered);
     for link in &mut present.links {
         rename(link, overlay);
+        link.kind = kind(link, overlay);
         put(&mut link.enterprises, records::on_link(overlay, SubjectKind::Enterprise, &link.id), enterprise_id);
         put(&mut link.projects, records::on_link(overlay, SubjectKind::Project, &link.id), project_id);
     }
@@ -37,7 +45,18 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
 
 /// What people added to the chains, in order: whatever else they write leaves [`present`] as it is.
 pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
-    const FIELDS: [Field; 5] = [Field::Name, Field::OfChain, Field::Stream, Field::LeadsTo, Field::OnLinks];
+    const FIELDS: [Field; 10] = [
+        Field::Name,
+        Field::OfChain,
+        Field::Stream,
+        Field::LeadsTo,
+        Field::OnLinks,
+        Field::LinkKind,
+        Field::Holds,
+        Field::NotTo,
+        Field::Investment,
+        Field::Years,
+    ];
     let of_chains = |cell: &Cell| cell.slot.field().is_some_and(|field| FIELDS.contains(&field));
     let cells = overlay.cells().filter(|(cell, _)| of_chains(cell));
     cells.filter_map(|(cell, history)| Some((cell.clone(), history.value()?.clone()))).collect()
@@ -45,7 +64,43 @@ pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
 
 /// Whether both are the same as far as maps, tables and gaps show.
 pub fn is_same(one: &Plan, other: &Plan) -> bool {
-    one.links == other.links && one.connections == other.connections && one.enterprises == other.enterprises
+    one.links == other.links
+        && one.connections == other.connections
+        && one.enterprises == other.enterprises
+        && one.projects == other.projects
+}
+
+/// Inferred links of which people say that they are not so.
+pub fn denied<'a>(plan: &'a Plan, overlay: &Overlay) -> Vec<&'a Link> {
+    plan.links.iter().filter(|link| is_denied(overlay, link)).collect()
+}
+
+/// Inferred connections of which people say that they are not so.
+pub fn denied_lines<'a>(plan: &'a Plan, overlay: &Overlay) -> Vec<&'a Connection> {
+    plan.connections.iter().filter(|line| is_line_denied(overlay, line)).collect()
+}
+
+/// What is printed cannot be denied.
+fn is_denied(overlay: &Overlay, link: &Link) -> bool {
+    let subject = Subject::Link(link.id.clone());
+    link.evidence != Evidence::Printed && overlay.text(&subject, Field::Holds) == Some("not-so")
+}
+
+fn is_line_denied(overlay: &Overlay, line: &Connection) -> bool {
+    let from = Subject::Link(line.from.clone());
+    line.evidence != Evidence::Printed && overlay.records(&from, Field::NotTo).contains(&Subject::Link(line.to.clone()))
+}
+
+/// What is done on a link, as people say or as the plan's tables read it.
+fn kind(link: &Link, overlay: &Overlay) -> Option<LinkKind> {
+    match overlay.text(&Subject::Link(link.id.clone()), Field::LinkKind) {
+        Some("resource") => Some(LinkKind::Resource),
+        Some("processing") => Some(LinkKind::Processing),
+        Some("equipment") => Some(LinkKind::Equipment),
+        Some("sales") => Some(LinkKind::Sales),
+        Some("service") => Some(LinkKind::Service),
+        _ => link.kind,
+    }
 }
 
 /// A link that people added; it has a place as soon as its chain was named.
@@ -60,6 +115,7 @@ fn link(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Link> {
             Some("downstream") => Stage::Downstream,
             _ => Stage::Midstream,
         },
+        kind: None,
         evidence: by_staff(),
         products: Vec::new(),
         projects: Vec::new(),
@@ -151,6 +207,7 @@ mod tests {
             chain: chain.id.clone(),
             name: Name::same("铸造"),
             stage: Stage::Upstream,
+            kind: None,
             evidence: Evidence::Printed,
             products: Vec::new(),
             projects: Vec::new(),

@@ -38,7 +38,7 @@ records! {
     IndustryGroup { id industry name cite; aliases products }
     Product { name cite }
     Chain { id name park industry cite; group evidence }
-    Link { id chain name stage cite; evidence products projects enterprises }
+    Link { id chain name stage cite; kind evidence products projects enterprises }
     Connection { from to cite; evidence }
     Programme { id name tasks cite }
     Task { id name cite; figures }
@@ -76,6 +76,9 @@ words! {
     Bound { "exactly" Exactly "about" About "at-least" AtLeast "at-most" AtMost "class" Class }
     Nature { "expected" Expected "binding" Binding }
     Stage { "upstream" Upstream "midstream" Midstream "downstream" Downstream }
+    LinkKind {
+        "resource" Resource "processing" Processing "equipment" Equipment "sales" Sales "service" Service
+    }
     StatementKind {
         "strength" Strength "problem" Problem "opportunity" Opportunity "challenge" Challenge "principle" Principle
     }

@@ -124,6 +124,7 @@ fn link(number: usize) -> Link {
         chain: ChainId::new(&format!("chain-{}", number / CHAIN)),
         name: name("生成环节零部件制造", "Generated link", number),
         stage,
+        kind: None,
         evidence: Evidence::Printed,
         products: vec![Product { name: format!("生成产品{number}"), cite: cite("生成产品") }],
         projects: on(number, PER_PROJECT).map(|project| ProjectId::new(&format!("project-{project}"))).collect(),

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use super::focus::Focus;
 use super::neighbours::Neighbours;
-use super::panel::ChainLink;
-use super::state::{Entered, LinkState};
-use crate::app::parts::{NoteLink, remove, stage_name};
+use super::panel::{KindNow, chain_link};
+use super::stands::Stands;
+use super::state::LinkState;
+use crate::app::parts::{NoteLink, Tracking, remove, stage_name};
 use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
 use crate::i18n::words::{chains, journal, records as words};
-use crate::insight::chains::{Direction, Facts};
+use crate::insight::chains::Direction;
 use crate::insight::records;
 use crate::plan::{LinkId, Subject};
 
@@ -28,9 +29,10 @@ pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
             view! {
                 <h2 class="card__title">{title}</h2>
                 <Standing id=id.clone() chosen />
-                <LinkState link=id.clone() facts=Facts::default() />
+                <LinkState link=id.clone() />
                 <NoteLink subject=subject.get_value() />
-                <Entered link=id.clone() />
+                <Stands link=id.clone() chosen />
+                <Tracking subject=subject.get_value() />
                 {remove(state, work, subject.get_value(), lang.t(journal::REMOVE))}
                 " " <button class="button" on:click=move |_| chosen.select(None)>{lang.t(chains::CLOSE)}</button>
             }
@@ -51,9 +53,10 @@ fn Standing(id: LinkId, chosen: Chosen) -> impl IntoView {
         None => view! { <p class="page__note">{lang.t(words::ADDED)} " " {lang.t(words::NEEDS_CHAIN)}</p> }.into_any(),
         Some((chain, stage)) => view! {
             <p>
-                {plan.chain(&chain).map(|chain| view! { <ChainLink chain /> })} " · " {lang.t(stage_name(stage))} " "
+                {plan.chain(&chain).map(chain_link)} " · " {lang.t(stage_name(stage))} " "
                 <span class="badge badge--info">{lang.t(words::ATTACHED)}</span>
             </p>
+            <KindNow link=id.clone() chosen />
             <Neighbours link=id.clone() direction=Direction::Upstream chosen />
             <Neighbours link=id.clone() direction=Direction::Downstream chosen />
             <Focus link=id.clone() chosen />

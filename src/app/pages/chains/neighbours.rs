@@ -1,8 +1,10 @@
-//! The links one step away from the selected one, each with why the line is there.
+//! The links one step away from the selected one, each with why the line is there and where that stands.
 
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::doubts::deny_line;
+use crate::app::parts::Sources;
 use crate::app::{live_if, use_lang, use_state};
 use crate::i18n::words::{chains, records, sources};
 use crate::insight::chains::Direction;
@@ -20,7 +22,7 @@ pub(super) fn Neighbours(link: LinkId, direction: Direction, chosen: Chosen) -> 
         chosen.chains.with(|plan| {
             let ids = web.next(&link, direction);
             let rows = ids.iter().map(|id| row(plan, &link, id, direction, chosen)).collect_view();
-            (!ids.is_empty()).then(|| view! { <h3>{lang.t(title)}</h3> <ul>{rows}</ul> }.into_any())
+            (!ids.is_empty()).then(|| view! { <h3>{lang.t(title)}</h3> <ul class="neighbours">{rows}</ul> }.into_any())
         })
     })
 }
@@ -42,19 +44,21 @@ fn row(plan: &Plan, link: &LinkId, other: &LinkId, direction: Direction, chosen:
     .into_any()
 }
 
-/// Printed, inferred from what, or added by people.
+/// Printed or inferred, with the sentence, or added by people.
 fn why(line: &Connection, chosen: Chosen) -> AnyView {
-    let (lang, printed) = (use_lang(), use_state().plan);
-    let is_it = |other: &Connection| other.from == line.from && other.to == line.to;
-    match &line.evidence {
+    let (lang, plan) = (use_lang(), use_state().plan);
+    let is_it = |other: &&Connection| other.from == line.from && other.to == line.to && other.evidence == line.evidence;
+    let Some(printed) = plan.connections.iter().find(is_it) else {
+        let badge = view! { <span class="badge badge--info">{lang.t(records::ATTACHED)}</span> };
+        return view! { {badge} " " {deny_line(line, false)} }.into_any();
+    };
+    let how = match &printed.evidence {
         Evidence::Printed => view! { <span class="badge">{lang.t(sources::PRINTED)}</span> }.into_any(),
-        Evidence::Inferred(_) if !printed.connections.iter().any(is_it) => {
-            view! { <span class="badge badge--info">{lang.t(records::ATTACHED)}</span> }.into_any()
-        }
         Evidence::Inferred(how) => view! {
-            <span class="badge badge--inferred">{lang.t(sources::INFERRED)}</span>
+            <span class="badge badge--inferred">{lang.t(sources::INFERRED)}</span> " " {deny_line(line, true)}
             <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {chosen.named(how)}</p>
         }
         .into_any(),
-    }
+    };
+    view! { {how} <Sources cite=&printed.cite /> }.into_any()
 }

@@ -1,18 +1,20 @@
-//! What is known of the selected link.
+//! What is known of the selected link, or of the chain while none is selected.
 
 use leptos::prelude::*;
 
 use super::added::AddedLink;
+use super::chain_panel::ChainPanel;
 use super::chosen::Chosen;
+use super::doubts::{Denial, Doubts};
 use super::focus::Focus;
 use super::neighbours::Neighbours;
-use super::state::{Entered, LinkState};
-use crate::app::parts::{EvidenceBadge, NoteLink, Sources, product_tags, stage_name};
-use crate::app::{follow, live, named, use_lang, use_state};
-use crate::i18n::grouped;
-use crate::i18n::words::{chains, projects};
-use crate::insight::chains::{Direction, facts};
-use crate::plan::{Chain, Enterprise, Evidence, Link, LinkId, Product, Project, Subject};
+use super::stands::Stands;
+use super::state::LinkState;
+use crate::app::parts::{EvidenceBadge, NoteLink, Sources, Tracking, stage_name};
+use crate::app::{follow, live, live_if, named, use_lang, use_state};
+use crate::i18n::words::{chains, gaps as gap_words};
+use crate::insight::chains::Direction;
+use crate::plan::{Chain, Evidence, Link, LinkId, Subject};
 use crate::route::Page;
 
 #[component]
@@ -20,47 +22,78 @@ pub(super) fn Panel(chosen: Chosen) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
     let link = Memo::new(move |_| chosen.choice.with(|choice| choice.link.clone()));
+    let chain = Memo::new(move |_| chosen.choice.with(|choice| choice.chain.clone()));
     let printed = move |id: &LinkId| plan.link(id);
-    live(move || match link.get().map(|id| (printed(&id), id)) {
-        Some((Some(link), _)) => view! { <LinkPanel link chosen /> }.into_any(),
-        Some((None, id)) => view! { <AddedLink id chosen /> }.into_any(),
-        None => view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any(),
-    })
-}
-
-#[component]
-fn LinkPanel(link: &'static Link, chosen: Chosen) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
-    let facts = facts(plan, link);
-    let chain = plan.chain(&link.chain);
-    let name = follow(move || {
-        chosen.chains.with(|chains| chains.link(&link.id).map(|link| chosen.named(&link.name)).unwrap_or_default())
+    let whole = move || chain.get().and_then(|chain| plan.chain(&chain));
+    let chosen_part = live(move || match (link.get().map(|id| (printed(&id), id)), whole()) {
+        (Some((Some(link), _)), _) => view! { <LinkPanel link chosen /> }.into_any(),
+        (Some((None, id)), _) => view! { <AddedLink id chosen /> }.into_any(),
+        (None, Some(chain)) => view! { <ChainPanel chain chosen /> }.into_any(),
+        (None, None) => {
+            view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any()
+        }
     });
     view! {
-        <h2 class="card__title">{name}</h2>
-        <p>
-            {chain.map(|chain| view! { <ChainLink chain /> })} " · " {lang.t(stage_name(link.stage))} " "
-            <EvidenceBadge evidence=&link.evidence />
-        </p>
-        <Reason evidence=&link.evidence />
-        <LinkState link=link.id.clone() facts />
-        <NoteLink subject=Subject::Link(link.id.clone()) />
-        <Products products=&link.products />
-        <Projects link />
-        <Enterprises link />
-        <Neighbours link=link.id.clone() direction=Direction::Upstream chosen />
-        <Neighbours link=link.id.clone() direction=Direction::Downstream chosen />
-        <Focus link=link.id.clone() chosen />
-        <Sources cite=&link.cite />
-        <Entered link=link.id.clone() />
-        <button class="button" on:click=move |_| chosen.select(None)>{lang.t(chains::CLOSE)}</button>
+        {chosen_part}
+        <Doubts chosen />
     }
 }
 
 #[component]
-pub(super) fn ChainLink(chain: &'static Chain) -> impl IntoView {
-    view! { <a href=Page::Chain(chain.id.clone()).href()>{named(&chain.name)}</a> }
+fn LinkPanel(link: &'static Link, chosen: Chosen) -> impl IntoView {
+    let lang = use_lang();
+    let name = follow(move || {
+        let now = chosen.chains.with(|chains| chains.link(&link.id).map(|link| chosen.named(&link.name)));
+        now.unwrap_or_else(|| chosen.named(&link.name))
+    });
+    view! {
+        <h2 class="card__title">{name}</h2>
+        <p>{place(link)} " " <EvidenceBadge evidence=&link.evidence /></p>
+        <KindNow link=link.id.clone() chosen />
+        <Reason evidence=&link.evidence />
+        <LinkState link=link.id.clone() />
+        <NoteLink subject=Subject::Link(link.id.clone()) />
+        <Stands link=link.id.clone() chosen />
+        <Neighbours link=link.id.clone() direction=Direction::Upstream chosen />
+        <Neighbours link=link.id.clone() direction=Direction::Downstream chosen />
+        <Focus link=link.id.clone() chosen />
+        <Sources cite=&link.cite />
+        <Tracking subject=Subject::Link(link.id.clone()) />
+        <Denial link />
+        " " <button class="button" on:click=move |_| chosen.select(None)>{lang.t(chains::CLOSE)}</button>
+    }
+}
+
+/// Its park, its chain and its place in it.
+fn place(link: &'static Link) -> AnyView {
+    let (lang, plan) = (use_lang(), use_state().plan);
+    let chain = plan.chain(&link.chain).map(chain_link);
+    view! { {chain} " · " {lang.t(stage_name(link.stage))} }.into_any()
+}
+
+/// A chain behind its park.
+pub(super) fn chain_link(chain: &'static Chain) -> AnyView {
+    let plan = use_state().plan;
+    let park = plan.park(&chain.park).map(|park| {
+        view! { <a href=Page::Park(park.id.clone()).href()>{named(&park.name)}</a> " · " }
+    });
+    view! { {park} <a href=Page::Chain(chain.id.clone()).href()>{named(&chain.name)}</a> }.into_any()
+}
+
+/// What is done on the link, which the plan never says in so many words.
+#[component]
+pub(super) fn KindNow(link: LinkId, chosen: Chosen) -> impl IntoView {
+    let (lang, plan) = (use_lang(), use_state().plan);
+    live_if(move || {
+        let kind = chosen.chains.with(|chains| chains.link(&link)?.kind)?;
+        let ours = plan.link(&link).is_some_and(|link| link.kind == Some(kind));
+        let ours =
+            ours.then(|| view! { <span class="badge badge--inferred">{lang.t(chains::KIND_OURS)}</span> }.into_any());
+        Some(
+            view! { <p>{lang.t(chains::KIND)} {lang.colon()} {lang.t(gap_words::kind(kind))} " " {ours}</p> }
+                .into_any(),
+        )
+    })
 }
 
 #[component]
@@ -71,56 +104,5 @@ fn Reason(evidence: &'static Evidence) -> impl IntoView {
         Evidence::Inferred(how) => {
             Some(view! { <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {named(how)}</p> })
         }
-    }
-}
-
-#[component]
-fn Products(products: &'static [Product]) -> impl IntoView {
-    let lang = use_lang();
-    (!products.is_empty()).then(|| {
-        view! { <h3>{lang.t(chains::PRODUCTS)}</h3> {product_tags(products)} }
-    })
-}
-
-#[component]
-fn Projects(link: &'static Link) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
-    let projects: Vec<&'static Project> = link.projects.iter().filter_map(|id| plan.project(id)).collect();
-    let row = |project: &'static Project| {
-        let years = projects::years(project.years.from.0, project.years.to.0);
-        view! {
-            <li>
-                <a href=Page::Project(project.id.clone()).href()>{named(&project.name)}</a> " "
-                <span class="page__note">{grouped(&project.investment.to_string())} " 万元 · " {years}</span>
-            </li>
-        }
-    };
-    view! {
-        <h3>{lang.t(chains::PROJECTS)}</h3>
-        {if projects.is_empty() {
-            view! { <p>{lang.t(chains::NONE_PRINTED)}</p> }.into_any()
-        } else {
-            view! { <ul>{projects.into_iter().map(row).collect_view()}</ul> }.into_any()
-        }}
-    }
-}
-
-#[component]
-fn Enterprises(link: &'static Link) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
-    let names = link.enterprises.iter().filter_map(|id| plan.enterprise(id));
-    let name = |enterprise: &'static Enterprise| {
-        view! { <li>{named(&enterprise.name)} " " <NoteLink subject=Subject::Enterprise(enterprise.id.clone()) /></li> }
-    };
-    let names = names.map(name).collect_view();
-    view! {
-        <h3>{lang.t(chains::ENTERPRISES)}</h3>
-        {if link.enterprises.is_empty() {
-            view! { <p>{lang.t(chains::NONE_PRINTED)}</p> }.into_any()
-        } else {
-            view! { <ul>{names}</ul> }.into_any()
-        }}
     }
 }

@@ -14,6 +14,8 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("an_added_project_has_a_page_of_its_own", project),
     Scenario::new("an_added_link_of_a_chain_is_on_map_and_table_among_gaps_and_found_and_removed", added_link),
     Scenario::new("the_state_of_a_link_is_on_the_map", link_state),
+    Scenario::new("what_stands_on_a_link_tells_money_years_and_stage_and_can_be_taken_off", stands),
+    Scenario::new("a_new_link_of_a_chain_stands_in_it_at_once_and_a_round_is_named", new_link),
 ];
 
 const ROWS: &str = "document.querySelectorAll('main tbody tr').length";
@@ -32,7 +34,16 @@ fn ledger(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(&format!("{ROWS} === 1"))?;
     let file = offered(visit, DOWNLOAD, "return file.text()")?;
     let file = file.as_str().unwrap_or_default();
-    ensure!(file.contains("拟引进产品") && file.contains("甲公司，乙公司") && file.contains("线索"), "{file}");
+    for words in ["拟引进产品", "产业链", "汽摩零部件产业链", "甲公司，乙公司", "线索", "规划原文", "重点发展"]
+    {
+        ensure!(file.contains(words), "{words} is not in {file}");
+    }
+    visit.turn_to("#/chains/gaps")?;
+    visit.window()?.wait(&shows(".gaps .button", "再加一条"))?;
+    visit.window()?.click(".gaps .button")?;
+    visit.window()?.wait(&format!("location.hash.startsWith('#/ledger?id=') && {ROWS} === 2"))?;
+    visit.turn_to("#/chains?link=vehicle-parts-parts")?;
+    visit.window()?.wait("document.querySelectorAll('.chain-board__panel a[href*=\"ledger?id=\"]').length === 2")?;
     visit.turn_to("#/ledger?state=signed")?;
     visit.window()?.wait("document.querySelector('main .empty')")
 }
@@ -116,4 +127,41 @@ fn link_state(visit: &mut Visit<'_>) -> Result<()> {
     report(visit, "link-state", "weak")?;
     visit.window()?.wait(&shows(".link-state--weak", "弱"))?;
     visit.window()?.wait("[...document.querySelectorAll('.chain-map__state')].some(mark => mark.textContent === '弱')")
+}
+
+fn stands(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/projects/xialu-seasoning-1")?;
+    report(visit, "stage", "signed")?;
+    visit.window()?.wait(KEPT)?;
+    visit.turn_to("#/chains?link=chilli-primary")?;
+    let line =
+        "document.querySelector('.chain-board__panel li a[href*=\"xialu-seasoning-1\"]')?.closest('li').innerText";
+    visit
+        .window()?
+        .wait(&format!("{line}?.includes('万元') && {line}.includes('阶段：签约') && {line}.includes('20')"))?;
+    visit.window()?.wait("document.querySelector('.chain-board__panel a[href=\"#/parks/xialu\"]')")?;
+    let firms = "document.querySelectorAll('.chain-board__list a[href*=\"enterprises?id=\"]').length";
+    visit.window()?.wait(&format!("document.querySelector('.unplaced') && {firms} === 0"))?;
+    // WebKit's driver does not reach what the panel has to scroll to.
+    visit.run("document.querySelector('.unplaced .link-button').click()", &[])?;
+    visit.window()?.wait(&format!("{firms} === 1"))?;
+    visit.run("document.querySelector('.chain-board__list .button--quiet').click()", &[])?;
+    visit.window()?.wait(&format!("{firms} === 0"))?;
+    visit.window()?.click(".undo-bar button")?;
+    visit.window()?.wait(&format!("{firms} === 1"))
+}
+
+fn new_link(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/chains/chilli")?;
+    let boxes = "document.querySelectorAll('.chain-map__node').length";
+    visit.window()?.wait(&format!("{boxes} === 4"))?;
+    add(visit, "辣椒籽油")?;
+    visit.window()?.wait(&format!("{boxes} === 5"))?;
+    visit.window()?.wait(&shows(".chain-board__panel h2", "辣椒籽油"))?;
+    visit.turn_to("#/chains/chilli?link=chilli-sales")?;
+    visit.window()?.wait(&shows(".chain-board__panel h2", "辣椒产品销售"))?;
+    report(visit, "leads-to", "link:chilli-growing")?;
+    visit
+        .window()?
+        .wait("document.querySelector('.chain-board__circles')?.innerText.includes('辣椒产品销售 → 辣椒种植')")
 }

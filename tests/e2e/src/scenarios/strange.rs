@@ -68,6 +68,7 @@ fn link(id: &str, chain: &Chain, name: &str) -> Link {
         chain: chain.id.clone(),
         name: Name::same(name),
         stage: park_atlas::plan::Stage::Upstream,
+        kind: None,
         evidence: Evidence::Printed,
         products: Vec::new(),
         projects: Vec::new(),
