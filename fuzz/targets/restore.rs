@@ -5,7 +5,8 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use park_atlas::journal::{Entry, Journal, Millis, VERSION};
+use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, VERSION, Writer, WriterId};
+use park_atlas::plan::Subject;
 use park_atlas::report::{Backup, Preview};
 
 const PLAN: &str = "shizhu-2023-2027";
@@ -43,4 +44,26 @@ fn take_in(backup: &Backup) {
     assert!(again.entries().eq(all.entries()), "a backup gives back what went into it");
     assert!(again.overlay() == all.overlay(), "and so what follows from it");
     assert!(there.len() <= all.len());
+    goes_on(&all);
+}
+
+/// Whatever times a file has, a person's next changes can be read and come after each other.
+fn goes_on(journal: &Journal) {
+    let mut writer = Writer::new(WriterId::new("fuzz", "tab"));
+    writer.witness(journal.latest());
+    let mut write = || {
+        let (subject, slot) = (Subject::Zone, Slot::Field(Field::Person));
+        let (author, remark, base) = (String::new(), String::new(), Vec::new());
+        writer.write(
+            Millis::new(NOW),
+            Draft { author, subject, slot, base, change: Change::Clear, since: None, remark },
+        )
+    };
+    let (first, second) = (write(), write());
+    assert!(first.order() < second.order(), "the clock goes on");
+    assert!(first.time >= journal.latest(), "and does not fall behind what was seen");
+    for revision in [first, second] {
+        let entry = Entry::from(revision);
+        assert!(Entry::from_line(&entry.to_line()).is_ok_and(|read| read == entry), "others can read it");
+    }
 }

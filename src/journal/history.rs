@@ -42,7 +42,7 @@ impl History {
 
     /// The revision whose value holds: the last one that was not undone.
     pub fn current(&self) -> Option<&Revision> {
-        last(live(&self.revisions))
+        last(&live(&self.revisions))
     }
 
     pub fn value(&self) -> Option<&Value> {
@@ -76,7 +76,10 @@ impl History {
     /// Newest first, each with the value before and after it; worked out as far as it is read.
     pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
         let value_after = |count: usize| {
-            self.revisions.get(..count).and_then(|until| last(live(until))).and_then(|revision| revision.change.value())
+            self.revisions
+                .get(..count)
+                .and_then(|until| last(&live(until)))
+                .and_then(|revision| revision.change.value())
         };
         self.revisions.iter().enumerate().rev().map(move |(index, revision)| Happening {
             revision,
@@ -113,6 +116,10 @@ fn live(revisions: &[Arc<Revision>]) -> Vec<&Revision> {
     live
 }
 
-fn last(live: Vec<&Revision>) -> Option<&Revision> {
-    live.into_iter().next()
+/// The newest. Where clocks stand still, at the end of the calendar, the one that replaced the others.
+fn last<'a>(live: &[&'a Revision]) -> Option<&'a Revision> {
+    let newest = live.first()?;
+    let same: Vec<_> = live.iter().take_while(|revision| revision.time == newest.time).collect();
+    let is_replaced = |revision: &Revision| same.iter().any(|other| other.base.contains(&revision.id));
+    same.iter().find(|revision| !is_replaced(revision)).map_or(Some(*newest), |revision| Some(**revision))
 }

@@ -1,7 +1,8 @@
 //! A hybrid logical clock: orders changes of laptops whose clocks disagree.
 //!
 //! The clock follows the wall clock, but never runs behind anything it has seen. A change made
-//! with knowledge of another therefore always comes after it, however wrong a clock is.
+//! with knowledge of another therefore always comes after it, however wrong a clock is. Moments of
+//! no calendar are not read at all: one forged file would else stop every clock it meets.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct Millis(u64);
 
 impl Millis {
-    /// The last moment a browser's `Date` can show.
-    const LAST: u64 = 8_640_000_000_000_000;
+    /// The end of the year 9999, after which a [`super::Day`] cannot be written.
+    const LAST: u64 = 253_402_300_799_999;
 
     /// Moments that no calendar shows are brought back to the last one.
     pub fn new(millis: u64) -> Self {
@@ -21,6 +22,10 @@ impl Millis {
 
     pub fn get(self) -> u64 {
         self.0
+    }
+
+    fn next(self) -> Self {
+        Self::new(self.0.saturating_add(1))
     }
 }
 
@@ -49,10 +54,17 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A time later than everything given out or seen before. `now` is the wall clock.
+    /// A time later than everything given out or seen before. `now` is the wall clock. Only at the very
+    /// end of the calendar, where nobody comes but by forgery, it stands; then what was replaced decides
+    /// (see [`super::History::current`]), and the number of a revision.
     pub fn tick(&mut self, now: Millis) -> Time {
         let Time(millis, count) = self.last;
-        self.last = if now > millis { Time(now, 0) } else { Time(millis, count.saturating_add(1)) };
+        self.last = match count.checked_add(1) {
+            _ if now > millis => Time(now, 0),
+            Some(count) => Time(millis, count),
+            None if millis.next() > millis => Time(millis.next(), 0),
+            None => self.last,
+        };
         self.last
     }
 
@@ -73,6 +85,21 @@ mod tests {
         let second = clock.tick(Millis::new(1_000));
         let third = clock.tick(Millis::new(400));
         assert!(first < second && second < third);
+    }
+
+    #[test]
+    fn a_count_that_is_full_is_carried_into_the_next_millisecond() {
+        let mut clock = Clock::default();
+        clock.witness(Time(Millis::new(86_400_000), u32::MAX));
+        assert_eq!(clock.tick(Millis::new(5)), Time(Millis::new(86_400_001), 0));
+        assert_eq!(clock.tick(Millis::new(5)), Time(Millis::new(86_400_001), 1));
+    }
+
+    #[test]
+    fn moments_of_no_calendar_are_none() {
+        assert!(Millis::try_from(Millis::LAST).is_ok());
+        assert!(Millis::try_from(Millis::LAST + 1).is_err());
+        assert_eq!(Millis::new(u64::MAX), Millis::new(Millis::LAST));
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Preview {
             if journal.get(entry.id()).is_some() || !news.add(entry.clone()) {
                 known += 1;
             } else if let Some(revision) = entry.revision() {
-                latest = latest.max(revision.at);
+                latest = latest.max(revision.at).max(revision.time.0);
             } else {
                 foreign.push(entry.clone());
             }
@@ -60,6 +60,11 @@ impl Preview {
     /// Nothing new in it.
     pub fn is_empty(&self) -> bool {
         self.incoming.is_empty() && self.foreign.is_empty()
+    }
+
+    /// How many changes are not here yet.
+    pub fn new_revisions(&self) -> usize {
+        self.incoming.iter().map(|incoming| incoming.revisions.len()).sum::<usize>() + self.foreign.len()
     }
 
     /// The state after taking everything in.
