@@ -2,7 +2,7 @@
 //!
 //! The modules in reading order: what was printed ([`plan`]), what people added ([`journal`]), what
 //! follows from both ([`insight`]), how it is said ([`i18n`]), shown ([`charts`], [`report`]),
-//! addressed ([`route`]), kept ([`storage`]) and put on a screen ([`app`], [`browser`]).
+//! addressed ([`route`]), kept ([`storage`]), worked on ([`desk`]) and put on a screen ([`app`], [`browser`]).
 //! `ARCHITECTURE.md` says who may know whom; `tests/tidy.rs` checks it.
 
 pub mod plan;
@@ -18,6 +18,8 @@ pub mod route;
 pub mod report;
 
 pub mod storage;
+
+pub mod desk;
 
 #[cfg(feature = "app")]
 pub mod charts;

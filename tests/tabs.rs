@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, Value, Writer, WriterId};
+use park_atlas::desk::{self, Act, Desk};
+use park_atlas::journal::{Cell, Field, Journal, Millis, Steps, Value, Writer, WriterId};
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::storage::memory::Memory;
 use park_atlas::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
@@ -33,11 +34,12 @@ impl Dice {
     }
 }
 
-/// What the app does in a tab, without the screen; see `src/app/work/keep.rs`.
+/// A tab of the app without its screen.
 struct Tab {
     journal: Journal,
     writer: Writer,
     outbox: Outbox,
+    steps: Steps,
     /// Told by others and not heard yet.
     mail: Vec<Record>,
 }
@@ -48,28 +50,19 @@ impl Tab {
             journal: Journal::default(),
             writer: Writer::new(WriterId::new("laptop", &format!("tab{number}"))),
             outbox: Outbox::default(),
+            steps: Steps::default(),
             mail: Vec::new(),
         };
         tab.read(storage);
         tab
     }
 
-    fn edit(&mut self, now: u64, project: usize) -> Record {
-        let (subject, slot) = (Subject::Project(ProjectId::new(&format!("p{project}"))), Slot::Field(Field::Person));
-        let draft = Draft {
-            author: "谭工".to_owned(),
-            subject,
-            slot,
-            base: Vec::new(),
-            change: Change::Put(Value::Text(format!("第 {now} 次"))),
-            since: None,
-            remark: String::new(),
-        };
-        let entry = Entry::from(self.writer.write(Millis::new(now), draft));
-        let record = (entry.id().to_string(), entry.to_line());
-        self.outbox.add(record.clone());
-        self.journal.add(entry);
-        record
+    fn edit(&mut self, now: u64, project: usize) -> String {
+        let cell = Cell::field(Subject::Project(ProjectId::new(&format!("p{project}"))), Field::Person);
+        let act = Act::put(cell, Vec::new(), Value::Text(format!("第 {now} 次")));
+        let Self { journal, writer, outbox, steps, .. } = self;
+        let mut desk = Desk { journal, writer, outbox, steps, author: "谭工", now: Millis::new(now) };
+        desk.step(vec![act]).unwrap()[0].to_string()
     }
 
     /// Returns what was saved, for the others.
@@ -80,8 +73,7 @@ impl Tab {
         match answer {
             Ok(receipt) => {
                 if receipt.anew {
-                    let all = self.journal.entries().map(|entry| (entry.id().to_string(), entry.to_line()));
-                    all.for_each(|record| self.outbox.add(record));
+                    desk::everything(&self.journal).into_iter().for_each(|record| self.outbox.add(record));
                 }
                 batch
             }
@@ -90,18 +82,17 @@ impl Tab {
     }
 
     fn hear(&mut self, records: Vec<Record>) {
-        for (_, line) in records {
-            self.journal.add(Entry::from_line(&line).unwrap());
+        let (entries, damaged) = desk::read_lines(records.into_iter().map(|(_, line)| line).collect());
+        assert!(damaged.is_empty());
+        for entry in entries {
+            self.journal.add(entry);
         }
         self.writer.witness(self.journal.latest());
     }
 
     fn read(&mut self, storage: &Memory) {
         let Ok(records) = now(storage.read_all(Shelf::Journal)) else { return };
-        let kept: BTreeSet<&str> = records.iter().map(|(key, _)| key.as_str()).collect();
-        for entry in self.journal.entries().filter(|entry| !kept.contains(entry.id().to_string().as_str())) {
-            self.outbox.add((entry.id().to_string(), entry.to_line()));
-        }
+        desk::lost(&self.journal, &records).into_iter().for_each(|record| self.outbox.add(record));
         self.hear(records);
     }
 }
@@ -115,7 +106,7 @@ fn check(count: usize, mut mishap: impl FnMut(&mut Dice, &Memory)) {
     for edit in 0..EDITS {
         let at = dice.roll(count);
         let project = dice.roll(73);
-        made.insert(tabs[at].edit(edit as u64, project).0);
+        made.insert(tabs[at].edit(edit as u64, project));
         mishap(&mut dice, &storage);
         // A tab saves at once unless its last answer is still out.
         if dice.roll(3) > 0 {
@@ -135,6 +126,7 @@ fn check(count: usize, mut mishap: impl FnMut(&mut Dice, &Memory)) {
     for _ in 0..2 {
         for tab in &mut tabs {
             tab.read(&storage);
+            tab.outbox.try_again();
             while tab.outbox.state() != Saving::Saved {
                 tab.save(&storage);
             }

@@ -18,7 +18,7 @@ mod state;
 pub use state::{AppState, Theme, name_now, name_of, named, use_lang, use_state};
 
 mod work;
-pub use work::{NoPhoto, Reading, TakenIn, Work, use_work};
+pub use work::{NotAnImage, Reading, TakenIn, Work, use_work};
 
 mod notepad;
 pub use notepad::{Leaf, Notepad, use_notepad};

@@ -4,12 +4,16 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Work;
+use crate::browser::files;
 use crate::browser::kept_file::{self, Answer, Handle, Reason};
+use crate::report::check_size;
 
 /// Get it at the top of a component with [`use_safety`].
 #[derive(Clone, Copy, Default)]
 pub struct Safety {
     file: RwSignal<KeptFile>,
+    /// What stands in the file and is to be looked at before anything is written over it.
+    found: RwSignal<Option<String>>,
 }
 
 /// Named as the file is.
@@ -23,11 +27,20 @@ pub enum KeptFile {
     /// With so many changes in it.
     Kept(String, usize),
     Failed(String, Reason),
+    /// So many changes in it are not here: they would be lost if it were written.
+    Holding(String, usize),
+    /// It holds something else than a backup of this plan.
+    Strange(String),
 }
 
 impl Safety {
     pub fn file(self) -> Signal<KeptFile> {
         self.file.into()
+    }
+
+    /// What is to be looked at; whoever takes it leaves nothing behind.
+    pub fn found(self) -> RwSignal<Option<String>> {
+        self.found
     }
 
     /// Goes on with the file of an earlier visit.
@@ -45,7 +58,7 @@ impl Safety {
         });
     }
 
-    /// Has the person choose a file and writes it. In answer to a click.
+    /// Has the person choose a file and writes it, unless it holds what is not here. In answer to a click.
     pub fn choose(self, work: Work) {
         spawn_local(async move {
             match kept_file::choose(&work.kept_file_name()).await {
@@ -88,15 +101,74 @@ impl Safety {
         spawn_local(async move { drop(work.keep_handle(None).await) });
     }
 
+    /// Gives what the file holds to whoever shows it.
+    pub fn look(self, work: Work) {
+        spawn_local(async move {
+            let Some(handle) = work.kept_handle().await else { return self.file.set(KeptFile::None) };
+            match text(&handle).await {
+                Ok(text) => self.found.set(Some(text)),
+                Err(reason) => self.file.set(KeptFile::Failed(handle.name(), reason)),
+            }
+        });
+    }
+
+    /// Writes the file although it holds something else. In answer to a click that says so.
+    pub fn replace(self, work: Work) {
+        spawn_local(async move {
+            match work.kept_handle().await {
+                Some(handle) => self.write_over(work, &handle).await,
+                None => self.file.set(KeptFile::None),
+            }
+        });
+    }
+
+    /// Before the first writing of a visit, and after each that failed, the file is read: it may have been
+    /// another laptop's in the meantime.
     async fn fill(self, work: Work, handle: &Handle) {
+        let is_ours = self.file.with_untracked(|file| matches!(file, KeptFile::Kept(_, written) if *written > 0));
+        match if is_ours { None } else { in_the_way(work, handle).await } {
+            Some(state) => self.show(state),
+            None => self.write_over(work, handle).await,
+        }
+    }
+
+    async fn write_over(self, work: Work, handle: &Handle) {
         let name = handle.name();
-        let state = match work.back_up_into(handle).await {
+        self.show(match work.back_up_into(handle).await {
             Ok(changes) => KeptFile::Kept(name, changes),
             Err(reason) => KeptFile::Failed(name, reason),
-        };
+        });
+    }
+
+    fn show(self, state: KeptFile) {
         if self.file.get_untracked() != state {
             self.file.set(state);
         }
+    }
+}
+
+async fn text(handle: &Handle) -> Result<String, Reason> {
+    let file = kept_file::read(handle).await?;
+    files::text(&file).await.map_err(|_| Reason::Other)
+}
+
+/// Why the file is not written for now.
+async fn in_the_way(work: Work, handle: &Handle) -> Option<KeptFile> {
+    let name = handle.name();
+    let text = match kept_file::read(handle).await {
+        Ok(file) if check_size(file.size() as u64).is_err() => return Some(KeptFile::Strange(name)),
+        Ok(file) => files::text(&file).await.map_err(|_| Reason::Other),
+        Err(reason) => Err(reason),
+    };
+    match text {
+        Err(reason) => Some(KeptFile::Failed(name, reason)),
+        Ok(text) if text.trim().is_empty() => None,
+        Ok(text) => match work.preview(&text) {
+            Err(_) => Some(KeptFile::Strange(name)),
+            Ok((_, preview)) => {
+                Some(preview.new_revisions()).filter(|new| *new > 0).map(|new| KeptFile::Holding(name, new))
+            }
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::DomException;
+use web_sys::{DomException, File};
 
 const PICKER: &str = "showSaveFilePicker";
 
@@ -26,6 +26,8 @@ extern "C" {
     fn request(this: &Handle, mode: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, js_name = createWritable)]
     fn open(this: &Handle) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getFile)]
+    fn file(this: &Handle) -> Result<Promise, JsValue>;
 
     type Writing;
     #[wasm_bindgen(method, catch)]
@@ -79,6 +81,12 @@ pub async fn is_allowed(handle: &Handle) -> bool {
 /// Asks the person. Only in answer to a click.
 pub async fn ask(handle: &Handle) -> bool {
     granted(handle.request(&for_writing())).await
+}
+
+/// What it holds now.
+pub async fn read(handle: &Handle) -> Result<File, Reason> {
+    let read = async { JsFuture::from(handle.file()?).await };
+    read.await.map(JsCast::unchecked_into).map_err(|error| reason(&error))
 }
 
 /// Puts a text in place of what the file held. The browser writes beside it and swaps at the end, so

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::journal::{Entry, Journal, Millis};
+use crate::journal::{Entry, Journal, Millis, PhotoId, Value};
 
 /// So many changes without a copy are worth a word.
 pub const MANY: usize = 50;
@@ -11,11 +11,13 @@ pub const MANY: usize = 50;
 pub const LONG: u64 = 86_400_000;
 
 /// How much there was when a copy was made, or when one was offered and declined.
-/// Written `<milliseconds> <revisions>`.
+/// Written `<milliseconds> <revisions> <photos>`; earlier versions left the photos out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub made: Millis,
     pub revisions: usize,
+    /// How many photos have a copy; a copy without photos does not change that.
+    pub photos: usize,
 }
 
 /// Whether to offer a copy. Whoever declines is asked again after as many changes or as long a time.
@@ -25,19 +27,33 @@ pub fn is_due(journal: &Journal, now: Millis, copied: Option<Mark>, declined: Op
         return false;
     }
     let last = copied.into_iter().chain(declined).max_by_key(|mark| mark.made);
-    let Some(Mark { made, revisions: known }) = last.or_else(|| first(journal)) else { return false };
+    let Some(Mark { made, revisions: known, .. }) = last.or_else(|| first(journal)) else { return false };
     revisions.saturating_sub(known) >= MANY || now.get().saturating_sub(made.get()) >= LONG
 }
 
 /// Where there never was a copy, time counts from the first change.
 fn first(journal: &Journal) -> Option<Mark> {
     let moments = journal.entries().filter_map(Entry::revision).map(|revision| revision.at);
-    moments.min().map(|made| Mark { made, revisions: 0 })
+    moments.min().map(|made| Mark { made, revisions: 0, photos: 0 })
+}
+
+/// How many photos the notes name, in whatever version of them.
+pub fn photos(journal: &Journal) -> usize {
+    let values = journal.entries().filter_map(Entry::revision).filter_map(|revision| revision.change.value());
+    let mut named: Vec<&PhotoId> = Vec::new();
+    for value in values {
+        if let Value::Note(note) = value {
+            named.extend(note.photos.iter().map(|photo| &photo.id));
+        }
+    }
+    named.sort_unstable();
+    named.dedup();
+    named.len()
 }
 
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.made.get(), self.revisions)
+        write!(f, "{} {} {}", self.made.get(), self.revisions, self.photos)
     }
 }
 
@@ -49,9 +65,11 @@ impl FromStr for Mark {
     type Err = NotAMark;
 
     fn from_str(written: &str) -> Result<Self, NotAMark> {
-        let (made, revisions) = written.split_once(' ').ok_or(NotAMark)?;
+        let (made, counts) = written.split_once(' ').ok_or(NotAMark)?;
+        let (revisions, photos) = counts.split_once(' ').unwrap_or((counts, "0"));
         let made = made.parse().map_err(|_| NotAMark)?;
-        Ok(Self { made: Millis::new(made), revisions: revisions.parse().map_err(|_| NotAMark)? })
+        let count = |written: &str| written.parse().map_err(|_| NotAMark);
+        Ok(Self { made: Millis::new(made), revisions: count(revisions)?, photos: count(photos)? })
     }
 }
 
@@ -86,7 +104,7 @@ mod tests {
     }
 
     fn mark((hours, revisions): (u64, usize)) -> Mark {
-        Mark { made: Millis::new(MONDAY + hours * HOUR), revisions }
+        Mark { made: Millis::new(MONDAY + hours * HOUR), revisions, photos: 0 }
     }
 
     #[track_caller]
@@ -133,9 +151,11 @@ mod tests {
 
     #[test]
     fn a_mark_is_read_as_it_was_written_and_nothing_else_is() {
-        let mark = mark((7, 12));
+        let old = mark((7, 12));
+        let mark = Mark { photos: 3, ..old };
         assert_eq!(mark.to_string().parse(), Ok(mark));
-        for written in ["", "5", "5 ", "x 1", "1 -1", "1 2 3"] {
+        assert_eq!(format!("{} 12", old.made.get()).parse(), Ok(old), "as earlier versions wrote it");
+        for written in ["", "5", "5 ", "x 1", "1 -1", "1 2 x", "1 2 3 4"] {
             assert_eq!(written.parse::<Mark>(), Err(NotAMark), "{written}");
         }
     }

@@ -4,7 +4,7 @@ use super::{Amount, Day, Position, Shift, Value};
 use crate::plan::{Subject, SubjectKind};
 
 /// The longest text of a field, in characters.
-const LONGEST: usize = 4_000;
+pub const LONGEST: usize = 4_000;
 /// The most records a list may name.
 const MOST: usize = 200;
 

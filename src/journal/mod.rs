@@ -13,7 +13,7 @@ mod amount;
 pub use amount::{Amount, NotAnAmount};
 
 mod kind;
-pub use kind::{Choice, Kind, Wrong};
+pub use kind::{Choice, Kind, LONGEST, Wrong};
 
 mod stage;
 pub use stage::Stage;

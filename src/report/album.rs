@@ -62,6 +62,33 @@ pub fn open(backup: &str) -> String {
     format!("{},\n\"photos\":[", backup.strip_suffix('}').unwrap_or(backup))
 }
 
+/// The names of photos, wherever they stand.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Those that any version of any note has.
+    pub known: BTreeSet<PhotoId>,
+    /// What this version cannot read, and so may name photos all the same.
+    texts: Vec<String>,
+}
+
+impl Names {
+    /// `texts` are damaged lines, drafts and the like.
+    pub fn of(journal: &Journal, texts: impl IntoIterator<Item = String>) -> Self {
+        let foreign = journal.entries().filter(|entry| entry.revision().is_none()).map(Entry::to_json);
+        Self { known: named(journal), texts: texts.into_iter().chain(foreign).collect() }
+    }
+
+    /// Whether anything names this photo, or so much of it that a damaged letter does not hide it.
+    pub fn has(&self, photo: &str) -> bool {
+        self.known.iter().any(|known| known.as_str() == photo)
+            || self.texts.iter().any(|text| quarters(photo).any(|part| text.contains(part)))
+    }
+}
+
+fn quarters(photo: &str) -> impl Iterator<Item = &str> {
+    (0..4).filter_map(|quarter| photo.get(quarter * 16..(quarter + 1) * 16))
+}
+
 /// Every photo that any version of any note names.
 pub fn named(journal: &Journal) -> BTreeSet<PhotoId> {
     let values = journal.entries().filter_map(Entry::revision).filter_map(|revision| revision.change.value());
@@ -92,10 +119,10 @@ pub fn in_files<T>(photos: Vec<(T, u64)>, most: u64) -> Vec<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
     use super::*;
-    use crate::journal::Millis;
+    use crate::journal::{Millis, VERSION};
     use crate::report::Backup;
 
     const PICTURE: &[u8] = &[0xff, 0xd8, 0xff, 0xe0, 1, 2, 3];
@@ -124,6 +151,23 @@ mod tests {
         let damaged = file(&photos).replacen(photos[0].id.as_str(), "../../etc/passwd", 1);
         let backup = Backup::read(&damaged, "plan").unwrap();
         assert_eq!(backup.photos.len(), 1, "one without a name is left out");
+    }
+
+    #[test]
+    fn a_photo_is_named_although_its_note_is_damaged_or_of_a_newer_version() {
+        let photo = PhotoId::of(PICTURE);
+        let nothing = Names::of(&Journal::default(), Vec::new());
+        assert!(!nothing.has(photo.as_str()));
+        let json = format!(r#"{{"id":"d.t.1","vote":{{"photo":"{}"}}}}"#, photo.as_str());
+        let newer: Journal = [Entry::from_json(VERSION, &json).unwrap()].into_iter().collect();
+        assert!(Names::of(&newer, Vec::new()).has(photo.as_str()));
+        for at in 0..json.len() {
+            let mut line = json.clone().into_bytes();
+            line[at] ^= 1;
+            let names = Names::of(&Journal::default(), [String::from_utf8_lossy(&line).into_owned()]);
+            assert!(names.has(photo.as_str()), "byte {at} is damaged");
+            assert!(!names.has(PhotoId::of(b"another").as_str()));
+        }
     }
 
     #[test]

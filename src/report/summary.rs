@@ -36,7 +36,7 @@ pub struct PhotoSizes {
 
 impl PhotoSizes {
     /// From the name and the bytes of each.
-    pub fn of(sizes: &[(String, u64)]) -> Self {
+    pub fn of<Name>(sizes: &[(Name, u64)]) -> Self {
         Self { count: sizes.len(), bytes: sizes.iter().map(|(_, bytes)| bytes).sum() }
     }
 

@@ -1,6 +1,7 @@
 //! What the app asks of any place where things are kept.
 
 use std::pin::Pin;
+use std::rc::Rc;
 
 use thiserror::Error;
 
@@ -17,7 +18,13 @@ pub trait Backend {
     /// Keeps all of the records or none. `Ok` means that they are on disk and survive the end of
     /// the browser's process.
     fn put(&self, shelf: Shelf, records: Vec<Record>) -> Answer<'_, Receipt>;
+
+    /// Calls back whenever somebody has cleared what is kept.
+    fn on_cleared(&self, tell: Tell);
 }
+
+/// Called as often as something happens.
+pub type Tell = Rc<dyn Fn()>;
 
 /// Things of one kind are kept apart from those of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +61,8 @@ pub enum StorageError {
     Blocked,
     #[error("there is no room left")]
     Full,
+    #[error("the storage does not answer")]
+    Silent,
     #[error("{0}")]
     Failed(String),
 }

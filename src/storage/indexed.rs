@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction, Window};
 
-use super::{Answer, Backend, Receipt, Record, Shelf, StorageError};
+use super::{Answer, Backend, Receipt, Record, Shelf, StorageError, Tell};
 
 const APP: &str = "park-atlas";
 /// The one object store of each database.
@@ -23,19 +23,21 @@ pub(super) const RECORDS: &str = "records";
 pub struct Indexed {
     plan: String,
     open: RefCell<BTreeMap<Shelf, Connection>>,
+    cleared: Rc<RefCell<Option<Tell>>>,
 }
 
-/// Closes itself when somebody deletes the database, rather than standing in the way.
+/// Closes itself when somebody deletes the database, rather than standing in the way, and tells.
 #[derive(Clone)]
 struct Connection {
     database: IdbDatabase,
-    _on_delete: Rc<Closure<dyn FnMut()>>,
+    _on_delete: Rc<Closure<dyn FnMut(JsValue)>>,
+    _on_close: Rc<Closure<dyn FnMut()>>,
 }
 
 impl Indexed {
     /// `plan` keeps the work on different plans apart.
     pub fn new(plan: &str) -> Self {
-        Self { plan: plan.to_owned(), open: RefCell::default() }
+        Self { plan: plan.to_owned(), open: RefCell::default(), cleared: Rc::default() }
     }
 
     pub(super) async fn transaction(
@@ -51,7 +53,7 @@ impl Indexed {
         }
         // Not opened yet, or closed by the browser.
         let name = format!("{APP}.{}.{}", self.plan, shelf.name());
-        let (connection, created) = connect(&name).await.map_err(|error| refused(&error))?;
+        let (connection, created) = connect(&name, &self.cleared).await.map_err(|error| refused(&error))?;
         let transaction = begin(&connection.database, mode).map_err(|error| failed(&error))?;
         let reopened = self.open.borrow_mut().insert(shelf, connection).is_some();
         Ok((transaction, Receipt { anew: created && reopened }))
@@ -92,10 +94,14 @@ impl Backend for Indexed {
     fn put(&self, shelf: Shelf, records: Vec<Record>) -> Answer<'_, Receipt> {
         Box::pin(self.keep(shelf, records))
     }
+
+    fn on_cleared(&self, tell: Tell) {
+        *self.cleared.borrow_mut() = Some(tell);
+    }
 }
 
 /// Opens a database, making it where there is none; says whether it was made.
-async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
+async fn connect(name: &str, cleared: &Rc<RefCell<Option<Tell>>>) -> Result<(Connection, bool), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let _awake = Awake::keep(&window)?;
     let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
@@ -107,12 +113,31 @@ async fn connect(name: &str) -> Result<(Connection, bool), JsValue> {
     });
     request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
     let database: IdbDatabase = answer(request.into()).await?.dyn_into()?;
-    let on_delete = Closure::<dyn FnMut()>::new({
-        let database = database.clone();
-        move || database.close()
+    let tell = {
+        let cleared = cleared.clone();
+        move || {
+            let tell = cleared.borrow().clone();
+            if let Some(tell) = tell {
+                tell();
+            }
+        }
+    };
+    let on_delete = Closure::<dyn FnMut(JsValue)>::new({
+        let (database, tell) = (database.clone(), tell.clone());
+        move |event: JsValue| {
+            database.close();
+            // A newer version of the app that wants to change the database gives its new number.
+            if Reflect::get(&event, &"newVersion".into()).is_ok_and(|version| version.is_null()) {
+                tell();
+            }
+        }
     });
     database.set_onversionchange(Some(on_delete.as_ref().unchecked_ref()));
-    Ok((Connection { database, _on_delete: Rc::new(on_delete) }, created.get()))
+    // The browser itself has cleared it.
+    let on_close = Closure::<dyn FnMut()>::new(tell);
+    database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+    let (on_delete, on_close) = (Rc::new(on_delete), Rc::new(on_close));
+    Ok((Connection { database, _on_delete: on_delete, _on_close: on_close }, created.get()))
 }
 
 /// Keeps the page out of the back/forward cache while it opens a database. Chromium 156 was seen

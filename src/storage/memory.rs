@@ -4,14 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::ready;
 
-use super::{Answer, Backend, Receipt, Record, Shelf, StorageError};
+use super::{Answer, Backend, Receipt, Record, Shelf, StorageError, Tell};
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Memory {
     records: RefCell<BTreeMap<(Shelf, String), String>>,
     calls: Cell<usize>,
     fault: RefCell<Option<(usize, StorageError)>>,
     vanished: Cell<bool>,
+    most: Cell<Option<usize>>,
+    cleared: RefCell<Option<Tell>>,
 }
 
 impl Memory {
@@ -23,12 +25,28 @@ impl Memory {
     /// Whatever was to fail does not.
     pub fn heal(&self) {
         *self.fault.borrow_mut() = None;
+        self.most.set(None);
+    }
+
+    /// Has room for so many bytes; what is more does not fit.
+    pub fn hold_at_most(&self, bytes: usize) {
+        self.most.set(Some(bytes));
     }
 
     /// Loses everything, as when somebody clears the site's data.
     pub fn vanish(&self) {
         self.records.borrow_mut().clear();
         self.vanished.set(true);
+        if let Some(tell) = &*self.cleared.borrow() {
+            tell();
+        }
+    }
+
+    fn fits(&self, shelf: Shelf, records: &[Record]) -> bool {
+        let kept = self.records.borrow();
+        let is_new = |key: &str| !kept.contains_key(&(shelf, key.to_owned()));
+        let new: usize = records.iter().filter(|(key, _)| is_new(key)).map(|(_, text)| text.len()).sum();
+        self.most.get().is_none_or(|most| kept.values().map(String::len).sum::<usize>() + new <= most)
     }
 
     fn call(&self) -> Result<(), StorageError> {
@@ -53,11 +71,16 @@ impl Backend for Memory {
     }
 
     fn put(&self, shelf: Shelf, records: Vec<Record>) -> Answer<'_, Receipt> {
-        let kept = self.call().map(|()| {
+        let called = self.call().and_then(|()| self.fits(shelf, &records).then_some(()).ok_or(StorageError::Full));
+        let kept = called.map(|()| {
             let records = records.into_iter().map(|(key, text)| ((shelf, key), text));
             self.records.borrow_mut().extend(records);
             Receipt { anew: self.vanished.replace(false) }
         });
         Box::pin(ready(kept))
+    }
+
+    fn on_cleared(&self, tell: Tell) {
+        *self.cleared.borrow_mut() = Some(tell);
     }
 }

@@ -18,7 +18,12 @@ pub fn CellHistory(cell: Cell) -> impl IntoView {
             cell.with_value(|cell| overlay.history(cell).map_or(0, |history| history.revisions().len()))
         })
     });
+    // What nobody looks at is not worked out: every field of every page has a history.
+    let opened = RwSignal::new(false);
     let list = live_if(move || {
+        if !opened.get() {
+            return None;
+        }
         let cell = cell.get_value();
         work.with(|overlay| {
             let history = overlay.history(&cell)?;
@@ -28,7 +33,7 @@ pub fn CellHistory(cell: Cell) -> impl IntoView {
         })
     });
     view! {
-        <details class="history" hidden=follow(move || count.get() == 0)>
+        <details class="history" hidden=follow(move || count.get() == 0) on:toggle=move |_| opened.set(true)>
             <summary class="history__summary">
                 {lang.t(journal::HISTORY)} " (" {follow(move || count.get().to_string())} ")"
             </summary>

@@ -75,6 +75,7 @@ mod note_link;
 pub use note_link::NoteLink;
 
 mod note_photo;
+pub use note_photo::{Picture, TakeAlong};
 
 mod note_card;
 pub use note_card::NoteCard;

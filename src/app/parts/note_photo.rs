@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{Work, live, live_if, use_lang, use_work};
+use crate::app::{Work, follow, live, live_if, use_lang, use_work};
 use crate::browser::{files, photo as machine, seen};
 use crate::i18n::words::photos;
 use crate::journal::{Photo, PhotoId};
@@ -31,6 +31,7 @@ pub fn Picture(
     let stand = RwSignal::new(Stand::Waiting);
     let node = NodeRef::<Div>::new();
     let Photo { id, width, height, .. } = photo;
+    let named = StoredValue::new(id.clone());
     node.on_load(move |element| seen::when_near(&element, move || spawn_local(load(work, id, stand))));
     on_cleanup(move || {
         if let Some(stand) = stand.try_get_untracked() {
@@ -51,7 +52,11 @@ pub fn Picture(
         let is_damaged = stand.with(|stand| matches!(stand, Stand::Damaged(_)));
         is_damaged.then(|| view! { <p class="photo__damaged" role="alert">{lang.t(photos::DAMAGED)}</p> }.into_any())
     });
-    view! { <div class="photo__frame" node_ref=node>{view}</div> {damaged} }
+    let unkept = live_if(move || {
+        let is_unkept = named.with_value(|id| work.is_unkept(id));
+        is_unkept.then(|| view! { <p class="photo__damaged" role="alert">{lang.t(photos::NOT_KEPT)}</p> }.into_any())
+    });
+    view! { <div class="photo__frame" node_ref=node>{view}</div> {damaged} {unkept} }
 }
 
 async fn load(work: Work, id: PhotoId, stand: RwSignal<Stand>) {
@@ -74,30 +79,40 @@ fn let_go(stand: &Stand) {
 #[component]
 pub fn TakeAlong(
     photo: Photo,
-    /// The lines of a stamp.
+    /// The lines of a stamp; without any there is no stamped copy.
     stamp: Vec<String>,
 ) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
+    let failed = RwSignal::new(false);
     let file = photos::file_name(&photo);
+    let no_stamp = stamp.is_empty();
     let id = photo.id;
-    let copy = {
+    let take = move |stamp: Vec<String>| {
         let (id, file) = (id.clone(), file.clone());
-        move |_| spawn_local(offer(work, id.clone(), file.clone(), Vec::new()))
+        spawn_local(async move {
+            let offered = offer(work, id, file, stamp).await;
+            // The person may have left the page in the meantime.
+            failed.try_set(offered.is_none());
+        });
     };
-    let stamped = move |_| spawn_local(offer(work, id.clone(), file.clone(), stamp.clone()));
+    let copy = {
+        let take = take.clone();
+        move |_| take(Vec::new())
+    };
+    let stamped = move |_| take(stamp.clone());
     view! {
         <div class="photo__tools">
             <button class="button button--quiet" type="button" on:click=copy>{lang.t(photos::DOWNLOAD)}</button>
-            <button class="button button--quiet" type="button" on:click=stamped>{lang.t(photos::STAMPED)}</button>
+            <button class="button button--quiet" type="button" hidden=no_stamp on:click=stamped>{lang.t(photos::STAMPED)}</button>
+            <p role="alert">{follow(move || if failed.get() { lang.t(photos::NOT_OFFERED) } else { "" })}</p>
         </div>
     }
 }
 
-async fn offer(work: Work, id: PhotoId, file: String, stamp: Vec<String>) {
-    let Some(picture) = work.photo(&id).await else { return };
+/// `None` if it cannot be read, stamped or offered.
+async fn offer(work: Work, id: PhotoId, file: String, stamp: Vec<String>) -> Option<()> {
+    let picture = work.photo(&id).await?;
     let copy = if stamp.is_empty() { Ok(picture) } else { machine::stamped(&picture, &stamp).await };
-    if let Ok(copy) = copy {
-        // The browser does not say whether the person kept it.
-        let _ = files::offer_blob(&file, &copy);
-    }
+    // The browser does not say whether the person kept it.
+    files::offer_blob(&file, &copy.ok()?).ok()
 }

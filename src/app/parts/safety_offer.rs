@@ -11,6 +11,7 @@ use crate::browser::kept_file::Reason;
 use crate::i18n::Text;
 use crate::i18n::words::safety;
 use crate::journal::Journal;
+use crate::route::Page;
 use crate::storage::{Outbox, Saving};
 
 /// Several changes in a row are written at once.
@@ -29,6 +30,7 @@ pub fn safety_offer() -> AnyView {
         }
         let back_up = move |_| work.back_up();
         let put_off = move |_| match safety.file().get_untracked() {
+            KeptFile::None if work.cleared().get_untracked() => work.cleared().set(false),
             KeptFile::None => work.decline_copy(),
             file => later.set(file),
         };
@@ -38,9 +40,17 @@ pub fn safety_offer() -> AnyView {
                 let button = button(lang.t(safety::ALLOW), move |_| safety.allow(work));
                 (safety::asking(lang, name), button)
             }
+            KeptFile::Holding(name, changes) => (safety::holding(lang, name, *changes), look(lang.t(safety::LOOK))),
+            KeptFile::Strange(name) => {
+                let button = button(lang.t(safety::CHOOSE_AGAIN), move |_| safety.choose(work));
+                (safety::strange(lang, name), button)
+            }
             KeptFile::Failed(name, reason) => {
                 let button = button(lang.t(safety::CHOOSE_AGAIN), move |_| safety.choose(work));
                 (safety::failed(lang, name, why(*reason)), button)
+            }
+            KeptFile::None if work.cleared().get() => {
+                (lang.t(safety::CLEARED).to_owned(), button(lang.t(safety::BACK_UP), back_up))
             }
             KeptFile::None => {
                 let is_due = work.reading().get() == Reading::Done && work.is_copy_due();
@@ -61,6 +71,11 @@ pub fn safety_offer() -> AnyView {
 
 fn button(words: &'static str, act: impl Fn(leptos::ev::MouseEvent) + 'static) -> AnyView {
     view! { <button class="button button--primary" type="button" on:click=act>{words}</button> }.into_any()
+}
+
+/// What a file holds is looked at on the page of what is kept.
+fn look(words: &'static str) -> AnyView {
+    view! { <a class="button button--primary" href=Page::Data.href()>{words}</a> }.into_any()
 }
 
 /// What can be said of why a file was not written.
@@ -84,9 +99,10 @@ fn keep_up() {
         let is_saved = work.outbox().with(Outbox::state) == Saving::Saved && work.reading().get() == Reading::Done;
         let changes = work.with_journal(Journal::len);
         let is_behind = match safety.file().get() {
-            KeptFile::None | KeptFile::Asking(_) => false,
+            KeptFile::None | KeptFile::Asking(_) | KeptFile::Strange(_) => false,
             KeptFile::Kept(_, written) => written < changes,
-            KeptFile::Failed(..) => true,
+            // What it holds may have been taken in by now.
+            KeptFile::Failed(..) | KeptFile::Holding(..) => true,
         };
         let write = move || safety.write(work);
         (is_saved && is_behind).then(|| set_timeout_with_handle(write, QUIET).ok()).flatten()

@@ -21,7 +21,7 @@ pub fn SaveLamp() -> impl IntoView {
     let lamp = Memo::new(move |_| (work.reading().get(), work.outbox().with(Outbox::state)));
     let since = follow(move || {
         let since = work.since_backup();
-        journal::since_backup(lang, since.changes, since.days)
+        journal::since_backup(lang, since.changes, since.photos, since.days)
     });
     let sign = live(move || {
         let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));

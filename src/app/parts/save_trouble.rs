@@ -37,6 +37,7 @@ fn reason(lang: Lang, error: &StorageError) -> String {
     match error {
         StorageError::Blocked => lang.t(journal::BLOCKED).to_owned(),
         StorageError::Full => lang.t(journal::FULL).to_owned(),
-        StorageError::Failed(details) => details.clone(),
+        StorageError::Silent => lang.t(journal::SILENT).to_owned(),
+        StorageError::Failed(details) => journal::storage_failed(lang, details),
     }
 }

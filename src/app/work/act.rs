@@ -2,37 +2,55 @@
 
 use leptos::prelude::*;
 
-use super::keep::record;
 use super::{Reading, Work};
 use crate::browser::clock;
+use crate::desk::{self, Act, Desk, TooLong};
 use crate::insight::records;
-use crate::journal::{Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Value};
+use crate::journal::{Cell, Change, Day, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Value};
 use crate::plan::{Subject, SubjectKind};
 
 impl Work {
-    /// Writes a value on top of the one that is shown.
+    /// Writes a value on top of the one that is on screen now, for what is chosen at a glance.
     pub fn put(self, cell: Cell, value: Value, since: Option<Day>, remark: &str) {
         let base = self.shown(&cell);
-        self.step(cell, base, Change::Put(value), since, remark);
+        // What is chosen is short, and what is put back was read before.
+        let _ = self.put_on(cell, base, value, since, remark);
+    }
+
+    /// Writes a value on top of what was on screen when the person began to change it; see [`Work::shown`].
+    pub fn put_on(
+        self,
+        cell: Cell,
+        base: Vec<RevisionId>,
+        value: Value,
+        since: Option<Day>,
+        remark: &str,
+    ) -> Result<RevisionId, TooLong> {
+        self.step(Act { since, remark: remark.to_owned(), ..Act::put(cell, base, value) })
     }
 
     /// Takes a value away.
     pub fn clear(self, cell: Cell) {
         let base = self.shown(&cell);
-        self.step(cell, base, Change::Clear, None, "");
+        self.clear_on(cell, base);
+    }
+
+    /// Takes away what was on screen when the person began to change it.
+    pub fn clear_on(self, cell: Cell, base: Vec<RevisionId>) {
+        self.steps_of(vec![Act::clear(cell, base)]);
     }
 
     /// Decides between values that were written without knowledge of each other.
     pub fn settle(self, cell: Cell, value: Option<Value>) {
         let base = self.heads(&cell);
-        self.step(cell, base, value.map_or(Change::Clear, Change::Put), None, "");
+        self.steps_of(vec![Act::new(cell, base, value.map_or(Change::Clear, Change::Put))]);
     }
 
     /// Adds a record with its first values, as one step. Nothing for kinds that cannot be added.
     pub fn create(self, kind: SubjectKind, values: Vec<(Field, Value)>) -> Option<Subject> {
         let id = self.tools.with_value(|tools| tools.writer.next_id()).to_string();
         let subject = records::new_subject(kind, &id)?;
-        let put = |(field, value)| (Cell::field(subject.clone(), field), Vec::new(), Change::Put(value));
+        let put = |(field, value)| Act::put(Cell::field(subject.clone(), field), Vec::new(), value);
         self.steps_of(values.into_iter().map(put).collect());
         Some(subject)
     }
@@ -61,107 +79,79 @@ impl Work {
     pub fn empty(self, cells: Vec<Cell>) {
         let clear = |cell: Cell| {
             let base = self.heads(&cell);
-            (cell, base, Change::Clear)
+            Act::clear(cell, base)
         };
         self.steps_of(cells.into_iter().map(clear).collect());
     }
 
-    pub fn write_note(self, subject: Subject, note: Note) {
+    /// Says by which revision it was written.
+    pub fn write_note(self, subject: Subject, note: Note) -> Result<RevisionId, TooLong> {
         let id = NoteId(self.tools.with_value(|tools| tools.writer.next_id()));
-        self.step(Cell::note(subject, id), Vec::new(), Change::Put(Value::Note(note)), None, "");
+        self.step(Act::put(Cell::note(subject, id), Vec::new(), Value::Note(note)))
     }
 
     /// Undoes the last step taken in this tab.
     pub fn undo(self) {
-        let ids = self.steps.with_untracked(|steps| steps.to_undo().map(<[_]>::to_vec));
-        if let Some(ids) = ids {
-            let by = self.void(ids);
-            self.steps.update(|steps| steps.undid(by));
-            self.save();
-        }
+        self.at_desk(&mut |desk| desk.undo());
     }
 
     /// Takes back the last undo.
     pub fn redo(self) {
-        let ids = self.steps.with_untracked(|steps| steps.to_redo().map(<[_]>::to_vec));
-        if let Some(ids) = ids {
-            let by = self.void(ids);
-            self.steps.update(|steps| steps.redid(by));
-            self.save();
-        }
+        self.at_desk(&mut |desk| desk.redo());
     }
 
     /// Takes in entries from a file and keeps them.
     pub fn take_in(self, entries: Vec<Entry>) {
-        self.outbox.update(|outbox| entries.iter().map(record).for_each(|record| outbox.add(record)));
-        self.add(entries);
-        self.save();
+        let mut entries = Some(entries);
+        self.at_desk(&mut |desk| desk.take_in(entries.take().unwrap_or_default()));
     }
 
-    /// Several changes that are undone together.
-    fn steps_of(self, changes: Vec<(Cell, Vec<RevisionId>, Change)>) {
-        self.ask_author();
-        let write = |(cell, base, change)| self.record(cell, base, change, None, "");
-        let ids = changes.into_iter().map(write).collect::<Vec<_>>();
-        if !ids.is_empty() {
-            self.steps.update(|steps| steps.took(ids));
-            self.save();
-        }
+    /// The revision whose value is on screen: to be remembered when the person begins to change it, so
+    /// that what comes in meanwhile is not taken for something they knew.
+    pub fn shown(self, cell: &Cell) -> Vec<RevisionId> {
+        self.journal.with_untracked(|journal| desk::shown(journal, cell))
     }
 
-    fn step(self, cell: Cell, base: Vec<RevisionId>, change: Change, since: Option<Day>, remark: &str) {
-        self.ask_author();
-        let id = self.record(cell, base, change, since, remark);
-        self.steps.update(|steps| steps.took(vec![id]));
-        self.save();
-    }
-
-    fn ask_author(self) {
-        if self.author.with_untracked(Option::is_none) {
-            // Asked and left empty.
-            self.sign_as("");
-        }
-    }
-
-    fn void(self, ids: Vec<RevisionId>) -> Vec<RevisionId> {
-        let cell_of = |id: &RevisionId| {
-            let cell = |journal: &Journal| journal.get(id)?.revision().map(|revision| Cell::of(revision));
-            self.journal.with_untracked(cell)
-        };
-        let found = ids.into_iter().filter_map(|id| Some((cell_of(&id)?, id)));
-        found.map(|(cell, id)| self.record(cell, vec![id.clone()], Change::Undo(id), None, "")).collect()
-    }
-
-    /// The revision whose value is on screen.
-    fn shown(self, cell: &Cell) -> Vec<RevisionId> {
-        self.journal.with_untracked(|journal| {
-            let current = journal.overlay().history(cell).and_then(|history| history.current());
-            current.map(|revision| revision.id.clone()).into_iter().collect()
-        })
-    }
-
-    /// The last revisions of everybody who did not know of each other.
     fn heads(self, cell: &Cell) -> Vec<RevisionId> {
-        self.journal.with_untracked(|journal| {
-            let heads = journal.overlay().history(cell).map(|history| history.heads()).unwrap_or_default();
-            heads.into_iter().map(|head| head.id.clone()).collect()
-        })
-    }
-
-    fn record(self, cell: Cell, base: Vec<RevisionId>, change: Change, since: Option<Day>, remark: &str) -> RevisionId {
-        let Cell { subject, slot } = cell;
-        let author = self.author.get_untracked().unwrap_or_default();
-        let draft = Draft { author, subject, slot, base, change, since, remark: remark.trim().to_owned() };
-        let now = Millis::new(clock::now());
-        let entry = Entry::from(self.tools.write_value().writer.write(now, draft));
-        let id = entry.id().clone();
-        self.outbox.update(|outbox| outbox.add(record(&entry)));
-        self.add(vec![entry]);
-        id
+        self.journal.with_untracked(|journal| desk::heads(journal, cell))
     }
 
     /// Whether a change may be made now: not while what was kept earlier is still unknown.
     pub fn is_ready(self) -> bool {
         self.reading.with(|reading| *reading != Reading::Under)
+    }
+
+    fn step(self, act: Act) -> Result<RevisionId, TooLong> {
+        let (mut act, mut written) = (Some(act), Err(TooLong));
+        self.at_desk(&mut |desk| written = desk.step(act.take().into_iter().collect()));
+        written.and_then(|ids| ids.into_iter().next().ok_or(TooLong))
+    }
+
+    /// Several changes that are undone together; none of them holds a text of any length.
+    fn steps_of(self, acts: Vec<Act>) {
+        let mut acts = Some(acts);
+        self.at_desk(&mut |desk| drop(desk.step(acts.take().unwrap_or_default())));
+    }
+
+    /// Every act comes through here: it is signed, shown, and handed to the storage.
+    fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
+        if self.author.with_untracked(Option::is_none) {
+            // Asked and left empty.
+            self.sign_as("");
+        }
+        let author = self.author.get_untracked().unwrap_or_default();
+        let now = Millis::new(clock::now());
+        let work = |journal: &mut Journal| {
+            let tools = &mut *self.tools.write_value();
+            let outbox = &mut *self.outbox.write_untracked();
+            let steps = &mut *self.steps.write_untracked();
+            act(&mut Desk { journal, writer: &mut tools.writer, outbox, steps, author: &author, now });
+        };
+        self.journal.update_untracked(work);
+        // Told only when all of it is there to be looked at.
+        self.journal.notify();
+        self.outbox.notify();
+        self.steps.notify();
+        self.save();
     }
 }

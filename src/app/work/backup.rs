@@ -19,10 +19,36 @@ use crate::storage::local::{self, Key};
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
 
+const NOT_WRITTEN: StorageError = StorageError::Failed(String::new());
+
+/// The photos on their way into a backup.
+#[derive(Default)]
+struct Packing {
+    photos: Vec<(PhotoId, u64)>,
+    /// How many the notes name.
+    named: usize,
+    /// Named and not here.
+    missing: usize,
+    /// Here and not readable, or not what was taken.
+    damaged: usize,
+}
+
+impl Packing {
+    fn left_out(&self) -> usize {
+        self.missing + self.damaged
+    }
+
+    /// How many need no other backup: those that are not here cannot have one from here.
+    fn covered(&self) -> usize {
+        self.named.saturating_sub(self.damaged)
+    }
+}
+
 /// What happened since the last backup.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Since {
     pub changes: usize,
+    pub photos: usize,
     /// Whole days; `None` if there never was a backup.
     pub days: Option<u64>,
 }
@@ -37,7 +63,8 @@ impl Work {
         let revisions = self.journal.with(Journal::len);
         let last = self.last_backup.get();
         let days = last.map(|last| clock::now().saturating_sub(last.made.get()) / LONG);
-        Since { changes: revisions.saturating_sub(last.map_or(0, |last| last.revisions)), days }
+        let photos = self.journal.with(safety::photos).saturating_sub(last.map_or(0, |last| last.photos));
+        Since { changes: revisions.saturating_sub(last.map_or(0, |last| last.revisions)), photos, days }
     }
 
     /// Whether a backup should be offered now; follows every change.
@@ -51,7 +78,8 @@ impl Work {
     /// The person wants no backup now.
     pub fn decline_copy(self) {
         let revisions = self.journal.with_untracked(Journal::len);
-        local::write_of(Key::Declined, self.plan, &Mark { made: Millis::new(clock::now()), revisions }.to_string());
+        let mark = Mark { made: Millis::new(clock::now()), revisions, photos: 0 };
+        local::write_of(Key::Declined, self.plan, &mark.to_string());
         // Whoever looks whether one is due looks again.
         self.last_backup.update(|_| ());
     }
@@ -90,33 +118,45 @@ impl Work {
     }
 
     /// Offers everything, with the photos if they are wanted, under a passphrase if there is one. What is
-    /// too much for one file goes into several, which can be read back in any order.
-    pub async fn back_up_whole(self, photos: bool, passphrase: Option<&str>) -> Result<(), StorageError> {
+    /// too much for one file goes into several, which can be read back in any order. Says how many photos
+    /// are wanted and not in it.
+    pub async fn back_up_whole(self, photos: bool, passphrase: Option<&str>) -> Result<usize, StorageError> {
         let (text, last) = self.backup();
-        let named = self.journal.with_untracked(album::named);
-        let sizes = if photos { self.photo_sizes().await? } else { Vec::new() };
-        let photos = named.into_iter().filter_map(|id| {
-            let (_, bytes) = sizes.iter().find(|(kept, _)| kept == id.as_str())?;
-            Some((id, *bytes))
-        });
+        let mut packing = if photos { self.packing().await? } else { Packing::default() };
         let (most, kind) = if passphrase.is_some() { (sealed::MOST, "-sealed") } else { (album::MOST, "") };
-        let files = album::in_files(photos.collect(), most);
+        let files = album::in_files(std::mem::take(&mut packing.photos), most);
         let many = files.len() > 1;
         for (number, photos) in files.into_iter().enumerate() {
             let suffix = if many { format!("{kind}-{}", number + 1) } else { kind.to_owned() };
             let written = match passphrase {
-                Some(passphrase) => self.write_sealed(&text, &photos, passphrase).await,
-                None => self.write_photos(&text, &photos).await,
+                Some(passphrase) => self.write_sealed(&text, &photos, passphrase, &mut packing).await,
+                None => self.write_photos(&text, &photos, &mut packing).await,
             };
             let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix, "json"), JSON).ok());
-            offered.ok_or_else(|| StorageError::Failed(String::new()))?;
+            offered.ok_or(NOT_WRITTEN)?;
         }
-        self.backed_up(last);
-        Ok(())
+        self.backed_up(if photos { Mark { photos: packing.covered(), ..last } } else { last });
+        Ok(packing.left_out())
+    }
+
+    /// Every photo that something names and that can be had.
+    async fn packing(self) -> Result<Packing, StorageError> {
+        let names = self.names(std::iter::empty());
+        let all = self.all_photos().await?;
+        let photos: Vec<_> = all.into_iter().filter(|(id, _)| names.has(id.as_str())).collect();
+        let is_missing = |id: &&PhotoId| photos.iter().all(|(other, _)| other != *id);
+        let missing = names.known.iter().filter(is_missing).count();
+        Ok(Packing { named: names.known.len(), photos, missing, damaged: 0 })
     }
 
     /// `None` where memory is short or nothing can be drawn by lot.
-    async fn write_sealed(self, text: &str, photos: &[PhotoId], passphrase: &str) -> Option<Pieces> {
+    async fn write_sealed(
+        self,
+        text: &str,
+        photos: &[PhotoId],
+        passphrase: &str,
+        packing: &mut Packing,
+    ) -> Option<Pieces> {
         let seed = Seed { salt: random::secret()?, nonce: random::secret()? };
         let mut sealer = Sealer::new(passphrase, &seed)?;
         let mut pieces = Pieces::default();
@@ -124,7 +164,7 @@ impl Work {
         pieces.add(&sealer.piece(&album::open(text))?).ok()?;
         let mut count = 0;
         for id in photos {
-            if let Some(bytes) = self.photo_bytes(id).await {
+            if let Some(bytes) = self.packed(id, packing).await {
                 pieces.add(&sealer.piece(&Carried::new(id.clone(), &bytes).to_json(count))?).ok()?;
                 count += 1;
             }
@@ -133,43 +173,59 @@ impl Work {
         Some(pieces)
     }
 
-    /// Offers the edition in one file with everything inside, photos included.
-    pub async fn save_copy(self) -> Result<(), StorageError> {
+    /// Offers the edition in one file with everything inside, photos included; says how many are not.
+    pub async fn save_copy(self) -> Result<usize, StorageError> {
         let (text, last) = self.backup();
-        let photos: Vec<_> = self.journal.with_untracked(album::named).into_iter().collect();
-        let written = self.write_copy(&text, &photos).await;
+        let mut packing = self.packing().await?;
+        let photos: Vec<_> = std::mem::take(&mut packing.photos).into_iter().map(|(id, _)| id).collect();
+        let written = self.write_copy(&text, &photos, &mut packing).await;
         let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, "", "html"), HTML).ok());
-        offered.ok_or_else(|| StorageError::Failed(String::new()))?;
-        self.backed_up(last);
-        Ok(())
+        offered.ok_or(NOT_WRITTEN)?;
+        self.backed_up(Mark { photos: packing.covered(), ..last });
+        Ok(packing.left_out())
     }
 
-    async fn write_copy(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
+    async fn write_copy(self, text: &str, photos: &[PhotoId], packing: &mut Packing) -> Option<Pieces> {
         let (before, after) = carried::around(&one_file::page().await?)?;
         let mut pieces = Pieces::default();
         pieces.add(&before).ok()?;
-        self.add_backup(&mut pieces, &carried::as_data(text), photos).await?;
+        self.add_backup(&mut pieces, &carried::as_data(text), photos, packing).await?;
         pieces.add(&after).ok()?;
         Some(pieces)
     }
 
-    async fn write_photos(self, text: &str, photos: &[PhotoId]) -> Option<Pieces> {
+    async fn write_photos(self, text: &str, photos: &[PhotoId], packing: &mut Packing) -> Option<Pieces> {
         let mut pieces = Pieces::default();
-        self.add_backup(&mut pieces, text, photos).await?;
+        self.add_backup(&mut pieces, text, photos, packing).await?;
         Some(pieces)
     }
 
-    /// Photos that cannot be read are left out: what remains is still a backup.
-    async fn add_backup(self, pieces: &mut Pieces, text: &str, photos: &[PhotoId]) -> Option<()> {
+    async fn add_backup(
+        self,
+        pieces: &mut Pieces,
+        text: &str,
+        photos: &[PhotoId],
+        packing: &mut Packing,
+    ) -> Option<()> {
         pieces.add(&album::open(text)).ok()?;
         let mut count = 0;
         for id in photos {
-            if let Some(bytes) = self.photo_bytes(id).await {
+            if let Some(bytes) = self.packed(id, packing).await {
                 pieces.add(&Carried::new(id.clone(), &bytes).to_json(count)).ok()?;
                 count += 1;
             }
         }
         pieces.add(album::CLOSE).ok()
+    }
+
+    /// A photo that cannot be read is left out and counted: what remains is still a backup. One that is
+    /// damaged goes along, for whoever may still mend it, and counts as well.
+    async fn packed(self, id: &PhotoId, packing: &mut Packing) -> Option<Vec<u8>> {
+        let bytes = self.photo_bytes(id).await;
+        if bytes.as_ref().is_none_or(|bytes| PhotoId::of(bytes) != *id) {
+            packing.damaged += 1;
+        }
+        bytes
     }
 
     fn backup(self) -> (String, Mark) {
@@ -178,7 +234,8 @@ impl Work {
         let damaged = self.damaged.get_untracked();
         self.journal.with_untracked(|journal| {
             let text = Backup::write(journal, &damaged, self.plan, made, &author);
-            (text, Mark { made, revisions: journal.len() })
+            let photos = self.last_backup.get_untracked().map_or(0, |last| last.photos);
+            (text, Mark { made, revisions: journal.len(), photos })
         })
     }
 
@@ -189,6 +246,7 @@ impl Work {
     fn backed_up(self, last: Mark) {
         local::write_of(Key::LastBackup, self.plan, &last.to_string());
         self.last_backup.set(Some(last));
+        self.cleared.set(false);
     }
 
     /// What the page itself carries, if that is an edition in one file with work inside.

@@ -1,5 +1,8 @@
 //! Between the journal and the storage, and between the tabs.
 
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -7,11 +10,14 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Reading, Work};
 use crate::browser::clock;
 use crate::browser::tabs::Tabs;
+use crate::desk;
 use crate::journal::{Entry, Journal};
-use crate::storage::{Record, Saving, Shelf, StorageError};
+use crate::storage::{Outbox, Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
 const AT_ONCE: usize = 2_500;
+/// How long a browser is waited for before the person may work without what it keeps.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
@@ -29,23 +35,41 @@ impl Work {
             }
         });
         window_event_listener(ev::beforeunload, move |event| {
-            if self.outbox.with_untracked(|outbox| outbox.state() != Saving::Saved) {
+            let is_saved = self.outbox.with_untracked(|outbox| outbox.state() == Saving::Saved);
+            if !is_saved || self.has_unkept_photos() {
                 event.prevent_default();
             }
         });
+        // What was cleared is read again, which finds nothing, and so everything is kept again.
+        let heard = Rc::new(move || {
+            self.cleared.set(true);
+            self.read();
+        });
+        let backend = self.tools.with_value(|tools| tools.backend.clone());
+        backend.on_cleared(heard);
     }
 
-    /// Takes in what the storage has and the journal has not.
+    /// Takes in what the storage has and the journal has not. Where no answer comes work goes on without
+    /// it, and it is taken in whenever it comes.
     pub(super) fn read(self) {
+        let give_up = move || {
+            if self.reading.with_untracked(|reading| *reading == Reading::Under) {
+                self.reading.set(Reading::Failed(StorageError::Silent));
+            }
+        };
+        set_timeout(give_up, PATIENCE);
         spawn_local(async move {
             let backend = self.tools.with_value(|tools| tools.backend.clone());
-            match backend.read_all(Shelf::Journal).await {
+            let read = match backend.read_all(Shelf::Journal).await {
                 Ok(records) => {
                     self.keep_again(&records);
                     self.take_stored(records).await;
-                    self.reading.set(Reading::Done);
+                    Reading::Done
                 }
-                Err(error) => self.reading.set(Reading::Failed(error)),
+                Err(error) => Reading::Failed(error),
+            };
+            if self.reading.with_untracked(|known| *known != read) {
+                self.reading.set(read);
             }
         });
     }
@@ -58,20 +82,16 @@ impl Work {
     }
 
     async fn take_stored(self, records: Vec<Record>) {
-        let is_known = |journal: &Journal, key: &str| key.parse().is_ok_and(|id| journal.get(&id).is_some());
-        let unknown = self.journal.with_untracked(|journal| {
-            let unknown = records.into_iter().filter(|(key, _)| !is_known(journal, key));
-            unknown.collect::<Vec<_>>()
-        });
+        let mut unknown = self.journal.with_untracked(|journal| desk::unknown(journal, records));
         let (mut entries, mut damaged) = (Vec::new(), Vec::new());
-        for (count, (_, line)) in unknown.into_iter().enumerate() {
-            if count % AT_ONCE == AT_ONCE - 1 {
+        while !unknown.is_empty() {
+            if !entries.is_empty() {
                 clock::breathe().await;
             }
-            match Entry::from_line(&line) {
-                Ok(entry) => entries.push(entry),
-                Err(_) => damaged.push(line),
-            }
+            let rest = unknown.split_off(unknown.len().min(AT_ONCE));
+            let (read, set_aside) = desk::read_lines(std::mem::replace(&mut unknown, rest));
+            entries.extend(read);
+            damaged.extend(set_aside);
         }
         self.add(entries);
         if self.damaged.with_untracked(|known| *known != damaged) {
@@ -100,14 +120,12 @@ impl Work {
                 let backend = self.tools.with_value(|tools| tools.backend.clone());
                 let answer = backend.put(Shelf::Journal, batch.clone()).await;
                 self.outbox.update(|outbox| outbox.answered(&batch, answer.clone().map(drop)));
-                match answer {
-                    Ok(receipt) => {
-                        self.tell(&batch);
-                        if receipt.anew {
-                            self.keep_everything();
-                        }
+                if let Ok(receipt) = answer {
+                    self.forget_written(&batch);
+                    self.tell(&batch);
+                    if receipt.anew {
+                        self.keep_everything();
                     }
-                    Err(_) => return,
                 }
             }
         });
@@ -115,8 +133,12 @@ impl Work {
 
     /// For whoever freed some room or changed a setting.
     pub fn try_again(self) {
+        self.outbox.update(Outbox::try_again);
         self.read();
         self.save();
+        if self.has_unkept_photos() {
+            self.keep_photos_again();
+        }
     }
 
     fn tell(self, saved: &[Record]) {
@@ -127,13 +149,9 @@ impl Work {
         });
     }
 
-    /// What this tab knows and the storage does not: it was cleared, and whoever filled it again had not
-    /// heard of everything. Writing what is on its way already does no harm.
+    /// Writing what is on its way already does no harm.
     fn keep_again(self, stored: &[Record]) {
-        let lost = self.journal.with_untracked(|journal| {
-            let lost = journal.entries().filter(|entry| !is_stored(stored, entry));
-            lost.map(record).collect::<Vec<_>>()
-        });
+        let lost = self.journal.with_untracked(|journal| desk::lost(journal, stored));
         if !lost.is_empty() {
             self.outbox.update(|outbox| lost.into_iter().for_each(|record| outbox.add(record)));
             self.save();
@@ -144,19 +162,7 @@ impl Work {
     /// The storage was cleared behind our back: everything that is still in memory goes there again.
     fn keep_everything(self) {
         self.keep_photos_again();
-        self.journal.with_untracked(|journal| {
-            self.outbox.update(|outbox| journal.entries().map(record).for_each(|record| outbox.add(record)));
-        });
+        let all = self.journal.with_untracked(desk::everything);
+        self.outbox.update(|outbox| all.into_iter().for_each(|record| outbox.add(record)));
     }
-}
-
-/// Records come in the order of their keys.
-fn is_stored(records: &[Record], entry: &Entry) -> bool {
-    let id = entry.id().to_string();
-    records.binary_search_by(|(key, _)| key.cmp(&id)).is_ok()
-}
-
-/// An entry as it is stored.
-pub(super) fn record(entry: &Entry) -> Record {
-    (entry.id().to_string(), entry.to_line())
 }

@@ -5,6 +5,7 @@
 
 mod act;
 mod backup;
+mod drafts;
 mod keep;
 mod photos;
 mod tools;
@@ -16,11 +17,11 @@ use leptos::prelude::*;
 use super::live::later;
 use crate::browser::HERE;
 use crate::insight::safety::Mark;
-use crate::journal::{Change, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
+use crate::journal::{Change, Journal, Note, Overlay, PhotoId, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
-pub use photos::{NoPhoto, TakenIn};
+pub use photos::{NotAnImage, TakenIn};
 use tools::Tools;
 
 /// Get it at the top of a component with [`use_work`].
@@ -39,6 +40,10 @@ pub struct Work {
     last_backup: RwSignal<Option<Mark>>,
     /// Counts up when photos come or go.
     photos: RwSignal<usize>,
+    /// Photos that are in memory only.
+    unkept: RwSignal<Vec<PhotoId>>,
+    /// Somebody has cleared what the browser kept, and nobody here has been told.
+    cleared: RwSignal<bool>,
     tools: StoredValue<Tools, LocalStorage>,
 }
 
@@ -63,6 +68,8 @@ impl Work {
             author: RwSignal::new(local::read(Key::Author)),
             last_backup: RwSignal::new(backup::remembered(Key::LastBackup, plan)),
             photos: RwSignal::default(),
+            unkept: RwSignal::default(),
+            cleared: RwSignal::default(),
             tools: StoredValue::new_local(Tools::new(plan)),
         };
         if HERE {
@@ -113,6 +120,11 @@ impl Work {
 
     pub fn damaged(self) -> Signal<Vec<String>> {
         self.damaged.into()
+    }
+
+    /// Whether what the browser kept was cleared while this page was open.
+    pub fn cleared(self) -> RwSignal<bool> {
+        self.cleared
     }
 
     pub fn steps(self) -> Signal<Steps> {

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::Work;
+use super::{Reading, Work};
 use crate::browser::{clock, photo};
-use crate::journal::{Exif, HEAD, Photo, PhotoId, Place, Sketch};
-use crate::report::album::{self, Carried};
+use crate::journal::{Exif, HEAD, Photo, PhotoId, Place};
+use crate::report::album::{self, Carried, Names};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 use crate::storage::photos::{Blob, of_bytes};
@@ -16,12 +16,9 @@ use crate::storage::photos::{Blob, of_bytes};
 /// The longer side of a kept photo, in pixels.
 const LONGEST: f64 = 1_600.0;
 
-/// Why a photo was not taken in.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NoPhoto {
-    NotAnImage,
-    NotKept(StorageError),
-}
+/// A file is no picture that this browser can open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnImage;
 
 /// What became of the photos of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,15 +31,18 @@ pub struct TakenIn {
 }
 
 impl Work {
-    /// Scales a picture, keeps it, and says what a note must know of it. It is on disk before any
-    /// note speaks of it.
-    pub async fn take_photo(self, file: &Blob) -> Result<Photo, NoPhoto> {
-        let not_an_image = |_| NoPhoto::NotAnImage;
+    /// Scales a picture, keeps it, and says what a note must know of it. It is on disk before any note
+    /// speaks of it; where it cannot be kept it stays in memory, and the page says so wherever it is shown.
+    pub async fn take_photo(self, file: &Blob) -> Result<Photo, NotAnImage> {
+        let not_an_image = |_| NotAnImage;
         let exif = Exif::read(&photo::bytes(file, Some(HEAD)).await.map_err(not_an_image)?);
         let scaled = photo::scaled(file, LONGEST).await.map_err(not_an_image)?;
         let bytes = photo::bytes(&scaled.blob, None).await.map_err(not_an_image)?;
         let id = PhotoId::of(&bytes);
-        self.keep_photo(&id, &scaled.blob).await.map_err(NoPhoto::NotKept)?;
+        if self.keep_photo(&id, &scaled.blob).await.is_err() {
+            self.saw(&id, &scaled.blob);
+            self.unkept.update(|unkept| unkept.push(id.clone()));
+        }
         let (width, height) = (scaled.width, scaled.height);
         let place = exif.position.map(Place::of_photo);
         Ok(Photo { id, width, height, bytes: bytes.len() as u32, taken: exif.taken, place })
@@ -52,8 +52,20 @@ impl Work {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
         shelf.put_photo(id.as_str(), picture).await?;
         self.saw(id, picture);
+        if self.unkept.with_untracked(|unkept| unkept.contains(id)) {
+            self.unkept.update(|unkept| unkept.retain(|other| other != id));
+        }
         self.photos.update(|count| *count += 1);
         Ok(())
+    }
+
+    /// Whether a photo is in memory only, and lost when the page is closed.
+    pub fn is_unkept(self, id: &PhotoId) -> bool {
+        self.unkept.with(|unkept| unkept.contains(id))
+    }
+
+    pub(super) fn has_unkept_photos(self) -> bool {
+        self.unkept.with_untracked(|unkept| !unkept.is_empty())
     }
 
     /// Follows what becomes of the photos.
@@ -99,34 +111,58 @@ impl Work {
         });
     }
 
-    /// Photos that no version of a note and no draft names, with their bytes: their notes were never
-    /// saved.
+    /// Photos that nothing names, with their bytes: their notes were never saved. None as long as it is not
+    /// known what was kept, for then every photo would seem to be one.
     pub async fn loose_photos(self) -> Vec<(String, u64)> {
-        let named = self.journal.with_untracked(album::named);
-        let drafts = local::scopes(Key::Draft).into_iter().filter_map(|scope| local::read_of(Key::Draft, &scope));
-        let drafted: Vec<Photo> = drafts.flat_map(|draft| Sketch::read(&draft, "").photos).collect();
-        let is_named =
-            |name: &str| named.iter().chain(drafted.iter().map(|photo| &photo.id)).any(|id| id.as_str() == name);
+        if self.reading.with_untracked(|reading| *reading != Reading::Done) {
+            return Vec::new();
+        }
         let sizes = self.photo_sizes().await.unwrap_or_default();
-        sizes.into_iter().filter(|(name, _)| !is_named(name)).collect()
+        // Looked at afterwards: what was taken a moment ago is in its draft by now.
+        let drafts = local::scopes(Key::Draft).into_iter().filter_map(|scope| local::read_of(Key::Draft, &scope));
+        let names = self.names(drafts);
+        sizes.into_iter().filter(|(name, _)| !names.has(name)).collect()
     }
 
-    /// Takes photos out of the storage and hands them over, so that they can be put back.
-    pub async fn remove_photos(self, names: Vec<(String, u64)>) -> Vec<(PhotoId, Blob)> {
+    /// Everything that names photos, these texts included.
+    pub(super) fn names(self, texts: impl Iterator<Item = String>) -> Names {
+        let damaged = self.damaged.get_untracked();
+        self.journal.with_untracked(|journal| Names::of(journal, texts.chain(damaged)))
+    }
+
+    /// Takes photos out of the storage. They stay in memory until the app is closed, to be put back.
+    pub async fn remove_photos(self, names: Vec<(String, u64)>) {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        let mut removed = Vec::new();
         for id in names.into_iter().filter_map(|(name, _)| PhotoId::try_from(name).ok()) {
             // In memory first: a picture that is only a file of the storage would go with it.
             let Some(bytes) = self.photo_bytes(&id).await else { continue };
             if let Ok(picture) = of_bytes(&bytes)
                 && shelf.remove_photo(id.as_str()).await.is_ok()
             {
-                self.tools.update_value(|tools| drop(tools.seen.remove(&id)));
-                removed.push((id, picture));
+                self.tools.update_value(|tools| {
+                    tools.seen.remove(&id);
+                    tools.removed.push((id, picture));
+                });
             }
         }
         self.photos.update(|count| *count += 1);
-        removed
+    }
+
+    /// How many photos can be put back; follows what becomes of them.
+    pub fn removed_photos(self) -> usize {
+        self.photos.track();
+        self.tools.with_value(|tools| tools.removed.len())
+    }
+
+    /// Puts photos back that were removed. What does not fit any more stays in memory.
+    pub async fn put_photos_back(self) {
+        let removed = self.tools.with_value(|tools| tools.removed.clone());
+        for (id, picture) in removed {
+            if self.keep_photo(&id, &picture).await.is_ok() {
+                self.tools.update_value(|tools| tools.removed.retain(|(other, _)| *other != id));
+            }
+        }
+        self.photos.update(|count| *count += 1);
     }
 
     pub(super) async fn photo_bytes(self, id: &PhotoId) -> Option<Vec<u8>> {
@@ -137,6 +173,20 @@ impl Work {
     pub async fn photo_sizes(self) -> Result<Vec<(String, u64)>, StorageError> {
         let shelf = self.tools.with_value(|tools| tools.photos.clone());
         shelf.photo_sizes().await
+    }
+
+    /// The same for those too that are in memory only.
+    pub async fn all_photos(self) -> Result<Vec<(PhotoId, u64)>, StorageError> {
+        let kept = self.photo_sizes().await?.into_iter();
+        let mut all: Vec<_> = kept.filter_map(|(name, bytes)| Some((PhotoId::try_from(name).ok()?, bytes))).collect();
+        self.tools.with_value(|tools| {
+            for (id, picture) in &tools.seen {
+                if all.iter().all(|(known, _)| known != id) {
+                    all.push((id.clone(), picture.size() as u64));
+                }
+            }
+        });
+        Ok(all)
     }
 
     /// How many photos of a file are named by some note and not kept here, or damaged.

@@ -19,6 +19,12 @@ pub struct Tools {
     pub photos: Rc<Indexed>,
     /// Photos that were taken or looked at in this tab: what is left of them if the storage is cleared.
     pub seen: BTreeMap<PhotoId, Blob>,
+    /// Photos that were let go, until the app is closed.
+    pub removed: Vec<(PhotoId, Blob)>,
+    /// Revisions that are not known to be on disk, and the drafts they were written from.
+    pub written: Vec<(String, String)>,
+    /// Drafts that were thrown away: what was on its way to them has nowhere to go.
+    pub thrown: Vec<String>,
     /// `None` until the work listens.
     pub tabs: Option<Tabs>,
 }
@@ -30,6 +36,9 @@ impl Tools {
             backend: Rc::new(Indexed::new(plan)),
             photos: Rc::new(Indexed::new(plan)),
             seen: BTreeMap::new(),
+            removed: Vec::new(),
+            written: Vec::new(),
+            thrown: Vec::new(),
             tabs: None,
         }
     }

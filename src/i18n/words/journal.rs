@@ -62,8 +62,25 @@ pub const BLOCKED: Text = text(
 );
 pub const FULL: Text = text("浏览器的存储空间已满", "the browser’s storage is full");
 
+pub const SILENT: Text = text("浏览器的存储没有回应", "the browser’s storage does not answer");
+
+/// For what a browser says only in its own words.
+pub fn storage_failed(lang: Lang, details: &str) -> String {
+    let details =
+        if details.is_empty() { String::new() } else { lang.pick(format!("（{details}）"), format!(" ({details})")) };
+    lang.pick(format!("浏览器的存储出错{details}"), format!("the browser’s storage failed{details}"))
+}
+
 /// How much has no backup and how old the last one is, short enough for the header.
-pub fn since_backup(lang: Lang, changes: usize, days: Option<u64>) -> String {
+pub fn since_backup(lang: Lang, changes: usize, photos: usize, days: Option<u64>) -> String {
+    let mut said = changes_since(lang, changes, days);
+    if photos > 0 && days.is_some() {
+        said += &lang.pick(format!("，照片 {photos} 张未备份"), format!(", {photos} photos not"));
+    }
+    said
+}
+
+fn changes_since(lang: Lang, changes: usize, days: Option<u64>) -> String {
     match (changes, days) {
         (0, None) => lang.t(NO_CHANGES).to_owned(),
         (_, None) => lang.pick(format!("{changes} 条从未备份"), format!("{changes} never backed up")),

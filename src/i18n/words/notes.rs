@@ -40,6 +40,8 @@ pub const DONE: Text = text("标为已办结", "Mark as done");
 pub const REOPEN: Text = text("恢复为未办结", "Reopen");
 pub const CLOSE: Text = text("收起", "Close");
 pub const DISCARD: Text = text("丢弃草稿", "Discard the draft");
+pub const TOO_LONG: Text =
+    text("内容太长，无法保存，请分成几条记录。", "This is too long to be kept; please make it several notes.");
 pub const DRAFTS: Text = text("未写完的草稿", "Unfinished drafts");
 
 pub const POSITION: Text = text("位置", "Position");

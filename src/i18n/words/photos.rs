@@ -17,9 +17,11 @@ pub const NOT_AN_IMAGE: Text = text(
     "is not an image this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
 );
 pub const NOT_KEPT: Text = text(
-    "未能存入本浏览器，没有加入。请先下载备份、清理空间后再试。",
-    "could not be stored in this browser and was not added. Download a backup, free some space and try again.",
+    "这张照片没有存入本浏览器（可能空间已满），关闭页面就会丢失。请现在下载；清理空间后会自动再存。",
+    "This photo is not stored in this browser, perhaps for lack of space, and is lost when the page is closed. Download \
+     it now; once there is space it is stored by itself.",
 );
+pub const NOT_OFFERED: Text = text("照片没有下载成功。", "The photo could not be downloaded.");
 pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note can have at most 12 photos.");
 pub const TAKE_OFF: Text = text("移除这张照片", "Remove this photo");
 pub const USE_PLACE: Text = text("用照片的位置", "Use the photo’s position");
@@ -105,6 +107,17 @@ pub fn count(lang: Lang, count: usize) -> String {
     lang.pick(format!("照片 {count} 张"), format!("photos: {count}"))
 }
 
+/// A backup is written, but not with every photo.
+pub fn left_out(lang: Lang, count: usize) -> String {
+    lang.pick(
+        format!("备份已写成，但缺 {count} 张照片：不在本机，或已损坏、无法读取。"),
+        format!(
+            "The backup is written, but {count} photos are missing from it: not on this device, damaged or unreadable."
+        ),
+    )
+}
+
+pub const LOOK: Text = text("查看这些照片", "Look at them");
 pub const LOOSE: Text = text("无所属记录的照片", "Photos without a note");
 pub const CLEAR: Text = text("清除这些照片", "Clear these photos");
 

@@ -13,6 +13,8 @@ pub const KEEP_FILE_HINT: Text = text(
     "Choose a file on the disk or a USB stick; while the atlas is open, it is rewritten within seconds of every saved \
      change. Photos are not included: download a backup for them.",
 );
+pub const LOOK: Text = text("查看并导入", "Look and import");
+pub const REPLACE: Text = text("用本机内容替换", "Replace it with what is here");
 pub const NO_FILE: Text = text("尚未选定文件。", "No file has been chosen.");
 pub const CHOOSE: Text = text("选择文件……", "Choose a file…");
 pub const STOP: Text = text("停止自动更新", "Stop");
@@ -26,6 +28,11 @@ pub const NOT_ALLOWED: Text =
 pub const DISK_FULL: Text = text("该磁盘没有剩余空间", "its disk is full");
 pub const OTHER: Text =
     text("文件可能正被其他程序占用，或磁盘有问题", "another program may be using it, or the disk is faulty");
+
+pub const CLEARED: Text = text(
+    "本浏览器中保存的内容刚才被清除。本页中的修改已重新存入；为稳妥起见，请现在备份。",
+    "What this browser kept has just been cleared. The changes on this page were stored again; to be sure, back up now.",
+);
 
 /// So many changes are in this browser only.
 pub fn due(lang: Lang, changes: usize) -> String {
@@ -46,6 +53,24 @@ pub fn kept(lang: Lang, file: &str) -> String {
     lang.pick(
         format!("正在自动更新“{file}”，每次修改保存后数秒内写入。"),
         format!("“{file}” is being kept up to date, within seconds of every saved change."),
+    )
+}
+
+/// A chosen file has work of somebody else, and is left alone until a person decides.
+pub fn holding(lang: Lang, file: &str, changes: usize) -> String {
+    lang.pick(
+        format!("“{file}”中有 {changes} 条修改是本机没有的，所以没有写入。请先查看并导入，之后会自动更新这个文件。"),
+        format!(
+            "“{file}” has changes that are not here ({changes}) and was left as it is. Look at them and import them \
+             first; the file is then kept up to date."
+        ),
+    )
+}
+
+pub fn strange(lang: Lang, file: &str) -> String {
+    lang.pick(
+        format!("“{file}”里是别的内容，不是本规划的备份，没有写入。请另选一个文件，或确认后替换。"),
+        format!("“{file}” holds something else than a backup of this plan and was left as it is. Choose another file, or replace it."),
     )
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FollowUp, Note, Tag};
-use crate::journal::{Day, Photo, Place, Position};
+use crate::journal::{Day, Photo, Place, Position, RevisionId};
 
 /// Kept as a draft, so that a reload or a camera that takes all the memory does not lose it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,12 @@ pub struct Sketch {
     pub place: Option<Place>,
     pub coordinates: String,
     pub photos: Vec<Photo>,
+    /// What the writer had in view when they began to change a note; `None` for a new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Vec<RevisionId>>,
+    /// The revision that it was written as: once that one is on disk, the draft has done its work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written: Option<RevisionId>,
 }
 
 /// What is missing before a sketch is a note.
@@ -43,6 +49,18 @@ impl Sketch {
     pub fn to_json(&self) -> String {
         // Serialising plain data into a string has no way to fail.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// How it begins, to tell it from others.
+    pub fn opening(&self) -> String {
+        self.text.trim().lines().next().unwrap_or_default().chars().take(24).collect()
+    }
+
+    /// Each photo once.
+    pub fn add(&mut self, photo: Photo) {
+        if self.photos.iter().all(|known| known.id != photo.id) {
+            self.photos.push(photo);
+        }
     }
 
     /// Nothing worth keeping was typed.
@@ -92,6 +110,8 @@ impl From<&Note> for Sketch {
             place: note.place,
             coordinates: String::new(),
             photos: note.photos.clone(),
+            base: None,
+            written: None,
         }
     }
 }

@@ -16,14 +16,20 @@ pub struct NotATag(pub String);
 
 impl Tag {
     const LONGEST: usize = 24;
+    /// A note has no more of them.
+    pub const MOST: usize = 30;
 
-    /// The words of a line, each once. Longer ones are cut.
+    /// The words of a line, each once. Longer ones are cut, and so are lists that are longer than anybody
+    /// would type.
     pub fn all_in(typed: &str) -> Vec<Self> {
         let mut tags: Vec<Self> = Vec::new();
         for word in typed.split(separates).filter(|word| !word.is_empty()) {
             let tag = Self(word.chars().take(Self::LONGEST).collect::<String>().into());
             if !tags.contains(&tag) {
                 tags.push(tag);
+            }
+            if tags.len() == Self::MOST {
+                break;
             }
         }
         tags
@@ -74,6 +80,8 @@ mod tests {
         check("#用地＃资金,环评，安全、消防；", &["用地", "资金", "环评", "安全", "消防"]);
         check("用地 用地", &["用地"]);
         check(&"长".repeat(40), &[&"长".repeat(24)]);
+        let many: String = (0..100_000).map(|number| format!("标签{number} ")).collect();
+        assert_eq!(Tag::all_in(&many).len(), Tag::MOST);
     }
 
     #[test]

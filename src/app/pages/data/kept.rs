@@ -20,7 +20,7 @@ pub fn Kept() -> impl IntoView {
         work.outbox().track();
         work.track_photos();
         spawn_local(async move {
-            if let Ok(sizes) = work.photo_sizes().await {
+            if let Ok(sizes) = work.all_photos().await {
                 photos.try_set(PhotoSizes::of(&sizes));
             }
             if let Some((used, allowed)) = disk::room().await {
@@ -33,7 +33,7 @@ pub fn Kept() -> impl IntoView {
         let counts = work.with_journal(Counts::of);
         let since = work.since_backup();
         let damaged = work.damaged().with(Vec::len);
-        let backup = journal::since_backup(lang, since.changes, since.days);
+        let backup = journal::since_backup(lang, since.changes, since.photos, since.days);
         let rows = summary::rows(lang, counts, damaged, photos.get().say(lang), room.get(), backup);
         let row = |(name, value)| view! { <div class="data-page__row"><dt>{name}</dt><dd>{value}</dd></div> };
         rows.into_iter().map(row).collect_view().into_any()

@@ -17,8 +17,12 @@ pub fn KeepFile() -> impl IntoView {
         KeptFile::Asking(name) => words::asking(lang, &name),
         KeptFile::Kept(name, _) => words::kept(lang, &name),
         KeptFile::Failed(name, reason) => words::failed(lang, &name, why(reason)),
+        KeptFile::Holding(name, changes) => words::holding(lang, &name, changes),
+        KeptFile::Strange(name) => words::strange(lang, &name),
     });
     let none = follow(move || safety.file().get() == KeptFile::None);
+    let not_holding = follow(move || !matches!(safety.file().get(), KeptFile::Holding(..)));
+    let free = follow(move || !matches!(safety.file().get(), KeptFile::Holding(..) | KeptFile::Strange(_)));
     let not_asking = follow(move || !matches!(safety.file().get(), KeptFile::Asking(_)));
     live_if(move || {
         let section = view! {
@@ -29,6 +33,12 @@ pub fn KeepFile() -> impl IntoView {
                 <div class="toolbar">
                     <button class="button" type="button" hidden=not_asking on:click=move |_| safety.allow(work)>
                         {lang.t(words::ALLOW)}
+                    </button>
+                    <button class="button button--primary" type="button" hidden=not_holding on:click=move |_| safety.look(work)>
+                        {lang.t(words::LOOK)}
+                    </button>
+                    <button class="button" type="button" hidden=free on:click=move |_| safety.replace(work)>
+                        {lang.t(words::REPLACE)}
                     </button>
                     <button id="keep-file" class="button" type="button" on:click=move |_| safety.choose(work)>
                         {lang.t(words::CHOOSE)}

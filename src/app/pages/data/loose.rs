@@ -1,63 +1,78 @@
-//! Photos whose notes were never saved: how much room they take, and the way to let them go.
+//! Photos whose notes were never saved: to be looked at, taken along, and let go.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::app::parts::{Picture, TakeAlong};
 use crate::app::{live_if, use_lang, use_work};
 use crate::i18n::words::{journal, photos};
-use crate::journal::PhotoId;
+use crate::journal::{Photo, PhotoId};
 use crate::report::summary::PhotoSizes;
-use crate::storage::photos::Blob;
 
 /// Not there while there are none.
 #[component]
 pub(super) fn LoosePhotos() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let loose = RwSignal::new(PhotoSizes::default());
-    // Kept until the page is left, for whoever thinks better of it.
-    let removed = StoredValue::new_local(Vec::<(PhotoId, Blob)>::new());
-    let count_removed = RwSignal::new(0);
+    let loose = RwSignal::new(Vec::<(String, u64)>::new());
     Effect::new(move |_| {
-        work.outbox().track();
+        // Whatever may name a photo, or tells that what names them is not known yet.
+        work.reading().track();
+        work.damaged().track();
+        work.with_journal(|_| ());
         work.track_photos();
         spawn_local(async move {
+            let found = work.loose_photos().await;
             // The person may have left the page in the meantime.
-            loose.try_set(PhotoSizes::of(&work.loose_photos().await));
-        });
-    });
-    let remove = move |_| {
-        spawn_local(async move {
-            let gone = work.remove_photos(work.loose_photos().await).await;
-            count_removed.try_update(|count| *count += gone.len());
-            removed.try_update_value(|removed| removed.extend(gone));
-        });
-    };
-    let put_back = move |_| {
-        let gone = removed.try_update_value(std::mem::take).unwrap_or_default();
-        count_removed.set(0);
-        spawn_local(async move {
-            for (id, picture) in gone {
-                // What does not fit any more had no note; nothing else is lost.
-                let _ = work.keep_photo(&id, &picture).await;
+            if loose.try_with_untracked(|known| *known != found) == Some(true) {
+                loose.try_set(found);
             }
         });
+    });
+    // Those in view, unless a note has named one in the meantime.
+    let remove = move |_| {
+        let seen = loose.get_untracked();
+        spawn_local(async move {
+            let still = work.loose_photos().await;
+            work.remove_photos(seen.into_iter().filter(|photo| still.contains(photo)).collect()).await;
+        });
     };
+    let put_back = move |_| spawn_local(work.put_photos_back());
     live_if(move || {
-        let (loose, gone) = (loose.get(), count_removed.get());
-        (loose.count + gone > 0).then(|| {
+        let (sizes, gone) = (loose.with(|loose| PhotoSizes::of(loose)), work.removed_photos());
+        (sizes.count + gone > 0).then(|| {
+            let list = loose.get().into_iter().filter_map(shown).collect_view();
             view! {
                 <section class="card" aria-labelledby="loose-title">
                     <h2 class="card__title" id="loose-title">{lang.t(photos::LOOSE)}</h2>
-                    <p role="status">{photos::loose(lang, loose.count, &loose.say(lang), gone)}</p>
+                    <p role="status">{photos::loose(lang, sizes.count, &sizes.say(lang), gone)}</p>
                     <div class="toolbar">
-                        <button class="button" type="button" hidden=loose.count == 0 on:click=remove>
+                        <button class="button" type="button" hidden=sizes.count == 0 on:click=remove>
                             {lang.t(photos::CLEAR)}
                         </button>
                         <button class="button" type="button" hidden=gone == 0 on:click=put_back>{lang.t(journal::UNDO)}</button>
                     </div>
+                    <details hidden=sizes.count == 0>
+                        <summary>{lang.t(photos::LOOK)}</summary>
+                        <ul class="photos">{list}</ul>
+                    </details>
                 </section>
             }
             .into_any()
         })
     })
+}
+
+/// What is known of it is its name and its bytes.
+fn shown((name, bytes): (String, u64)) -> Option<AnyView> {
+    let lang = use_lang();
+    let id = PhotoId::try_from(name).ok()?;
+    let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
+    let photo = Photo { id, width: 4, height: 3, bytes, taken: None, place: None };
+    let view = view! {
+        <li class="photo">
+            <Picture photo=photo.clone() name=lang.t(photos::PHOTOS).to_owned() />
+            <TakeAlong photo stamp=Vec::new() />
+        </li>
+    };
+    Some(view.into_any())
 }

@@ -5,19 +5,23 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{follow, live_if, use_lang, use_work};
 use crate::browser::one_file;
-use crate::i18n::words::offline;
+use crate::i18n::words::{offline, photos};
 
 /// Only there in that edition.
 #[component]
 pub fn CopyWithWork() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let said = RwSignal::new("");
+    let said = RwSignal::new(String::new());
     let save = move |_| {
-        said.set(lang.t(offline::WRITING_COPY));
+        said.set(lang.t(offline::WRITING_COPY).to_owned());
         spawn_local(async move {
             let written = work.save_copy().await;
             // The person may have left the page in the meantime.
-            said.try_set(if written.is_ok() { "" } else { lang.t(offline::COPY_NOT_WRITTEN) });
+            said.try_set(match written {
+                Ok(0) => String::new(),
+                Ok(count) => photos::left_out(lang, count),
+                Err(_) => lang.t(offline::COPY_NOT_WRITTEN).to_owned(),
+            });
         });
     };
     live_if(move || {

@@ -23,28 +23,32 @@ pub(super) fn BackUp(
 ) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let wanted = RwSignal::new(true);
-    let said = RwSignal::new("");
+    let said = RwSignal::new(String::new());
     let none = follow(move || photos.get().count == 0);
     let chosen = Chosen::default();
     let back_up = move |_| {
         let passphrase = match chosen.get() {
             Ok(passphrase) => Some(passphrase).filter(|passphrase| !passphrase.is_empty()),
-            Err(wrong) => return said.set(lang.t(wrong)),
+            Err(wrong) => return said.set(lang.t(wrong).to_owned()),
         };
-        let photos = wanted.get_untracked() && !none.get_untracked();
-        if passphrase.is_none() && !photos {
+        let with_photos = wanted.get_untracked() && !none.get_untracked();
+        if passphrase.is_none() && !with_photos {
             return work.back_up();
         }
         let (busy, failed) = match passphrase {
             Some(_) => (sealed::SEALING, sealed::NOT_SEALED),
             None => (photos::PACKING, photos::NOT_PACKED),
         };
-        said.set(lang.t(busy));
+        said.set(lang.t(busy).to_owned());
         spawn_local(async move {
             clock::idle().await;
-            let packed = work.back_up_whole(photos, passphrase.as_deref()).await;
+            let packed = work.back_up_whole(with_photos, passphrase.as_deref()).await;
             // The person may have left the page in the meantime.
-            said.try_set(if packed.is_ok() { "" } else { lang.t(failed) });
+            said.try_set(match packed {
+                Ok(0) => String::new(),
+                Ok(count) => photos::left_out(lang, count),
+                Err(_) => lang.t(failed).to_owned(),
+            });
             chosen.forget();
         });
     };

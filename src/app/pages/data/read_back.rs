@@ -8,12 +8,16 @@ use wasm_bindgen_futures::spawn_local;
 use super::incoming::Incoming;
 use super::passphrase::Unlock;
 use super::photos::IncomingPhotos;
+use crate::app::safety::use_safety;
 use crate::app::{Reading, TakenIn, Work, live, use_lang, use_work};
 use crate::browser::files::{self, File};
+use crate::browser::screen;
 use crate::i18n::Lang;
 use crate::i18n::words::{data, photos};
 use crate::journal::Entry;
 use crate::report::{Backup, Preview, check_size, refusal, sealed};
+
+const INPUT: &str = "backup-file";
 
 /// Where the person is on the way.
 #[derive(Clone)]
@@ -29,15 +33,27 @@ enum Step {
 
 #[component]
 pub fn ReadBack() -> impl IntoView {
-    let (lang, work) = (use_lang(), use_work());
+    let (lang, work, safety) = (use_lang(), use_work(), use_safety());
     let step = RwSignal::new(Step::Choose);
-    Effect::new(move |_| {
-        // What the page itself carries is looked at as a chosen file would be, once what is here is known.
-        if work.reading().get() == Reading::Done
+    // What the page itself carries is looked at once, as a chosen file would be, when what is here is known.
+    Effect::new(move |is_looked_at: Option<bool>| {
+        let is_known = work.reading().get() == Reading::Done;
+        if is_looked_at != Some(true)
+            && is_known
+            && matches!(step.get_untracked(), Step::Choose)
             && let Some(text) = work.carried()
             && let found @ Step::Look(_) = look_at(lang, work, &text)
         {
             step.set(found);
+        }
+        is_looked_at == Some(true) || is_known
+    });
+    // So is a file that was to be kept up to date and holds more than what is here.
+    Effect::new(move |_| {
+        if let Some(text) = safety.found().get() {
+            safety.found().set(None);
+            step.set(look_at(lang, work, &text));
+            screen::focus(INPUT);
         }
     });
     let choose = move |event| {
@@ -84,7 +100,7 @@ pub fn ReadBack() -> impl IntoView {
             <p>{lang.t(data::READ_BACK_HINT)}</p>
             <label class="field">
                 <span class="field__label">{lang.t(data::CHOOSE_FILE)}</span>
-                <input id="backup-file" class="input" type="file" accept=".json,application/json" on:change=choose />
+                <input id=INPUT class="input" type="file" accept=".json,application/json" on:change=choose />
             </label>
             <div role="status">{result}</div>
         </section>

@@ -4,18 +4,21 @@ use leptos::prelude::*;
 
 use crate::app::{Leaf, live_if, name_of, use_lang, use_notepad, use_state, use_work};
 use crate::i18n::words::notes;
-use crate::storage::local::{self, Key};
+use crate::journal::Sketch;
 
 /// Nothing while there are none.
 #[component]
 pub(super) fn Drafts() -> impl IntoView {
     let (lang, work, notepad) = (use_lang(), use_work(), use_notepad());
     let plan = use_state().plan.about.id.as_str();
-    let open = move |leaf: Leaf| {
-        let name = name_of(leaf.subject());
+    let open = move |(leaf, name, opening): (Leaf, String, String)| {
+        let about = name_of(leaf.subject());
         view! {
             <li>
-                <button class="link-button" type="button" on:click=move |_| notepad.open(leaf.clone())>{name}</button>
+                <button class="link-button" type="button" on:click=move |_| notepad.go_on(leaf.clone(), name.clone())>
+                    {about}
+                </button>
+                " " {opening}
             </li>
         }
         .into_any()
@@ -23,9 +26,13 @@ pub(super) fn Drafts() -> impl IntoView {
     live_if(move || {
         // Looked up again when the sheet is closed.
         notepad.leaf();
-        let drafts: Vec<Leaf> = work.with(|overlay| {
-            let names = local::scopes(Key::Draft);
-            names.iter().filter_map(|name| Leaf::of_draft(name, plan, overlay)).collect()
+        let drafts = work.drafts();
+        let drafts: Vec<_> = work.with(|overlay| {
+            let found = |(name, draft): (String, String)| {
+                let leaf = Leaf::of_draft(&name, plan, overlay)?;
+                Some((leaf, name, Sketch::read(&draft, "").opening()))
+            };
+            drafts.into_iter().filter_map(found).collect()
         });
         (!drafts.is_empty()).then(|| {
             view! {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::sheet::Sheet;
-use crate::app::parts::note_photo::Picture;
+use crate::app::parts::{Picture, TakeAlong};
 use crate::app::{follow, live, use_lang};
 use crate::browser::files;
 use crate::i18n::words::photos;
@@ -15,15 +15,7 @@ pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
     let lang = use_lang();
     let add = move |event| {
         let files = files::all_chosen(&event_target(&event));
-        spawn_local(async move {
-            for file in files {
-                // The sheet may have been closed while the one before was read.
-                if sheet.busy.is_disposed() {
-                    return;
-                }
-                sheet.add_photo(&file).await;
-            }
-        });
+        spawn_local(sheet.add_photos(files));
     };
     // Rebuilt only when the photos change, not with every letter.
     let photos = Memo::new(move |_| sheet.sketch.with(|sketch| sketch.photos.clone()));
@@ -61,12 +53,13 @@ fn shown(sheet: Sheet, photo: Photo) -> AnyView {
             </button>
         }
     });
-    let id = photo.id.clone();
+    let (id, taken_along) = (photo.id.clone(), photo.clone());
     let take_off = move |_| sheet.change(|sketch: &mut Sketch| sketch.photos.retain(|other| other.id != id));
     view! {
         <li class="photo">
             <Picture photo name=lang.t(photos::PHOTOS).to_owned() />
             <p class="photo__caption">{caption}</p>
+            <TakeAlong photo=taken_along stamp=Vec::new() />
             {use_place}
             <button class="button button--quiet" type="button" on:click=take_off>{lang.t(photos::TAKE_OFF)}</button>
         </li>

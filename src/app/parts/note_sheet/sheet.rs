@@ -3,9 +3,10 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::app::{Leaf, NoPhoto, Notepad, Work, use_lang, use_notepad, use_state, use_work};
-use crate::browser::clock;
+use crate::app::{Leaf, NotAnImage, Notepad, Reading, Work, use_lang, use_notepad, use_state, use_work};
 use crate::browser::files::File;
+use crate::browser::{clock, random};
+use crate::desk::TooLong;
 use crate::i18n::Lang;
 use crate::i18n::words::{notes, photos};
 use crate::journal::{Note, Sketch, Value};
@@ -21,6 +22,10 @@ pub(super) struct Sheet {
     lang: Lang,
     notepad: Notepad,
     plan: &'static str,
+    /// What is this sheet's own in the name of its draft.
+    own: StoredValue<String>,
+    /// The draft it began with, until its own takes its place.
+    begun: StoredValue<Option<(String, String)>>,
     pub dialog: NodeRef<Dialog>,
     pub leaf: RwSignal<Leaf>,
     pub sketch: RwSignal<Sketch>,
@@ -37,21 +42,29 @@ impl Sheet {
     pub fn open(leaf: Leaf) -> Self {
         let (work, lang, notepad) = (use_work(), use_lang(), use_notepad());
         let plan = use_state().plan.about.id.as_str();
-        let draft = local::read_of(Key::Draft, &leaf.draft(plan));
+        let chosen = notepad.draft();
+        let is_it = |name: &str| chosen.as_ref().map_or_else(|| leaf.is_draft(plan, name), |chosen| chosen == name);
+        let begun = work.drafts().into_iter().find(|(name, _)| is_it(name));
         let today = clock::today();
-        let sketch = match &draft {
-            Some(draft) => Sketch::read(draft, &today),
+        let mut sketch = match &begun {
+            Some((_, draft)) => Sketch::read(draft, &today),
             None => written(work, &leaf).map_or_else(|| Sketch::new(&today), |note| Sketch::from(&note)),
         };
+        if let Leaf::Old(cell) = &leaf {
+            // What comes in while it is being changed was not in view.
+            sketch.base.get_or_insert_with(|| work.shown(cell));
+        }
         Self {
             work,
             lang,
             notepad,
             plan,
+            own: StoredValue::new(random::name(8)),
             dialog: NodeRef::new(),
             leaf: RwSignal::new(leaf),
             sketch: RwSignal::new(sketch),
-            drafted: RwSignal::new(draft.is_some()),
+            drafted: RwSignal::new(begun.is_some()),
+            begun: StoredValue::new(begun),
             said: RwSignal::default(),
             busy: RwSignal::default(),
         }
@@ -66,26 +79,43 @@ impl Sheet {
 
     /// The draft moves along.
     pub fn set_about(self, subject: Subject) {
-        self.forget();
+        let before = self.draft();
         self.leaf.set(Leaf::New(subject));
         self.keep();
+        local::forget(Key::Draft, &before);
     }
 
     pub fn save(self) {
-        let note = match self.sketch.with_untracked(Sketch::finish) {
+        if self.busy.get_untracked() > 0 || self.work.reading().get_untracked() == Reading::Under {
+            return;
+        }
+        let sketch = self.sketch.get_untracked();
+        let note = match sketch.finish() {
             Ok(note) => note,
             Err(missing) => return self.said.set(self.lang.t(notes::unfinished(missing)).to_owned()),
         };
-        self.forget();
-        match self.leaf.get_untracked() {
+        let written = match self.leaf.get_untracked() {
             Leaf::New(subject) => self.work.write_note(subject, note),
-            Leaf::Old(cell) => self.work.put(cell, Value::Note(note), None, ""),
+            Leaf::Old(cell) => {
+                let base = sketch.base.unwrap_or_default();
+                self.work.put_on(cell, base, Value::Note(note), None, "")
+            }
+        };
+        match written {
+            Err(TooLong) => self.said.set(self.lang.t(notes::TOO_LONG).to_owned()),
+            Ok(revision) => {
+                // Should the browser end before the note is on disk, the draft is still there.
+                self.sketch.update(|sketch| sketch.written = Some(revision.clone()));
+                self.keep();
+                self.work.forget_when_saved(self.draft(), &revision);
+                self.close();
+            }
         }
-        self.close();
     }
 
     pub fn discard(self) {
-        self.forget();
+        self.take_over();
+        self.work.throw_away(self.draft());
         self.close();
     }
 
@@ -97,45 +127,56 @@ impl Sheet {
         }
     }
 
-    /// Takes a picture in and puts it on the note, or says why not.
-    pub async fn add_photo(self, file: &File) {
-        if self.sketch.with_untracked(|sketch| sketch.photos.len() >= MOST_PHOTOS) {
-            return self.said.set(self.lang.t(photos::TOO_MANY).to_owned());
-        }
-        self.busy.update(|busy| *busy += 1);
-        let taken = self.work.take_photo(file).await;
-        // The sheet may have been closed in the meantime.
-        if self.busy.try_update(|busy| *busy = busy.saturating_sub(1)).is_none() {
-            return;
-        }
-        match taken {
-            Ok(photo) => self.change(|sketch| {
-                if sketch.photos.iter().all(|known| known.id != photo.id) {
-                    sketch.photos.push(photo);
+    /// Takes pictures in and puts them on the note, or says why not. They go into the draft although the
+    /// sheet may be closed meanwhile.
+    pub async fn add_photos(self, files: Vec<File>) {
+        let draft = self.draft();
+        for file in files {
+            let full = self.sketch.try_with_untracked(|sketch| sketch.photos.len() >= MOST_PHOTOS);
+            if full == Some(true) {
+                return self.said.set(self.lang.t(photos::TOO_MANY).to_owned());
+            }
+            let _ = self.busy.try_update(|busy| *busy += 1);
+            let taken = self.work.take_photo(&file).await;
+            let is_open = self.busy.try_update(|busy| *busy = busy.saturating_sub(1)).is_some();
+            match taken {
+                Ok(photo) if is_open => self.change(|sketch| sketch.add(photo)),
+                Ok(photo) => self.work.add_late(&draft, photo),
+                Err(NotAnImage) if is_open => {
+                    let why = self.lang.t(photos::NOT_AN_IMAGE);
+                    self.said.set(photos::of_file(self.lang, &file.name(), why));
                 }
-            }),
-            Err(NoPhoto::NotAnImage) => self.refuse(file, self.lang.t(photos::NOT_AN_IMAGE)),
-            Err(NoPhoto::NotKept(_)) => self.refuse(file, self.lang.t(photos::NOT_KEPT)),
+                Err(NotAnImage) => {}
+            }
         }
     }
 
-    fn refuse(self, file: &File, why: &str) {
-        self.said.set(photos::of_file(self.lang, &file.name(), why));
+    fn draft(self) -> String {
+        self.own.with_value(|own| self.leaf.with_untracked(|leaf| leaf.draft(self.plan, own)))
     }
 
     fn keep(self) {
-        let scope = self.leaf.with_untracked(|leaf| leaf.draft(self.plan));
-        let empty = self.sketch.with_untracked(Sketch::is_empty);
-        match empty {
-            true => local::forget(Key::Draft, &scope),
-            false => local::write_of(Key::Draft, &scope, &self.sketch.with_untracked(Sketch::to_json)),
+        let (name, empty) = (self.draft(), self.sketch.with_untracked(Sketch::is_empty));
+        if empty {
+            local::forget(Key::Draft, &name);
+            self.take_over();
+        } else {
+            let draft = self.sketch.with_untracked(Sketch::to_json);
+            local::write_of(Key::Draft, &name, &draft);
+            if local::read_of(Key::Draft, &name) == Some(draft) {
+                self.take_over();
+            }
         }
         self.drafted.set(!empty);
     }
 
-    fn forget(self) {
-        local::forget(Key::Draft, &self.leaf.with_untracked(|leaf| leaf.draft(self.plan)));
-        self.drafted.set(false);
+    /// Lets go of the draft the sheet began with, unless another tab has gone on with it.
+    fn take_over(self) {
+        if let Some((name, draft)) = self.begun.try_update_value(Option::take).flatten()
+            && local::read_of(Key::Draft, &name) == Some(draft)
+        {
+            local::forget(Key::Draft, &name);
+        }
     }
 }
 

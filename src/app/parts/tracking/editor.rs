@@ -7,13 +7,16 @@ use super::control::Control;
 use super::field::unready;
 use crate::app::{AppState, Work, follow, use_lang, use_state, use_work};
 use crate::browser::{clock, screen};
+use crate::desk::TooLong;
 use crate::i18n::words::{fields, journal};
 use crate::insight::fields::{corrects, printed, read, unit};
-use crate::journal::{Cell, Day, Kind, Overlay, Wrong};
+use crate::journal::{Cell, Day, Kind, LONGEST, Overlay, RevisionId, Wrong};
 
 /// What is typed until it is saved.
 #[derive(Clone, Copy)]
 struct Draft {
+    /// What was in view when the person began: what comes in meanwhile is not replaced unseen.
+    base: StoredValue<Vec<RevisionId>>,
     typed: RwSignal<String>,
     since: RwSignal<String>,
     reason: RwSignal<String>,
@@ -55,7 +58,7 @@ pub(super) fn Editor(
         _ => {}
     };
     let clear = move |_| {
-        work.clear(cell.get_value());
+        work.clear_on(cell.get_value(), draft.base.get_value());
         close.run(());
     };
     Effect::new({
@@ -105,6 +108,7 @@ impl Draft {
         };
         let dated = cell.slot.field().is_some_and(|field| has_day(field.spec().kind));
         Self {
+            base: StoredValue::new(work.shown(cell)),
             typed: RwSignal::new(work.with_untracked(start).unwrap_or_default()),
             since: RwSignal::new(if dated { clock::today() } else { String::new() }),
             reason: RwSignal::new(String::new()),
@@ -120,17 +124,19 @@ impl Draft {
             "" => Ok(None),
             typed => typed.parse::<Day>().map(Some).map_err(|_| Wrong::NotADay),
         });
-        match (value, since) {
-            (Ok(Some(value)), Ok(since)) => work.put(cell.clone(), value, since, &reason),
+        let done = match (value, since) {
+            (Ok(Some(value)), Ok(since)) => {
+                let put = work.put_on(cell.clone(), self.base.get_value(), value, since, &reason);
+                put.map(drop).map_err(|TooLong| Wrong::TooLong(LONGEST))
+            }
             (Ok(None), Ok(_)) if work.with_untracked(|overlay| overlay.value(cell).is_some()) => {
-                work.clear(cell.clone())
+                work.clear_on(cell.clone(), self.base.get_value());
+                Ok(())
             }
-            (Ok(None), Ok(_)) => {}
-            (Err(wrong), _) | (_, Err(wrong)) => {
-                self.wrong.set(Some(wrong));
-                return false;
-            }
-        }
-        true
+            (Ok(None), Ok(_)) => Ok(()),
+            (Err(wrong), _) | (_, Err(wrong)) => Err(wrong),
+        };
+        self.wrong.set(done.err());
+        done.is_ok()
     }
 }

@@ -1,0 +1,127 @@
+//! What a person does with the journal, and what becomes of it: a change is written, shown, handed to the
+//! outbox and can be taken back. No screen, no clock and no browser here, so that tests run the very steps
+//! that the app takes.
+
+mod kept;
+
+use thiserror::Error;
+
+use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, RevisionId, Steps, Value, Writer};
+use crate::storage::Outbox;
+
+pub use kept::{everything, lost, read_lines, record, unknown};
+
+/// Everything an act changes, and who acts when.
+pub struct Desk<'a> {
+    pub journal: &'a mut Journal,
+    pub writer: &'a mut Writer,
+    pub outbox: &'a mut Outbox,
+    pub steps: &'a mut Steps,
+    pub author: &'a str,
+    pub now: Millis,
+}
+
+/// One change, as far as a person has a say in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    pub cell: Cell,
+    /// What the person had in view and replaces; see [`shown`] and [`heads`].
+    pub base: Vec<RevisionId>,
+    pub change: Change,
+    pub since: Option<Day>,
+    pub remark: String,
+}
+
+/// It could be written, but nobody could ever read it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a change is too long to be kept")]
+pub struct TooLong;
+
+impl Act {
+    pub fn put(cell: Cell, base: Vec<RevisionId>, value: Value) -> Self {
+        Self::new(cell, base, Change::Put(value))
+    }
+
+    pub fn clear(cell: Cell, base: Vec<RevisionId>) -> Self {
+        Self::new(cell, base, Change::Clear)
+    }
+
+    pub fn new(cell: Cell, base: Vec<RevisionId>, change: Change) -> Self {
+        Self { cell, base, change, since: None, remark: String::new() }
+    }
+}
+
+impl Desk<'_> {
+    /// Changes that are undone together. They are all written or none is.
+    pub fn step(&mut self, acts: Vec<Act>) -> Result<Vec<RevisionId>, TooLong> {
+        let ids = self.write(acts)?;
+        if !ids.is_empty() {
+            self.steps.took(ids.clone());
+        }
+        Ok(ids)
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&mut self) {
+        if let Some(by) = self.steps.to_undo().map(<[_]>::to_vec).and_then(|ids| self.void(ids)) {
+            self.steps.undid(by);
+        }
+    }
+
+    /// Takes back the last undo.
+    pub fn redo(&mut self) {
+        if let Some(by) = self.steps.to_redo().map(<[_]>::to_vec).and_then(|ids| self.void(ids)) {
+            self.steps.redid(by);
+        }
+    }
+
+    /// Takes in entries from a file; they are kept like one's own.
+    pub fn take_in(&mut self, entries: Vec<Entry>) {
+        for entry in entries {
+            self.outbox.add(record(&entry));
+            self.journal.add(entry);
+        }
+        self.writer.witness(self.journal.latest());
+    }
+
+    fn void(&mut self, ids: Vec<RevisionId>) -> Option<Vec<RevisionId>> {
+        let cell = |id: &RevisionId| self.journal.get(id)?.revision().map(|revision| Cell::of(revision));
+        let found = ids.into_iter().filter_map(|id| Some((cell(&id)?, id)));
+        let acts = found.map(|(cell, id)| Act::new(cell, vec![id.clone()], Change::Undo(id))).collect();
+        // A few names: never too long.
+        self.write(acts).ok()
+    }
+
+    fn write(&mut self, acts: Vec<Act>) -> Result<Vec<RevisionId>, TooLong> {
+        let written: Vec<Entry> = acts.into_iter().map(|act| self.entry(act)).collect();
+        if !written.iter().all(reads_back) {
+            return Err(TooLong);
+        }
+        let ids = written.iter().map(|entry| entry.id().clone()).collect();
+        self.take_in(written);
+        Ok(ids)
+    }
+
+    fn entry(&mut self, act: Act) -> Entry {
+        let Act { cell: Cell { subject, slot }, base, change, since, remark } = act;
+        let (author, remark) = (self.author.to_owned(), remark.trim().to_owned());
+        Entry::from(self.writer.write(self.now, Draft { author, subject, slot, base, change, since, remark }))
+    }
+}
+
+/// Whether what is written is what will be read.
+fn reads_back(entry: &Entry) -> bool {
+    Entry::from_line(&entry.to_line()).is_ok_and(|read| read == *entry)
+}
+
+/// The revision whose value is on screen: what a person who opens it for changing has seen.
+pub fn shown(journal: &Journal, cell: &Cell) -> Vec<RevisionId> {
+    let current = journal.overlay().history(cell).and_then(|history| history.current());
+    current.map(|revision| revision.id.clone()).into_iter().collect()
+}
+
+/// The last revisions of everybody who did not know of each other: what a person sees who settles it.
+pub fn heads(journal: &Journal, cell: &Cell) -> Vec<RevisionId> {
+    let heads = journal.overlay().history(cell).map(|history| history.heads()).unwrap_or_default();
+    heads.into_iter().map(|head| head.id.clone()).collect()
+}
