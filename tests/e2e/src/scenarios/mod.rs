@@ -12,6 +12,7 @@ mod day;
 pub mod fields;
 mod first_view;
 mod hostile;
+mod losses;
 mod narrow;
 mod notes;
 mod offline;
@@ -85,6 +86,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         sealed::ALL,
         narrow::ALL,
         notes::ALL,
+        losses::ALL,
         trouble::ALL,
         safe::ALL,
         safety::ALL,

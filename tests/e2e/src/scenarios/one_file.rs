@@ -62,6 +62,12 @@ fn copy_with_work(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.click(".newer-version a")?;
     let window = visit.window()?;
     window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 2")?;
+    // Whoever leaves the tab and comes back finds the preview as it was.
+    window.click(".incoming__table [type=checkbox]")?;
+    window.run("window.dispatchEvent(new Event('visibilitychange'))", &[])?;
+    window.run("await new Promise(resolve => setTimeout(resolve, 500))", &[])?;
+    window.wait("!document.querySelector('.incoming__table [type=checkbox]').checked")?;
+    window.click(".incoming__table [type=checkbox]")?;
     window.click(".incoming .button--primary")?;
     window.wait("!document.querySelector('.newer-version')")?;
     check(visit, &project)

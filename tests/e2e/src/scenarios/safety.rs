@@ -28,7 +28,7 @@ const NO_OFFER: &str = "!document.querySelector('.safety-offer')";
 const TWO_DAYS_AGO: &str = "
     localStorage.setItem('park-atlas.last-backup.shizhu-2023-2027', JSON.stringify(`${Date.now() - 2 * 864e5} 0`))";
 /// The person's choice: a file that the browser keeps for the page, of the kind a picker gives.
-const CHOOSE: &str = "
+pub(super) const CHOOSE: &str = "
     window.showSaveFilePicker = async ({ suggestedName }) =>
         (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
     document.getElementById('keep-file').click();";
@@ -36,12 +36,12 @@ const READ: &str = "
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle('shizhu-2023-2027.json')).getFile();
     const text = await file.text();
-    return text ? JSON.parse(text).revisions.length : 0;";
+    return text.startsWith('{') ? JSON.parse(text).revisions.length : 0;";
 /// As browsers do in a later visit.
 const ASK_AGAIN: &str = "
     FileSystemFileHandle.prototype.queryPermission = async () => 'prompt';
     FileSystemFileHandle.prototype.requestPermission = async () => 'granted';";
-const CARD: &str = "[aria-labelledby=keep-file-title] [role=status]";
+pub(super) const CARD: &str = "[aria-labelledby=keep-file-title] [role=status]";
 
 /// Work of today whose last backup is two days old.
 fn overdue(visit: &mut Visit<'_>) -> Result<()> {
@@ -86,7 +86,7 @@ fn begin(visit: &mut Visit<'_>) -> Result<String> {
     Ok(project)
 }
 
-fn holds(visit: &mut Visit<'_>, changes: usize) -> Result<()> {
+pub(super) fn holds(visit: &mut Visit<'_>, changes: usize) -> Result<()> {
     let window = visit.window()?;
     window.wait(&format!("(async () => {{ {READ} }})().then(count => window.held = count), window.held === {changes}"))
 }
