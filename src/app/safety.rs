@@ -65,7 +65,7 @@ impl Safety {
                 Answer::Declined => {}
                 Answer::Refused(reason) => self.file.set(KeptFile::Failed(work.kept_file_name(), reason)),
                 Answer::Given(handle) => match work.keep_handle(Some(&handle)).await {
-                    Ok(()) => self.fill(work, &handle).await,
+                    Ok(()) => self.begin(work, &handle).await,
                     Err(_) => self.file.set(KeptFile::Failed(handle.name(), Reason::Other)),
                 },
             }
@@ -122,11 +122,17 @@ impl Safety {
         });
     }
 
+    async fn fill(self, work: Work, handle: &Handle) {
+        match self.file.with_untracked(|file| matches!(file, KeptFile::Kept(_, written) if *written > 0)) {
+            true => self.write_over(work, handle).await,
+            false => self.begin(work, handle).await,
+        }
+    }
+
     /// Before the first writing of a visit, and after each that failed, the file is read: it may have been
     /// another laptop's in the meantime.
-    async fn fill(self, work: Work, handle: &Handle) {
-        let is_ours = self.file.with_untracked(|file| matches!(file, KeptFile::Kept(_, written) if *written > 0));
-        match if is_ours { None } else { in_the_way(work, handle).await } {
+    async fn begin(self, work: Work, handle: &Handle) {
+        match in_the_way(work, handle).await {
             Some(state) => self.show(state),
             None => self.write_over(work, handle).await,
         }

@@ -1,5 +1,7 @@
 //! All revisions of one slot of one subject, and what they amount to.
 
+mod values;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -42,7 +44,7 @@ impl History {
 
     /// The revision whose value holds: the last one that was not undone.
     pub fn current(&self) -> Option<&Revision> {
-        last(&live(&self.revisions))
+        last(live(&self.revisions))
     }
 
     pub fn value(&self) -> Option<&Value> {
@@ -73,19 +75,13 @@ impl History {
         self.heads().into_iter().filter(|head| !same(head)).collect()
     }
 
-    /// Newest first, each with the value before and after it; worked out as far as it is read.
+    /// Newest first, each with the value before and after it.
     pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
-        let value_after = |count: usize| {
-            self.revisions
-                .get(..count)
-                .and_then(|until| last(&live(until)))
-                .and_then(|revision| revision.change.value())
-        };
-        self.revisions.iter().enumerate().rev().map(move |(index, revision)| Happening {
-            revision,
-            deed: self.deed(revision),
-            before: value_after(index),
-            after: value_after(index + 1),
+        let after = values::after_each(&self.revisions);
+        self.revisions.iter().enumerate().rev().map(move |(index, revision)| {
+            let value = |index: usize| after.get(index).copied().flatten();
+            let before = index.checked_sub(1).and_then(value);
+            Happening { revision, deed: self.deed(revision), before, after: value(index) }
         })
     }
 
@@ -116,10 +112,13 @@ fn live(revisions: &[Arc<Revision>]) -> Vec<&Revision> {
     live
 }
 
-/// The newest. Where clocks stand still, at the end of the calendar, the one that replaced the others.
-fn last<'a>(live: &[&'a Revision]) -> Option<&'a Revision> {
-    let newest = live.first()?;
-    let same: Vec<_> = live.iter().take_while(|revision| revision.time == newest.time).collect();
+/// Of revisions from the newest on the first. Where clocks stand still, at the end of the calendar, the
+/// one that replaced the others.
+fn last<'a>(live: impl IntoIterator<Item = &'a Revision>) -> Option<&'a Revision> {
+    let mut live = live.into_iter();
+    let newest = live.next()?;
+    let mut same = vec![newest];
+    same.extend(live.take_while(|revision| revision.time == newest.time));
     let is_replaced = |revision: &Revision| same.iter().any(|other| other.base.contains(&revision.id));
-    same.iter().find(|revision| !is_replaced(revision)).map_or(Some(*newest), |revision| Some(**revision))
+    same.iter().find(|revision| !is_replaced(revision)).or(Some(&newest)).copied()
 }

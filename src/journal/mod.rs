@@ -28,10 +28,10 @@ mod shift;
 pub use shift::Shift;
 
 mod place;
-pub use place::{Place, Source};
+pub use place::{NotAPlace, Place, Source};
 
 mod photo;
-pub use photo::{Exif, HEAD, Minute, NotAPhoto, Photo, PhotoId};
+pub use photo::{Exif, HEAD, Minute, NotAMinute, NotAPhoto, Photo, PhotoId};
 
 mod note;
 pub use note::{FollowUp, NotATag, Note, NoteId, Sketch, Tag, Unfinished};

@@ -22,6 +22,10 @@ pub struct PhotoId(Arc<str>);
 #[error("`{0}` is not the name of a photo: 64 hexadecimal digits expected")]
 pub struct NotAPhoto(pub String);
 
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is no minute: a day and a time such as 2026-11-23 09:15 expected")]
+pub struct NotAMinute(pub String);
+
 /// A photo on a note.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -93,15 +97,15 @@ impl fmt::Display for Minute {
 }
 
 impl TryFrom<String> for Minute {
-    type Error = NotAPhoto;
+    type Error = NotAMinute;
 
-    fn try_from(written: String) -> Result<Self, NotAPhoto> {
+    fn try_from(written: String) -> Result<Self, NotAMinute> {
         let read = || {
             let (day, clock) = written.split_once(' ')?;
             let (hour, minute) = clock.split_once(':')?;
             Self::new(day.parse().ok()?, hour.parse().ok()?, minute.parse().ok()?)
         };
-        read().filter(|read| read.to_string() == written).ok_or_else(|| NotAPhoto(written.clone()))
+        read().filter(|read| read.to_string() == written).ok_or_else(|| NotAMinute(written.clone()))
     }
 }
 

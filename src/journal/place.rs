@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
-use super::NotAPosition;
 use super::Position;
 
 /// Written `29.991234,108.112345 ±12 device`; the accuracy may be missing.
@@ -17,6 +17,10 @@ pub struct Place {
     pub accuracy: Option<u32>,
     pub source: Source,
 }
+
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is no place: a position, its accuracy in metres and its source expected")]
+pub struct NotAPlace(pub String);
 
 /// Where a position comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,9 +67,9 @@ impl fmt::Display for Place {
 }
 
 impl FromStr for Place {
-    type Err = NotAPosition;
+    type Err = NotAPlace;
 
-    fn from_str(written: &str) -> Result<Self, NotAPosition> {
+    fn from_str(written: &str) -> Result<Self, NotAPlace> {
         let read = || {
             let (rest, source) = written.rsplit_once(' ')?;
             let source = Source::ALL.into_iter().find(|known| known.as_str() == source)?;
@@ -75,14 +79,14 @@ impl FromStr for Place {
             };
             Some(Self { position: position.parse().ok()?, accuracy, source })
         };
-        read().filter(|place| place.to_string() == written).ok_or_else(|| NotAPosition(written.to_owned()))
+        read().filter(|place| place.to_string() == written).ok_or_else(|| NotAPlace(written.to_owned()))
     }
 }
 
 impl TryFrom<String> for Place {
-    type Error = NotAPosition;
+    type Error = NotAPlace;
 
-    fn try_from(written: String) -> Result<Self, NotAPosition> {
+    fn try_from(written: String) -> Result<Self, NotAPlace> {
         written.parse()
     }
 }

@@ -92,12 +92,16 @@ impl Work {
 
     /// Undoes the last step taken in this tab.
     pub fn undo(self) {
-        self.at_desk(&mut |desk| desk.undo());
+        if self.steps.with_untracked(|steps| steps.to_undo().is_some()) {
+            self.at_desk(&mut |desk| desk.undo());
+        }
     }
 
     /// Takes back the last undo.
     pub fn redo(self) {
-        self.at_desk(&mut |desk| desk.redo());
+        if self.steps.with_untracked(|steps| steps.to_redo().is_some()) {
+            self.at_desk(&mut |desk| desk.redo());
+        }
     }
 
     /// Takes in entries from a file and keeps them.
@@ -122,6 +126,7 @@ impl Work {
     }
 
     fn step(self, act: Act) -> Result<RevisionId, TooLong> {
+        self.ask_author();
         let (mut act, mut written) = (Some(act), Err(TooLong));
         self.at_desk(&mut |desk| written = desk.step(act.take().into_iter().collect()));
         written.and_then(|ids| ids.into_iter().next().ok_or(TooLong))
@@ -129,16 +134,23 @@ impl Work {
 
     /// Several changes that are undone together; none of them holds a text of any length.
     fn steps_of(self, acts: Vec<Act>) {
+        if acts.is_empty() {
+            return;
+        }
+        self.ask_author();
         let mut acts = Some(acts);
         self.at_desk(&mut |desk| drop(desk.step(acts.take().unwrap_or_default())));
     }
 
-    /// Every act comes through here: it is signed, shown, and handed to the storage.
-    fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
+    fn ask_author(self) {
         if self.author.with_untracked(Option::is_none) {
             // Asked and left empty.
             self.sign_as("");
         }
+    }
+
+    /// Every act comes through here: it is shown at once and handed to the storage.
+    fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
         let author = self.author.get_untracked().unwrap_or_default();
         let now = Millis::new(clock::now());
         let work = |journal: &mut Journal| {

@@ -19,7 +19,20 @@ use crate::storage::local::{self, Key};
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
 
-const NOT_WRITTEN: StorageError = StorageError::Failed(String::new());
+/// Why there is no backup with photos.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoBackup {
+    /// Which photos there are is not known.
+    Unread(StorageError),
+    /// Memory is short, nothing can be drawn by lot, or the browser takes no file.
+    Unwritten,
+}
+
+impl From<StorageError> for NoBackup {
+    fn from(error: StorageError) -> Self {
+        NoBackup::Unread(error)
+    }
+}
 
 /// The photos on their way into a backup.
 #[derive(Default)]
@@ -120,7 +133,7 @@ impl Work {
     /// Offers everything, with the photos if they are wanted, under a passphrase if there is one. What is
     /// too much for one file goes into several, which can be read back in any order. Says how many photos
     /// are wanted and not in it.
-    pub async fn back_up_whole(self, photos: bool, passphrase: Option<&str>) -> Result<usize, StorageError> {
+    pub async fn back_up_whole(self, photos: bool, passphrase: Option<&str>) -> Result<usize, NoBackup> {
         let (text, last) = self.backup();
         let mut packing = if photos { self.packing().await? } else { Packing::default() };
         let (most, kind) = if passphrase.is_some() { (sealed::MOST, "-sealed") } else { (album::MOST, "") };
@@ -133,7 +146,7 @@ impl Work {
                 None => self.write_photos(&text, &photos, &mut packing).await,
             };
             let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix, "json"), JSON).ok());
-            offered.ok_or(NOT_WRITTEN)?;
+            offered.ok_or(NoBackup::Unwritten)?;
         }
         self.backed_up(if photos { Mark { photos: packing.covered(), ..last } } else { last });
         Ok(packing.left_out())
@@ -174,13 +187,13 @@ impl Work {
     }
 
     /// Offers the edition in one file with everything inside, photos included; says how many are not.
-    pub async fn save_copy(self) -> Result<usize, StorageError> {
+    pub async fn save_copy(self) -> Result<usize, NoBackup> {
         let (text, last) = self.backup();
         let mut packing = self.packing().await?;
         let photos: Vec<_> = std::mem::take(&mut packing.photos).into_iter().map(|(id, _)| id).collect();
         let written = self.write_copy(&text, &photos, &mut packing).await;
         let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, "", "html"), HTML).ok());
-        offered.ok_or(NOT_WRITTEN)?;
+        offered.ok_or(NoBackup::Unwritten)?;
         self.backed_up(Mark { photos: packing.covered(), ..last });
         Ok(packing.left_out())
     }

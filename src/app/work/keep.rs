@@ -12,7 +12,7 @@ use crate::browser::clock;
 use crate::browser::tabs::Tabs;
 use crate::desk;
 use crate::journal::{Entry, Journal};
-use crate::storage::{Outbox, Record, Saving, Shelf, StorageError};
+use crate::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
 const AT_ONCE: usize = 2_500;
@@ -45,8 +45,9 @@ impl Work {
             self.cleared.set(true);
             self.read();
         });
-        let backend = self.tools.with_value(|tools| tools.backend.clone());
+        let (backend, photos) = self.tools.with_value(|tools| (tools.backend.clone(), tools.photos.clone()));
         backend.on_cleared(heard);
+        photos.on_cleared(Rc::new(move || self.keep_photos_again()));
     }
 
     /// Takes in what the storage has and the journal has not. Where no answer comes work goes on without
