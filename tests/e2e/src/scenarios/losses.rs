@@ -136,7 +136,7 @@ fn no_room(visit: &mut Visit<'_>) -> Result<()> {
     ensure!(bytes.as_u64() > Some(10_000), "{bytes} bytes of the photo can be taken along");
     save(visit)?;
     visit.turn_to("#/data")?;
-    visit.window()?.wait("document.querySelector('#with-photos')?.closest(':not([hidden])')")?;
+    visit.window()?.wait("document.querySelector('#with-photos')?.closest('label').hidden === false")?;
     let carried = offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).photos.length")?;
     ensure!(carried == 1, "{carried} photos are in the backup");
     // There is room again, and the person comes back to the tab.
@@ -186,7 +186,7 @@ fn unread(visit: &mut Visit<'_>) -> Result<()> {
     visit.run("localStorage.setItem('broken', '1')", &[])?;
     visit.reload()?;
     visit.window()?.wait("document.querySelector('.save-trouble')")?;
-    visit.window()?.wait("document.querySelector('#with-photos')?.closest(':not([hidden])')")?;
+    visit.window()?.wait("document.querySelector('#with-photos')?.closest('label').hidden === false")?;
     visit.window()?.run("await new Promise(resolve => setTimeout(resolve, 500))", &[])?;
     visit.window()?.wait("!document.querySelector('#loose-title')")
 }

@@ -288,7 +288,7 @@ fn damaged(visit: &mut Visit<'_>) -> Result<()> {
 /// Downloads a backup, with photos or without, and puts it into a file.
 pub(super) fn back_up(visit: &mut Visit<'_>, photos: bool) -> Result<String> {
     visit.turn_to("#/data")?;
-    visit.window()?.wait("document.querySelector('#with-photos')?.closest(':not([hidden])')")?;
+    visit.window()?.wait("document.querySelector('#with-photos')?.closest('label').hidden === false")?;
     visit.run(
         "document.querySelector('#with-photos').checked !== args[0] && document.querySelector('#with-photos').click()",
         &[json!(photos)],
