@@ -36,6 +36,9 @@ pub use photo::{Exif, HEAD, Minute, NotAMinute, NotAPhoto, Photo, PhotoId};
 mod note;
 pub use note::{FollowUp, NotATag, Note, NoteId, Sketch, Tag, Unfinished};
 
+mod typing;
+pub use typing::Typing;
+
 mod value;
 pub use value::{Slot, Value};
 

@@ -20,12 +20,16 @@ pub enum Key {
     LastBackup,
     /// The same for when a backup was offered and declined.
     Declined,
-    /// Whether a copy of the site is not wanted.
+    /// Whether a copy of the site is not wanted; one for each folder of a host.
     Offline,
     /// How the map of the chains was folded last; one for each plan.
     ChainFolds,
     /// A note being typed; one for each plan and subject.
     Draft,
+    /// A field being changed; one for each plan, subject and field.
+    Typing,
+    /// The name of a record being added; one for each plan and kind.
+    NewRecord,
 }
 
 impl Key {
@@ -40,6 +44,8 @@ impl Key {
             Key::Declined => "backup-declined",
             Key::ChainFolds => "chain-folds",
             Key::Draft => "draft",
+            Key::Typing => "typing",
+            Key::NewRecord => "new-record",
         };
         if scope.is_empty() { format!("{PREFIX}.{name}") } else { format!("{PREFIX}.{name}.{scope}") }
     }

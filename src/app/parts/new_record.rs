@@ -1,15 +1,16 @@
 //! Adding a record that the plan does not have: only its name is asked for, the rest is reported in
-//! its place afterwards.
+//! its place afterwards. The name is kept as a draft until then.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::AuthorField;
-use crate::app::{follow, use_lang, use_work};
+use crate::app::{follow, use_lang, use_state, use_work};
 use crate::i18n::words::{fields, records as words};
 use crate::insight::records;
 use crate::journal::{Field, Value};
 use crate::plan::{Subject, SubjectKind};
+use crate::storage::local::{self, Key};
 
 #[component]
 pub fn NewRecord(
@@ -24,7 +25,14 @@ pub fn NewRecord(
     let Some(naming) = records::naming(kind) else {
         return ().into_any();
     };
-    let typed = RwSignal::new(String::new());
+    let scope = StoredValue::new(format!("{}.{kind:?}", use_state().plan.about.id));
+    let kept = scope.with_value(|scope| local::read_of(Key::NewRecord, scope));
+    let typed = RwSignal::new(kept.unwrap_or_default());
+    let forget = move || scope.with_value(|scope| local::forget(Key::NewRecord, scope));
+    Effect::new(move |_| match typed.get() {
+        name if name.is_empty() => forget(),
+        name => scope.with_value(|scope| local::write_of(Key::NewRecord, scope, &name)),
+    });
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let name = typed.with_untracked(|typed| naming.spec().kind.read(typed));
@@ -32,6 +40,7 @@ pub fn NewRecord(
         let subject = name.ok().flatten().and_then(|name| work.create(kind, values(name)));
         if let Some(subject) = subject {
             typed.set(String::new());
+            forget();
             added.run(subject);
         }
     };

@@ -21,6 +21,8 @@ pub const REASON_NEEDED: Text = text("理由或依据（必填）", "Reason or e
 pub const CHOOSE: Text = text("请选择", "Choose");
 pub const ADD_ONE: Text = text("添加……", "Add…");
 pub const TAKE_OUT: Text = text("移除", "Remove");
+pub const RESTORED: Text =
+    text("这是上次填写、还没有保存的内容。", "This was typed earlier and has not been saved yet.");
 pub const KEYS: Text = text("回车保存，Esc 取消。", "Enter saves, Esc cancels.");
 pub const KEYS_LINES: Text = text("Ctrl+回车保存，Esc 取消。", "Ctrl+Enter saves, Esc cancels.");
 

@@ -1,4 +1,4 @@
-//! Changing one field in its place: Enter saves, Esc leaves.
+//! Changing one field in its place: Enter saves, Esc leaves. What is typed is kept as a draft until then.
 
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
@@ -10,13 +10,18 @@ use crate::browser::{clock, screen};
 use crate::desk::TooLong;
 use crate::i18n::words::{fields, journal};
 use crate::insight::fields::{corrects, printed, read, unit};
-use crate::journal::{Cell, Day, Kind, LONGEST, Overlay, RevisionId, Wrong};
+use crate::journal::{Cell, Day, Kind, LONGEST, Overlay, RevisionId, Typing, Wrong};
+use crate::storage::local::{self, Key};
 
 /// What is typed until it is saved.
 #[derive(Clone, Copy)]
 struct Draft {
     /// What was in view when the person began: what comes in meanwhile is not replaced unseen.
     base: StoredValue<Vec<RevisionId>>,
+    /// Name of the draft that is kept.
+    scope: StoredValue<String>,
+    /// What stood there before anything was typed.
+    start: StoredValue<Typing>,
     typed: RwSignal<String>,
     since: RwSignal<String>,
     reason: RwSignal<String>,
@@ -39,13 +44,17 @@ pub(super) fn Editor(
     let label = fields::with_unit(lang, field, unit(state.plan, &cell.subject, field));
     let reason = lang.t(if correction { fields::REASON_NEEDED } else { journal::REMARK });
     let keys = lang.t(if kind == Kind::Words { fields::KEYS_LINES } else { fields::KEYS });
-    let id = format!("edit-{}-{}", cell.subject, cell.slot);
+    let id = control_id(&cell);
     let hint = format!("{id}-hint");
     let empty = work.with_untracked(|overlay| overlay.value(&cell).is_none());
     let cell = StoredValue::new(cell);
+    let done = move || {
+        draft.forget();
+        close.run(());
+    };
     let save = move || {
-        if draft.save(state, work, &cell.get_value()) {
-            close.run(());
+        if work.is_ready() && draft.save(state, work, &cell.get_value()) {
+            done();
         }
     };
     let on_submit = move |event: SubmitEvent| {
@@ -53,17 +62,23 @@ pub(super) fn Editor(
         if screen::is_complete(&event) { save() } else { draft.wrong.set(Some(Wrong::NotADay)) }
     };
     let on_keys = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" => close.run(()),
+        "Escape" => done(),
         "Enter" if event.ctrl_key() || event.meta_key() => save(),
         _ => {}
     };
     let clear = move |_| {
         work.clear_on(cell.get_value(), draft.base.get_value());
-        close.run(());
+        done();
     };
-    Effect::new({
-        let id = id.clone();
-        move |_| screen::focus(&id)
+    let restored = has_draft(state, &cell.get_value());
+    Effect::new(move |_| draft.keep());
+    // A page that opens with a draft has not read yet what is in view.
+    Effect::new(move |was_ready: Option<bool>| {
+        let is_ready = work.is_ready();
+        if restored && is_ready && was_ready == Some(false) {
+            draft.base.set_value(work.shown(&cell.get_value()));
+        }
+        is_ready
     });
     let wrong = follow(move || draft.wrong.get().map(|wrong| fields::wrong(lang, wrong)).unwrap_or_default());
     view! {
@@ -72,6 +87,7 @@ pub(super) fn Editor(
                 <span class="field__label">{label}</span>
                 <Control field id typed=draft.typed hint=hint.clone() />
             </label>
+            <p class="editor__restored" hidden=!restored>{lang.t(fields::RESTORED)}</p>
             <p class="editor__wrong" role="alert" id=hint>{wrong}</p>
             <div class="toolbar">
                 <label class="field" hidden=!has_day(kind)>
@@ -85,7 +101,7 @@ pub(super) fn Editor(
             </div>
             <div class="toolbar">
                 <button class="button button--primary" type="submit" disabled=unready(work)>{lang.t(journal::SAVE)}</button>
-                <button class="button" type="button" on:click=move |_| close.run(())>{lang.t(journal::CANCEL)}</button>
+                <button class="button" type="button" on:click=move |_| done()>{lang.t(journal::CANCEL)}</button>
                 <button class="button button--quiet" type="button" hidden=empty on:click=clear>{lang.t(fields::EMPTY_IT)}</button>
                 <span class="editor__keys">{keys}</span>
             </div>
@@ -99,21 +115,58 @@ fn has_day(kind: Kind) -> bool {
     matches!(kind, Kind::Choice(_) | Kind::Amount(_))
 }
 
+/// The control of a cell, to be focused.
+pub(super) fn control_id(cell: &Cell) -> String {
+    format!("edit-{}-{}", cell.subject, cell.slot)
+}
+
+/// Whether something was typed here and neither saved nor discarded.
+pub(super) fn has_draft(state: AppState, cell: &Cell) -> bool {
+    local::read_of(Key::Typing, &scope(state, cell)).is_some()
+}
+
+fn scope(state: AppState, cell: &Cell) -> String {
+    format!("{}.{}.{}", state.plan.about.id, cell.subject, cell.slot)
+}
+
 impl Draft {
-    /// Starts from the value that holds, or from the printed one.
+    /// Starts from the draft if there is one, else from the value that holds, or from the printed one.
     fn of(state: AppState, work: Work, cell: &Cell) -> Self {
         let start = |overlay: &Overlay| match overlay.value(cell) {
             Some(value) => Some(value.typed()),
             None => printed(state.plan, &cell.subject, cell.slot.field()?),
         };
         let dated = cell.slot.field().is_some_and(|field| has_day(field.spec().kind));
+        let start = Typing {
+            value: work.with_untracked(start).unwrap_or_default(),
+            since: if dated { clock::today() } else { String::new() },
+            reason: String::new(),
+        };
+        let scope = scope(state, cell);
+        let kept = local::read_of(Key::Typing, &scope).and_then(|kept| Typing::read(&kept));
+        let Typing { value, since, reason } = kept.unwrap_or_else(|| start.clone());
         Self {
             base: StoredValue::new(work.shown(cell)),
-            typed: RwSignal::new(work.with_untracked(start).unwrap_or_default()),
-            since: RwSignal::new(if dated { clock::today() } else { String::new() }),
-            reason: RwSignal::new(String::new()),
+            scope: StoredValue::new(scope),
+            start: StoredValue::new(start),
+            typed: RwSignal::new(value),
+            since: RwSignal::new(since),
+            reason: RwSignal::new(reason),
             wrong: RwSignal::new(None),
         }
+    }
+
+    /// Follows what is typed.
+    fn keep(self) {
+        let typing = Typing { value: self.typed.get(), since: self.since.get(), reason: self.reason.get() };
+        match self.start.with_value(|start| *start == typing) {
+            true => self.forget(),
+            false => self.scope.with_value(|scope| local::write_of(Key::Typing, scope, &typing.to_json())),
+        }
+    }
+
+    fn forget(self) {
+        self.scope.with_value(|scope| local::forget(Key::Typing, scope));
     }
 
     /// Writes what was typed if it is a value; says whether the editor can close.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editor::Editor;
+use super::editor::{Editor, control_id, has_draft};
 use crate::app::parts::{CellHistory, Conflict, Signature};
 use crate::app::{AppState, Work, follow, live, use_lang, use_state, use_work};
 use crate::browser::screen;
@@ -14,9 +14,18 @@ use crate::report::change;
 #[component]
 pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
-    let editing = RwSignal::new(false);
+    // What was being typed when the page closed is open again.
+    let editing = RwSignal::new(has_draft(state, &cell));
     let name = change::slot(lang, &cell.slot);
     let button = format!("change-{}-{}", cell.subject, cell.slot);
+    let begin = {
+        let control = control_id(&cell);
+        move |_| {
+            editing.set(true);
+            let control = control.clone();
+            request_animation_frame(move || screen::focus(&control));
+        }
+    };
     let close = {
         let button = button.clone();
         Callback::new(move |()| {
@@ -40,7 +49,7 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
             <p class="tracked__name">{name.clone()}</p>
             <div class="tracked__now">{now}</div>
             <button class="button button--quiet tracked__change" type="button" id=button
-                hidden=editing disabled=unready(work) on:click=move |_| editing.set(true)>
+                hidden=editing disabled=unready(work) on:click=begin>
                 {follow({
                     let cell = cell.clone();
                     let is_filled = move || work.with(|overlay| overlay.value(&cell).is_some());

@@ -15,6 +15,7 @@ use crate::insight::fields::slots;
 use crate::insight::records::is_added;
 use crate::journal::{Cell, Role};
 use crate::plan::Subject;
+use editor::has_draft;
 use field::FieldRow;
 
 #[component]
@@ -22,7 +23,8 @@ pub fn Tracking(
     /// Anything that has fields, of the plan or added.
     subject: Subject,
 ) -> impl IntoView {
-    let (lang, plan) = (use_lang(), use_state().plan);
+    let (lang, state) = (use_lang(), use_state());
+    let plan = state.plan;
     let rows = |role: Role| {
         let slots = slots(plan, &subject, role).into_iter();
         let row = |slot| {
@@ -36,7 +38,9 @@ pub fn Tracking(
         let basics = view! { <h3>{lang.t(fields::OF_ADDED)}</h3> {basics} };
         (basics.into_any(), ().into_any())
     } else {
-        (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics))
+        let is_begun = |slot| has_draft(state, &Cell { subject: subject.clone(), slot });
+        let begun = slots(plan, &subject, Role::Printed).into_iter().any(is_begun);
+        (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics, begun))
     };
     // Several on one page need names of their own.
     let label = fields::colon(lang, lang.t(fields::TRACKING), &name_now(&subject));
@@ -52,13 +56,13 @@ pub fn Tracking(
     }
 }
 
-/// Folded; nothing where the plan prints nothing that could be wrong.
-fn corrections(title: &'static str, hint: &'static str, rows: Vec<AnyView>) -> AnyView {
+/// Folded unless one was begun; nothing where the plan prints nothing that could be wrong.
+fn corrections(title: &'static str, hint: &'static str, rows: Vec<AnyView>, begun: bool) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
     view! {
-        <details class="tracking__corrections">
+        <details class="tracking__corrections" open=begun>
             <summary>{title}</summary>
             <p class="tracking__hint">{hint}</p>
             {rows}

@@ -26,9 +26,14 @@ const ENTER: char = '\u{e007}';
 
 /// Opens a field, enters a value and saves it.
 pub fn report(visit: &mut Visit<'_>, slot: &str, typed: &str) -> Result<()> {
-    open(visit, slot)?;
-    visit.run(SET, &[json!(typed)])?;
+    begin(visit, slot, typed)?;
     visit.window()?.click(".editor [type=submit]")
+}
+
+/// Opens a field and enters a value, and saves nothing.
+pub(super) fn begin(visit: &mut Visit<'_>, slot: &str, typed: &str) -> Result<()> {
+    open(visit, slot)?;
+    visit.run(SET, &[json!(typed)]).map(drop)
 }
 
 fn open(visit: &mut Visit<'_>, slot: &str) -> Result<()> {
