@@ -7,8 +7,9 @@ const host = window.fetch;
 const TYPES = { wasm: "application/wasm" };
 const nameOf = (address) => String(address).split(/[?#]/)[0].split("/").pop();
 const ready = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
-// The page as it came, before the program changes it, for a copy of it.
-const page = ready.then(() => `<!doctype html>\n${document.documentElement.outerHTML}\n`);
+// This script comes first, so nothing has been written to it yet.
+const root = document.documentElement.cloneNode(false);
+const page = ready.then(asItCame);
 const files = page.then(unpack);
 
 window.fetch = async (what, options) => {
@@ -30,7 +31,16 @@ window.parkAtlasImport = async (address) => {
 
 window.parkAtlasPage = () => page;
 
+// What lies beside the edition in many files opens from here.
+let unpacked;
+addEventListener("click", ({ target }) => {
+  const link = target.closest?.("a[href$='.txt']");
+  const content = link && unpacked?.get(link.getAttribute("href"));
+  if (content) link.href = URL.createObjectURL(new Blob([content], { type: "text/plain; charset=utf-8" }));
+}, true);
+
 files.then((all) => {
+  unpacked = all;
   add("style", {}, all.get("pages.css"));
   start(all.get("program.js"));
 }).catch((error) => window.parkAtlasFailed(error));
@@ -43,6 +53,15 @@ function add(kind, attributes, content) {
   const element = Object.assign(document.createElement(kind), attributes);
   element.textContent = new TextDecoder().decode(content);
   document.head.append(element);
+}
+
+// The page before the program changes it, for a copy of it: without what its first script has noted of this
+// person, and without the boxes it may have shown.
+function asItCame() {
+  const copy = root.cloneNode(false);
+  copy.append(...document.documentElement.cloneNode(true).childNodes);
+  for (const box of copy.querySelectorAll("#loading, #failed")) box.hidden = true;
+  return `<!doctype html>\n${copy.outerHTML}\n`;
 }
 
 // The first line says how long the packed files are and which begins where; the rest is all of them, seven

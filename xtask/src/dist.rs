@@ -33,9 +33,9 @@ pub fn build() -> Result<()> {
     exec(toolchain.apply(&mut trunk).args(["build", "--release", "--quiet"]))?;
     split::cut(&dist())?;
     first_view::write(&dist())?;
+    licences::write(&dist())?;
     site_files::write_one_file(&dist())?;
     slim::slim(&dist())?;
-    licences::write(&dist())?;
     site_files::finish(&dist())
 }
 

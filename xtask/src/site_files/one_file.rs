@@ -19,6 +19,7 @@ const CHARTS: &str = "charts.js";
 const LINK: &str = "parts.js";
 const PROGRAM: &str = "program.js";
 const PAGES: &str = "pages.css";
+const LICENCES: &str = "licences.txt";
 
 /// Writes the file beside the site it is made of. `page` is the page as the build left it.
 pub fn write(folder: &Path, page: &str) -> Result<()> {
@@ -40,6 +41,8 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     files.push((PROGRAM, program.clone().into_bytes()));
     let [style, pages] = style::both(folder)?;
     files.push((PAGES, pages.clone().into_bytes()));
+    // Whoever gets the file gets them with it, as the licences want.
+    files.push((LICENCES, fs::read(folder.join(LICENCES)).context("the licences are to be written first")?));
     let icon = BASE64_STANDARD.encode(fs::read(folder.join("icon.svg"))?);
     let head = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>\n    <script>{}</script>",
