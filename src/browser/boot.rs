@@ -21,11 +21,13 @@ async fn begun(name: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(coming).await
 }
 
-/// Removes the "loading" sentence that `index.html` shows; from now on the styles of all pages count.
+/// Removes the "loading" sentence that `index.html` shows; from now on the styles of all pages count. What a
+/// browser extension did wrong in the meantime did not stop the app.
 pub fn started() {
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }
+    set(document().get_element_by_id("failed"), "hidden", "");
     set(document().get_element_by_id("pages-style"), "media", "all");
     set(document().body().map(Into::into), "data-ready", "");
 }

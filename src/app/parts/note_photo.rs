@@ -42,7 +42,7 @@ pub fn Picture(
         Stand::Waiting => view! { <p class="photo__wait">{lang.t(photos::LOADING)}</p> }.into_any(),
         Stand::Missing => view! { <p class="photo__wait">{lang.t(photos::MISSING)}</p> }.into_any(),
         Stand::There(address) | Stand::Damaged(address) => view! {
-            <a href=address.clone() target="_blank">
+            <a href=address.clone() target="_blank" rel="noopener">
                 <img class="photo__picture" src=address.clone() alt=name.clone() width=width height=height />
             </a>
         }

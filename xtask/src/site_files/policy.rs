@@ -9,7 +9,7 @@ use super::hash;
 /// Everything else of the policy follows from the page's scripts. Style attributes are free: the chart
 /// library writes its tooltips with them.
 const POLICY: &str = "default-src 'none'; style-src-attr 'unsafe-inline'; \
-    img-src 'self' blob: data:; connect-src 'self' blob:; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
+    img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     form-action 'none'; base-uri 'none'";
 
 /// The policy comes before everything that could break it.
@@ -29,7 +29,7 @@ pub fn protect(
     let map = format!("<script type=\"importmap\">{}</script>", json!({ "integrity": hashes }));
     let (before, after) = page.split_once(FIRST).context("the page does not begin with its character set")?;
     let sources: Vec<_> = inline_scripts(&map).chain(inline_scripts(after)).map(hash::source).collect();
-    let styles: Vec<_> = inline("<style", after).map(|(_, style)| hash::source(style)).collect();
+    let styles: Vec<_> = inline("style", after).map(|(_, style)| hash::source(style)).collect();
     let policy = format!(
         "{POLICY}; style-src 'self' {}; script-src 'self' 'wasm-unsafe-eval' {}",
         styles.join(" "),
@@ -66,7 +66,7 @@ pub fn protect_one_file(page: &str, head: &str, styles: [&str; 2], unpacked: &[&
     let unpacked = unpacked.iter().filter(|code| !code.is_empty()).copied();
     let scripts: Vec<_> = inline_scripts(head).chain(inline_scripts(after)).chain(unpacked).map(hash::source).collect();
     let policy = format!(
-        "default-src 'none'; style-src {}; style-src-attr 'unsafe-inline'; img-src blob: data:; connect-src blob:; \
+        "default-src 'none'; style-src {}; style-src-attr 'unsafe-inline'; img-src blob: data:; \
          form-action 'none'; base-uri 'none'; script-src 'wasm-unsafe-eval' {}",
         styles.map(hash::source).join(" "),
         scripts.join(" ")
@@ -78,14 +78,17 @@ pub fn protect_one_file(page: &str, head: &str, styles: [&str; 2], unpacked: &[&
 /// What stands between the tags of scripts that are part of the page.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     let runs = |attributes: &str| !attributes.contains(" src=") && !attributes.contains("text/plain");
-    inline("<script", html).filter(move |(attributes, _)| runs(attributes)).map(|(_, code)| code)
+    inline("script", html).filter(move |(attributes, _)| runs(attributes)).map(|(_, code)| code)
 }
 
-/// The attributes and the content of all elements that begin like this; both are plain text in them.
-fn inline<'a>(begin: &'a str, html: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    html.split(begin).skip(1).filter_map(move |rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (content, _) = rest.split_once("</")?;
+/// The attributes and the content of all scripts or style sheets of a page. Nothing but the end of its own
+/// kind ends such an element, whatever tags stand in it.
+fn inline<'a>(kind: &str, html: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    let (begin, end, mut rest) = (format!("<{kind}"), format!("</{kind}"), html);
+    std::iter::from_fn(move || {
+        let (attributes, after) = rest.split_once(begin.as_str())?.1.split_once('>')?;
+        let (content, after) = after.split_once(end.as_str())?;
+        rest = after;
         Some((attributes, content))
     })
 }
@@ -141,6 +144,22 @@ mod tests {
         assert_eq!(before.matches("'sha256-").count(), 2, "the map and the script, not the file: {before}");
         assert!(!before.contains("'unsafe-eval'"), "{before}");
         assert!(after.contains("hash of c/d.js"), "a script that is loaded later is in the map: {after}");
+    }
+
+    #[test]
+    fn tags_in_the_text_of_a_script_neither_end_nor_begin_one() {
+        let html = "<script>a = \"</b><script src=x>\"</script><script src=\"b.js\"></script><style>c</style>";
+        assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["a = \"</b><script src=x>\""]);
+        assert_eq!(inline("style", html).collect::<Vec<_>>(), [("", "c")]);
+        assert_eq!(inline_scripts("<script>never ends").count(), 0);
+    }
+
+    #[test]
+    fn nothing_is_allowed_that_the_program_does_not_need() {
+        let page = protected();
+        assert!(!page.contains("frame-src") && !page.contains("connect-src 'self' blob:"), "{page}");
+        let one = protect_one_file(PAGE, "<script>opener</script>", ["a", "b"], &["code"]).unwrap();
+        assert!(!one.contains("connect-src") && !one.contains("'self'"), "{one}");
     }
 
     #[test]

@@ -43,11 +43,19 @@ const CHOOSE_SEEN: &str = "
 /// keeping it. Drivers do not tell of downloads.
 pub(super) fn offered(visit: &mut Visit<'_>, button: &str, read: &str) -> Result<Value> {
     let script = format!(
-        "const offered = new Promise(resolve => {{
+        "const made = new Map();
+        const {{ createObjectURL }} = URL;
+        URL.createObjectURL = file => {{
+            const address = createObjectURL.call(URL, file);
+            made.set(address, file);
+            return address;
+        }};
+        const offered = new Promise(resolve => {{
             const {{ click }} = HTMLAnchorElement.prototype;
             HTMLAnchorElement.prototype.click = function () {{
                 HTMLAnchorElement.prototype.click = click;
-                resolve(fetch(this.href).then(file => file.blob()).then(file => [this.download, file]));
+                URL.createObjectURL = createObjectURL;
+                resolve([this.download, made.get(this.href)]);
             }};
         }});
         {button}.click();

@@ -4,17 +4,20 @@ use anyhow::{Context, Result};
 
 use super::Scenario;
 use super::pages::addresses;
-use super::work::KEPT;
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[Scenario::new("a_change_in_one_tab_is_in_the_other", other_tab)];
 
-/// A frame is to the app what a tab is: a page of its own in the same browser.
-const SECOND_TAB: &str = "
-    const frame = document.createElement('iframe');
-    frame.src = location.href;
-    document.body.append(frame);
+/// A frame is to the app what a tab is: a page of its own in the same browser. The app itself allows none in
+/// it, so both stand in a page beside it.
+const TWO_TABS: &str = "
     const until = async look => { while (!look()) await new Promise(resolve => setTimeout(resolve, 5)); };
+    const first = document.querySelector('iframe');
+    first.src = args[0];
+    await until(() => first.contentDocument?.querySelector('.save-lamp__state--good'));
+    const frame = document.createElement('iframe');
+    frame.src = args[0];
+    document.body.append(frame);
     await until(() => frame.contentDocument?.querySelector('.save-lamp__state--good'));
     const ready = '[data-slot=stage] .tracked__change:not([disabled])';
     await until(() => frame.contentDocument.querySelector(ready));
@@ -24,12 +27,12 @@ const SECOND_TAB: &str = "
     choice.value = 'started';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     frame.contentDocument.querySelector('.editor [type=submit]').click();
-    await until(() => document.querySelector('[data-slot=stage] .tracked__value').textContent.startsWith('开工'))";
+    const shown = () => first.contentDocument.querySelector('[data-slot=stage] .tracked__value');
+    await until(() => shown().textContent.startsWith('开工'));
+    await until(() => first.contentDocument.querySelector('.save-lamp__state--good'))";
 
 fn other_tab(visit: &mut Visit<'_>) -> Result<()> {
     let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
-    visit.open(&project)?;
-    visit.window()?.wait(KEPT)?;
-    visit.run(SECOND_TAB, &[])?;
-    visit.window()?.wait(KEPT)
+    visit.open_beside("narrow.html")?;
+    visit.run(TWO_TABS, &[format!("./{project}").into()]).map(drop)
 }
