@@ -8,6 +8,9 @@
 const scope = registration.scope;
 const mine = (name) => `park-atlas ${scope} ${name}`;
 const cacheOf = (version) => mine(`version ${version}`);
+// The version of a tab that was opened past the copy, until it says which it is.
+const HOST = "from the host";
+const A_MINUTE = 60_000;
 const TYPES = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -20,7 +23,7 @@ const TYPES = {
   webmanifest: "application/manifest+json",
 };
 
-addEventListener("install", (event) => event.waitUntil(takeIn()));
+addEventListener("install", (event) => event.waitUntil(install()));
 
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -31,38 +34,78 @@ addEventListener("message", (event) => {
   const { ask, version } = event.data;
   if (ask === "hello") event.waitUntil(welcome(event.source, version));
   if (ask === "switch") skipWaiting();
-  if (ask === "remove") event.waitUntil(remove(event.source));
+  if (ask === "later") event.waitUntil(tellTabs({ later: true }));
+  if (ask === "stop") stopped = true;
+  if (ask === "remove") event.waitUntil(remove());
 });
 
+const names = Object.keys(SITE.files);
+// The copy is being removed, so nothing more of it may be kept.
+let stopped = false;
+
 // Whole or not at all.
-async function takeIn() {
+async function install() {
   try {
-    // All have ended before anything is thrown away: a file that comes late would bring the cache back.
-    const files = await Promise.allSettled(Object.entries(SITE.files).map(([name, print]) => takeInFile(name, print)));
-    const lost = files.find((file) => file.status === "rejected");
-    if (lost) throw lost.reason;
-    const kept = await (await caches.open(cacheOf(SITE.version))).keys();
-    if (kept.length !== Object.keys(SITE.files).length) throw new Error(`version ${SITE.version} is not whole`);
+    await takeIn();
   } catch (error) {
     await caches.delete(cacheOf(SITE.version));
     throw error;
   }
 }
 
-async function takeInFile(name, print) {
+// The person may have removed the copy and want it again, the browser may have cleared a part of it, or
+// have been ended while it was taken in. What is there already stays: it is of this version.
+async function mend() {
+  const begun = await caches.has(cacheOf(SITE.version));
+  try {
+    await takeIn();
+  } catch (error) {
+    if (!begun) await caches.delete(cacheOf(SITE.version));
+    throw error;
+  }
+}
+
+// Two at once would be in each other's way.
+let taking;
+function takeIn() {
+  taking ??= takeInAll().finally(() => { taking = undefined; });
+  return taking;
+}
+
+async function takeInAll() {
+  // All have ended before anything is thrown away: a file that comes late would bring the cache back.
+  const files = await Promise.allSettled(names.map(takeInFile));
+  const lost = files.find((file) => file.status === "rejected");
+  if (lost) throw lost.reason;
+  if (!(await isWhole())) throw new Error(`version ${SITE.version} is not whole`);
+}
+
+async function isWhole() {
+  if (!(await caches.has(cacheOf(SITE.version)))) return false;
+  const kept = await (await caches.open(cacheOf(SITE.version))).keys();
+  const there = new Set(kept.map(({ url }) => url));
+  return names.every((name) => there.has(scope + name));
+}
+
+async function takeInFile(name) {
   const url = scope + name;
   // What an earlier version has already, what the browser has at hand, and only then the network.
   const sources = [() => caches.match(url), () => fetch(url), () => fetch(url, { cache: "reload" })];
   for (const source of sources) {
-    const response = await source();
-    if (!response?.ok) continue;
-    const content = await response.arrayBuffer();
-    if ((await fingerprint(content)) !== print) continue;
-    const headers = { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" };
-    const cache = await caches.open(cacheOf(SITE.version));
-    return cache.put(url, new Response(content, { headers }));
+    const response = await checked(name, source);
+    if (stopped) break;
+    if (response) return (await caches.open(cacheOf(SITE.version))).put(url, response);
   }
   throw new Error(`${name} is not the file of version ${SITE.version}`);
+}
+
+// A file of this version, or nothing.
+async function checked(name, source) {
+  const response = await source();
+  if (!response?.ok) return undefined;
+  const content = await response.arrayBuffer();
+  if ((await fingerprint(content)) !== SITE.files[name]) return undefined;
+  return new Response(content, { headers: { "content-type": TYPES[name.split(".").pop()] ?? "application/octet-stream" } });
 }
 
 async function fingerprint(content) {
@@ -70,25 +113,31 @@ async function fingerprint(content) {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function answer({ request, clientId }) {
-  const url = scope + (request.url.slice(scope.length).split(/[?#]/)[0] || "index.html");
-  const version = request.mode === "navigate" ? SITE.version : await versionOf(clientId);
-  return (await caches.match(url, { cacheName: cacheOf(version) })) ?? fetch(request);
+async function answer(event) {
+  const { request, clientId, resultingClientId } = event;
+  const opens = request.mode === "navigate";
+  const name = request.url.slice(scope.length).split(/[?#]/)[0] || "index.html";
+  const version = opens ? SITE.version : await versionOf(clientId);
+  const kept = await caches.match(scope + name, { cacheName: cacheOf(version) });
+  // Written down before the page can say so itself: its files are asked for at once.
+  if (opens && resultingClientId && name === "index.html") event.waitUntil(note(resultingClientId, kept ? version : HOST));
+  if (kept) return kept;
+  // Not of the atlas, or a page of which there is no copy.
+  if (opens || !SITE.files[name] || !(await caches.has(cacheOf(version)))) return fetch(request);
+  // What is missing comes from the host if that still has this version, and from no other version.
+  const response = version === SITE.version && (await checked(name, () => fetch(request)));
+  return response || Response.error();
 }
 
 // A tab tells which version it is when it opens, and is told what is kept here.
 async function welcome(tab, version) {
-  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const known = await readTabs();
-  const tabs = Object.fromEntries(open.filter(({ id }) => known[id]).map(({ id }) => [id, known[id]]));
-  tabs[tab.id] = version;
-  await writeTabs(tabs);
-  await dropVersionsBut([SITE.version, ...Object.values(tabs)]);
+  stopped = false;
+  const known = await note(tab.id, version);
+  await dropVersionsBut([SITE.version, ...Object.values(known).map((tab) => tab.version)]);
   await clients.claim();
   try {
-    // The person may have removed the copy and want it again, or the browser may have cleared it.
-    if (!(await caches.has(cacheOf(SITE.version)))) await takeIn();
-    tab.postMessage({ version: SITE.version, files: Object.keys(SITE.files).length, bytes: SITE.bytes });
+    if (!(await isWhole())) await mend();
+    tab.postMessage({ version: SITE.version, files: names.length, bytes: SITE.bytes });
   } catch {
     tab.postMessage({ failed: true });
   }
@@ -104,27 +153,41 @@ async function dropVersionsBut(wanted) {
   }
 }
 
-async function remove(tab) {
+// A version that is being taken in throws its cache away itself, when its last file has come.
+async function remove() {
+  stopped = true;
+  registration.installing?.postMessage({ ask: "stop" });
   await registration.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith(mine(""))) await caches.delete(name);
   }
-  tab.postMessage({ removed: true });
+  await tellTabs({ removed: true });
+}
+
+async function tellTabs(news) {
+  const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const tab of tabs) if (tab.url.startsWith(scope)) tab.postMessage(news);
 }
 
 // Which tab has which version. A worker is ended and started again at any time, so it is written down.
 let tabsKept;
-async function readTabs() {
-  tabsKept ??= caches.match(`${scope}tabs`, { cacheName: mine("tabs") }).then((kept) => kept?.json());
-  return (await tabsKept) ?? {};
+function readTabs() {
+  tabsKept ??= caches.match(`${scope}tabs`, { cacheName: mine("tabs") }).then((kept) => kept?.json() ?? {});
+  return tabsKept;
 }
 
-async function writeTabs(tabs) {
-  tabsKept = Promise.resolve(tabs);
-  const cache = await caches.open(mine("tabs"));
-  await cache.put(`${scope}tabs`, new Response(JSON.stringify(tabs)));
+// Tabs that were closed are forgotten; one that is only opening is not among the open ones yet.
+async function note(tab, version) {
+  const known = await readTabs();
+  known[tab] = { version, since: Date.now() };
+  const open = new Set((await clients.matchAll({ type: "window", includeUncontrolled: true })).map(({ id }) => id));
+  for (const [id, { since }] of Object.entries(known)) {
+    if (!open.has(id) && Date.now() - since > A_MINUTE) delete known[id];
+  }
+  if (!stopped) await (await caches.open(mine("tabs"))).put(`${scope}tabs`, new Response(JSON.stringify(known)));
+  return known;
 }
 
 async function versionOf(tab) {
-  return (await readTabs())[tab] ?? SITE.version;
+  return (await readTabs())[tab]?.version ?? SITE.version;
 }

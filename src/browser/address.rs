@@ -11,6 +11,12 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Where on its host the app lies, such as `/atlas/`.
+pub fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    path.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default()
+}
+
 /// Calls back with each new hash while the current owner lives.
 pub fn on_hash_change(changed: impl Fn(String) + 'static) {
     if !super::HERE {

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     EventTarget, MessageEvent, RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
-    ServiceWorkerState, ServiceWorkerUpdateViaCache,
+    ServiceWorkerState, ServiceWorkerUpdateViaCache, VisibilityState,
 };
 
 const WORKER: &str = "worker.js";
@@ -25,7 +25,9 @@ pub enum News {
     Waiting,
     /// The newer version has taken over; this page still is the one before.
     Switched,
-    /// A version could not be taken in whole, so nothing of it is kept.
+    /// In some tab the person has said: not now.
+    PutOff,
+    /// A version could not be taken in whole.
     Failed,
     /// The copy is gone.
     Removed,
@@ -69,6 +71,22 @@ pub async fn look_for_newer() -> bool {
 /// Lets the newer version take over; [`News::Switched`] follows.
 pub async fn switch() -> Result<(), JsValue> {
     ask(registration().await?.waiting(), "switch")
+}
+
+/// Tells all tabs that the newer version is not wanted now; [`News::PutOff`] follows.
+pub async fn put_off() -> Result<(), JsValue> {
+    ask(registration().await?.active(), "later")
+}
+
+/// Calls back when the network comes back and when somebody turns to this tab again.
+pub fn on_return(back: impl Fn() + Clone + 'static) {
+    let seen = back.clone();
+    on(&window(), "online", move |_: JsValue| back());
+    on(&document(), "visibilitychange", move |_: JsValue| {
+        if document().visibility_state() == VisibilityState::Visible {
+            seen();
+        }
+    });
 }
 
 /// Has the copy and the worker removed; [`News::Removed`] follows.
@@ -120,6 +138,9 @@ fn read_news(data: &JsValue) -> Option<News> {
     let field = |name: &str| Reflect::get(data, &name.into()).ok();
     if field("removed")?.is_truthy() {
         return Some(News::Removed);
+    }
+    if field("later")?.is_truthy() {
+        return Some(News::PutOff);
     }
     if field("failed")?.is_truthy() {
         return Some(News::Failed);

@@ -2,15 +2,18 @@
 
 mod answer;
 mod files;
+mod sent;
 #[cfg(test)]
 mod tests;
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -33,9 +36,17 @@ pub struct Site {
 pub struct Running {
     site: Arc<Site>,
     address: SocketAddr,
-    failed: Arc<Mutex<Vec<String>>>,
+    told: Arc<Told>,
     /// Every connection lives in it and ends with it, also those that a browser keeps open.
     runtime: Mutex<Option<Runtime>>,
+}
+
+/// What is known of the requests, and what is wanted of their answers.
+#[derive(Default)]
+struct Told {
+    failed: Mutex<Vec<String>>,
+    /// The connection ends in the middle of the file of this name.
+    cut_off: Mutex<Option<String>>,
 }
 
 impl Site {
@@ -90,7 +101,7 @@ impl Site {
         let mut running = Running {
             site: Arc::new(self),
             address: (Ipv4Addr::LOCALHOST, port).into(),
-            failed: Arc::default(),
+            told: Arc::default(),
             runtime: Mutex::default(),
         };
         running.address = running.start()?;
@@ -106,7 +117,12 @@ impl Running {
 
     /// Every request since the last time that could not be answered, such as `404 /atlas/x.png`.
     pub fn failed(&self) -> Vec<String> {
-        std::mem::take(&mut *self.failed.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *unlocked(&self.told.failed))
+    }
+
+    /// From now on the connection ends in the middle of each file of this name; of none for `None`.
+    pub fn cut_off(&self, name: Option<&str>) {
+        *unlocked(&self.told.cut_off) = name.map(str::to_owned);
     }
 
     /// Ends all connections; from now on nobody answers, as where the network ends.
@@ -125,30 +141,36 @@ impl Running {
         let listener = runtime.block_on(TcpListener::bind(self.address));
         let listener = listener.with_context(|| format!("cannot listen at {}", self.address))?;
         let address = listener.local_addr()?;
-        runtime.spawn(accept(listener, self.site.clone(), self.failed.clone()));
+        runtime.spawn(accept(listener, self.site.clone(), self.told.clone()));
         *self.runtime() = Some(runtime);
         Ok(address)
     }
 
-    fn runtime(&self) -> std::sync::MutexGuard<'_, Option<Runtime>> {
-        self.runtime.lock().unwrap_or_else(PoisonError::into_inner)
+    fn runtime(&self) -> MutexGuard<'_, Option<Runtime>> {
+        unlocked(&self.runtime)
     }
 }
 
-async fn accept(listener: TcpListener, site: Arc<Site>, failed: Arc<Mutex<Vec<String>>>) {
+/// Whoever panicked while holding it has left it whole.
+fn unlocked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, site: Arc<Site>, told: Arc<Told>) {
     loop {
         // A connection that ended before it was accepted concerns nobody.
         let Ok((stream, _)) = listener.accept().await else { continue };
-        let (site, failed) = (site.clone(), failed.clone());
-        let service = service_fn(move |request| {
-            let (site, failed) = (site.clone(), failed.clone());
+        let (site, told) = (site.clone(), told.clone());
+        let service = service_fn(move |request: Request<Incoming>| {
+            let (site, told) = (site.clone(), told.clone());
             async move {
                 let answer = answer::answer(&site, &request).await;
                 if !answer.status().is_success() && !answer.status().is_redirection() {
                     let line = format!("{} {}", answer.status().as_u16(), request.uri());
-                    failed.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+                    unlocked(&told.failed).push(line);
                 }
-                Ok::<_, Infallible>(answer)
+                let is_cut = unlocked(&told.cut_off).as_ref().is_some_and(|name| request.uri().path().ends_with(name));
+                Ok::<_, Infallible>(if is_cut { answer.map(sent::Sent::half) } else { answer })
             }
         });
         // A browser that has gone away does not need its answer.

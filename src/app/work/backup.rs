@@ -1,5 +1,7 @@
 //! Files of the work: how long ago the last one was made, making one, reading one.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use super::Work;
@@ -265,6 +267,18 @@ impl Work {
     /// What the page itself carries, if that is an edition in one file with work inside.
     pub fn carried(self) -> Option<String> {
         one_file::block(carried::PLACE)
+    }
+
+    /// The same, read. It may be large, so that is done once; a page carries one as long as it lives.
+    pub fn carried_backup(self) -> Option<&'static Result<Backup, Refusal>> {
+        static CARRIED: OnceLock<Option<Result<Backup, Refusal>>> = OnceLock::new();
+        CARRIED.get_or_init(|| Some(Backup::read(&self.carried()?, self.plan))).as_ref()
+    }
+
+    /// Whether a backup would change anything; follows every change.
+    pub fn is_new(self, backup: &Backup) -> bool {
+        let now = Millis::new(clock::now());
+        self.journal.with(|journal| !Preview::of(backup, journal, now).is_empty())
     }
 
     /// Reads a file without taking it in.

@@ -96,6 +96,9 @@ fn trial(scenario: Scenario, bench: Arc<Bench>, remarks: Remarks) -> Trial {
         };
         let picture = name.replace("::", "-");
         let Err(first) = bench.visit(&picture, run) else { return Ok(Completion::Completed) };
+        if scenario.is_steady {
+            return Err(Failed::from(format!("{first:#}")));
+        }
         // On a busy machine a driver or a page can be late. Said loudly, so that nobody takes it for steady.
         bench.visit(&picture, run).map_err(|second| Failed::from(format!("{first:#}\nand again: {second:#}")))?;
         remark(&remarks, format!("UNSTEADY: {name} went well the second time only; the first time: {first:#}"));

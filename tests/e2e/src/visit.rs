@@ -173,9 +173,12 @@ impl<'a> Visit<'a> {
         }
         let script = "
             const own = /^(data|blob):/;
-            const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
-            const foreign = loaded.filter(name => !name.startsWith(args[0]) && !own.test(name));
-            return [...(window.wrong ?? []), ...foreign.map(name => `asked elsewhere: ${name}`)]";
+            const asked = performance.getEntriesByType('resource');
+            const foreign = asked.filter(({ name }) => !name.startsWith(args[0]) && !own.test(name));
+            // Not every browser tells.
+            const vain = asked.filter(({ responseStatus }) => responseStatus >= 400);
+            return [...(window.wrong ?? []), ...foreign.map(({ name }) => `asked elsewhere: ${name}`),
+                ...vain.map(({ name }) => `asked in vain: ${name}`)]";
         let wrong = self.run(script, &[json!(origin)])?;
         ensure!(wrong.as_array().is_some_and(Vec::is_empty), "the page complains: {wrong:#}");
         let failed = self.site().failed();

@@ -7,6 +7,16 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", (event) => window.wrong.push(`unhandled: ${event.reason}`));
 addEventListener("securitypolicyviolation", (event) => window.wrong.push(`forbidden: ${event.blockedURI}`));
 const { error } = console;
+const ask = window.fetch;
+// Also what the program does without: nothing is to be asked for in vain.
+window.fetch = async (what, options) => {
+  const answer = await ask(what, options).catch((failed) => {
+    window.wrong.push(`cannot fetch ${what.url ?? what}`);
+    throw failed;
+  });
+  if (!answer.ok) window.wrong.push(`${answer.status} ${answer.url}`);
+  return answer;
+};
 console.error = (...words) => {
   window.wrong.push(words.join(" "));
   error(...words);

@@ -36,6 +36,17 @@ pub fn change_page(folder: &Path, old: &str, new: &str) -> Result<()> {
     site_files::stamp(folder)
 }
 
+/// Puts other content into a file, as an upload in progress would: the version does not know of it.
+pub fn overwrite(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+    for end in ["", ".br", ".gz"] {
+        let file = folder.join(format!("{name}{end}"));
+        if file.exists() {
+            fs::remove_file(file)?;
+        }
+    }
+    Ok(fs::write(folder.join(name), content)?)
+}
+
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

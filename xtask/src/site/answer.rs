@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, VARY,
@@ -14,8 +13,9 @@ use mime_guess::Mime;
 use mime_guess::mime::{APPLICATION_OCTET_STREAM, TEXT};
 
 use super::Site;
+use super::sent::Sent;
 
-type Answer = Response<Full<Bytes>>;
+type Answer = Response<Sent>;
 
 /// How a file may have been compressed beforehand, best first: the coding's name, the end of the file's.
 const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
@@ -73,11 +73,11 @@ async fn read(path: &Path, coding: Option<&'static str>) -> Option<Content> {
 /// The browser asks each time whether its copy still holds, and gets the file only if it does not.
 fn with_headers(content: Content, kind: Mime, known: &str) -> Answer {
     let mut answer = if known.split(',').any(|known| known.trim() == content.tag) {
-        let mut answer = Response::default();
+        let mut answer = Response::new(Sent::whole(Bytes::new()));
         *answer.status_mut() = StatusCode::NOT_MODIFIED;
         answer
     } else {
-        Response::new(Full::from(content.bytes))
+        Response::new(Sent::whole(content.bytes))
     };
     let mut set =
         |name, value: &str| HeaderValue::from_str(value).map(|value| answer.headers_mut().insert(name, value));
@@ -94,7 +94,7 @@ fn with_headers(content: Content, kind: Mime, known: &str) -> Answer {
 }
 
 fn plain(status: StatusCode) -> Answer {
-    let mut answer = Response::new(Full::from(status.canonical_reason().unwrap_or_default()));
+    let mut answer = Response::new(Sent::whole(status.canonical_reason().unwrap_or_default()));
     *answer.status_mut() = status;
     answer
 }

@@ -87,3 +87,15 @@ fn connections_that_are_left_open_hold_up_nobody() {
     let _open: Vec<_> = (0..100).map(|_| TcpStream::connect(running.address).unwrap()).collect();
     check(&mut ask(&running, "app.wasm", &[]), 200, "application/wasm", "a program");
 }
+
+#[test]
+fn a_connection_that_is_cut_off_ends_in_the_middle_and_the_next_is_whole() {
+    let running = site("cut").serve(0).unwrap();
+    running.cut_off(Some("app.wasm"));
+    let mut answer = ask(&running, "app.wasm", &[]);
+    assert_eq!(answer.headers().get("content-length").unwrap(), "9");
+    assert!(answer.body_mut().read_to_string().is_err());
+    check(&mut ask(&running, "", &[]), 200, "text/html; charset=utf-8", "<head></head>");
+    running.cut_off(None);
+    check(&mut ask(&running, "app.wasm", &[]), 200, "application/wasm", "a program");
+}

@@ -31,6 +31,8 @@ pub fn finish(folder: &Path) -> Result<()> {
     let integrity = |name: &str| Ok(hash::integrity(&fs::read(folder.join(name))?));
     let page = policy::protect(&page, scripts, integrity)?;
     write_page(folder, &page)?;
+    // GitHub Pages would leave out some files without it.
+    fs::write(folder.join(".nojekyll"), "")?;
     stamp(folder)?;
     twins::write(folder)
 }

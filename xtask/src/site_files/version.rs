@@ -23,20 +23,25 @@ pub fn stamp(folder: &Path) -> Result<()> {
         bytes += content.len();
         files.insert(name, Value::String(hash::hex(&content)));
     }
-    let version: String = hash::hex(json!(files).to_string().as_bytes()).chars().take(12).collect();
+    let worker = fs::read_to_string(root().join("public").join(WORKER))?;
+    let version = name(&files, &worker);
     let page = with_version(&page, &version)?;
     files.insert(PAGE.to_owned(), Value::String(hash::hex(page.as_bytes())));
     write_page(folder, &page)?;
     twins::drop_of(&folder.join(PAGE))?;
     twins::drop_of(&folder.join(WORKER))?;
     let site = json!({ "version": version, "bytes": bytes, "files": files });
-    let worker = fs::read_to_string(root().join("public").join(WORKER))?;
     Ok(fs::write(folder.join(WORKER), format!("const SITE = {site};\n\n{worker}"))?)
+}
+
+/// Another worker is another version too: browsers keep what it has taken in under this name.
+fn name(files: &Map<String, Value>, worker: &str) -> String {
+    hash::hex(format!("{}{worker}", json!(files)).as_bytes()).chars().take(12).collect()
 }
 
 /// Not kept: the worker, which browsers keep by themselves; files for hosts; the edition in one file.
 fn is_kept(name: &str) -> bool {
-    name != WORKER && name != one_file::NAME && !twins::is_twin(name)
+    !name.starts_with('.') && name != WORKER && name != one_file::NAME && !twins::is_twin(name)
 }
 
 fn with_version(page: &str, version: &str) -> Result<String> {
@@ -65,9 +70,19 @@ mod tests {
     }
 
     #[test]
+    fn whatever_changes_makes_another_version() {
+        let files = |print: &str| Map::from_iter([("a.js".to_owned(), json!(print))]);
+        let first = name(&files("1"), "worker");
+        assert_eq!(first, name(&files("1"), "worker"));
+        assert_ne!(first, name(&files("2"), "worker"));
+        assert_ne!(first, name(&files("1"), "another worker"));
+    }
+
+    #[test]
     fn files_for_hosts_are_not_kept() {
         let kept = ["index.html", "parts-1/split.wasm", "plan.json"].iter().all(|name| is_kept(name));
-        let left = ["worker.js", "plan.json.br", "index.html.gz", "park-atlas.html"].iter().any(|name| is_kept(name));
+        let left = ["worker.js", "plan.json.br", "index.html.gz", "park-atlas.html", ".nojekyll"];
+        let left = left.iter().any(|name| is_kept(name));
         assert!(kept && !left);
     }
 }

@@ -5,7 +5,6 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::offline::CopyState;
 use crate::app::{follow, live, use_lang, use_offline};
-use crate::browser;
 use crate::i18n::Text;
 use crate::i18n::words::offline;
 use crate::report::summary;
@@ -17,7 +16,7 @@ pub fn OfflineCopy() -> impl IntoView {
     let look = move |_| {
         answer.set(Some(offline::LOOKING));
         spawn_local(async move {
-            let reached = browser::offline::look_for_newer().await;
+            let reached = kept.look().await;
             // The person may have left the page in the meantime.
             answer.try_set(Some(if reached { offline::LOOKED } else { offline::UNREACHED }));
         });
@@ -38,6 +37,7 @@ pub fn OfflineCopy() -> impl IntoView {
         <section class="card offline-copy" aria-labelledby="copy-title">
             <h2 class="card__title" id="copy-title">{lang.t(offline::COPY)}</h2>
             <p>{lang.t(offline::COPY_HINT)}</p>
+            <p>{lang.t(offline::SAFARI_CLEARS)}</p>
             {state}
             <div class="toolbar">
                 <button class="button" type="button" hidden=follow(move || !is_kept()) on:click=look>

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 
 use crate::app::parts::PageTitle;
 use crate::app::use_lang;
-use crate::browser::one_file::is_one;
 use crate::i18n::words::{data, shell};
 
 #[component]
@@ -35,8 +34,8 @@ pub fn Data() -> impl IntoView {
             <copy::OfflineCopy />
             <persistence::Persistence />
             <reset::RawAndReset />
-            // The edition in one file has nothing beside it.
-            {(!is_one()).then(|| view! { <p><a href="licences.txt">{lang.t(data::LICENCES)}</a></p> })}
+            // The edition in one file has it inside.
+            <p><a href="licences.txt" target="_blank" rel="noopener">{lang.t(data::LICENCES)}</a></p>
         </div>
     }
 }

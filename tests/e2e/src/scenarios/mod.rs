@@ -9,6 +9,8 @@ mod chain_tools;
 mod chains;
 mod charts;
 mod day;
+mod doors;
+mod drafts;
 pub mod fields;
 mod first_view;
 mod hostile;
@@ -28,6 +30,7 @@ mod search;
 mod strange;
 mod tabs;
 mod trouble;
+mod versions;
 pub mod work;
 
 use anyhow::Result;
@@ -42,15 +45,23 @@ pub struct Scenario {
     pub run: fn(&mut Visit<'_>) -> Result<()>,
     /// Browsers that cannot be asked, and why.
     not_in: Option<(&'static [Browser], &'static str)>,
+    /// Must go well the first time.
+    pub is_steady: bool,
 }
 
 impl Scenario {
     const fn new(name: &'static str, run: fn(&mut Visit<'_>) -> Result<()>) -> Self {
-        Self { name, run, not_in: None }
+        Self { name, run, not_in: None, is_steady: false }
     }
 
     const fn not_in(mut self, browsers: &'static [Browser], why: &'static str) -> Self {
         self.not_in = Some((browsers, why));
+        self
+    }
+
+    /// A second try would hide what must never happen.
+    const fn steady(mut self) -> Self {
+        self.is_steady = true;
         self
     }
 
@@ -66,8 +77,10 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         pages::ALL,
         work::ALL,
         offline::ALL,
+        versions::ALL,
         one_file::ALL,
         hostile::ALL,
+        doors::ALL,
         address::ALL,
         asking::ALL,
         audit::ALL,
@@ -79,6 +92,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         reading::ALL,
         first_view::ALL,
         fields::ALL,
+        drafts::ALL,
         records::ALL,
         tabs::ALL,
         charts::ALL,

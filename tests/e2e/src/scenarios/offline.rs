@@ -1,41 +1,43 @@
-//! The atlas opens without its host, and never mixes two versions.
+//! The atlas opens without its host.
 
 use std::fs;
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use xtask::browser::Browser;
 
 use super::Scenario;
 use super::day;
-use super::notes;
-use super::pages::samples;
-use super::work::{check, enter};
 use crate::visit::Visit;
 use crate::watched;
 
-const ONE_TAB: &str = "under automation MiniBrowser does not go on with a second tab";
+pub(super) const ONE_TAB: &str = "under automation MiniBrowser does not go on with a second tab";
 const EPHEMERAL: &str = "under automation MiniBrowser keeps nothing on disk";
+const SILENT: &str = "only Chromium's developer tools say whether a page can be installed";
 
 pub const ALL: &[Scenario] = &[
-    Scenario::new("without_its_host_the_atlas_works", without_host),
+    Scenario::new("without_its_host_the_atlas_works", without_host).steady(),
     Scenario::new("without_its_host_the_atlas_opens_in_a_browser_started_anew", started_anew)
-        .not_in(&[Browser::WebKit], EPHEMERAL),
-    Scenario::new("a_newer_version_waits_until_somebody_switches", newer_version),
-    Scenario::new("a_tab_goes_on_as_it_was_when_another_switches", two_tabs).not_in(&[Browser::WebKit], ONE_TAB),
-    Scenario::new("a_version_that_comes_in_pieces_is_not_taken_in", in_pieces),
-    Scenario::new("the_copy_can_be_removed_and_wanted_again", removed),
+        .not_in(&[Browser::WebKit], EPHEMERAL)
+        .steady(),
+    Scenario::new("a_copy_that_lost_a_file_is_mended_and_never_with_another_version", mended).steady(),
+    Scenario::new("the_copy_can_be_removed_and_wanted_again", removed).steady(),
+    Scenario::new("removing_the_copy_is_told_to_all_tabs", removed_for_all)
+        .not_in(&[Browser::WebKit], ONE_TAB)
+        .steady(),
+    Scenario::new("the_atlas_can_be_installed", installable).not_in(&[Browser::Firefox, Browser::WebKit], SILENT),
 ];
 
 /// What the page on stored data says of a whole copy.
-const WHOLE: &str = "document.querySelector('.offline-copy__state')?.textContent.includes('完整')";
-const OFFERED: &str = "document.querySelector('.newer-version .button--primary')";
-/// Written, but not saved, when the version changes.
-const DRAFT: &str = "进场道路已通，";
-const LOOK: &str = ".offline-copy .toolbar button:nth-child(1)";
-const REMOVE: &str = ".offline-copy .toolbar button:nth-child(2)";
-const WANT: &str = ".offline-copy .toolbar button:nth-child(3)";
-/// Only the newer version has it.
-const NEWER: &str = "document.querySelector('meta[name=newer]')";
+pub(super) const WHOLE: &str = "document.querySelector('.offline-copy__state')?.textContent.includes('完整：')";
+const GONE: &str = "document.querySelector('.offline-copy__state')?.textContent.includes('已移除')";
+pub(super) const REMOVE: &str = ".offline-copy .toolbar button:nth-child(2)";
+pub(super) const WANT: &str = ".offline-copy .toolbar button:nth-child(3)";
+/// The cache of the only version that is kept, and its files.
+const KEPT_FILES: &str = "
+    const [name] = (await caches.keys()).filter(name => name.includes(' version '));
+    const kept = await caches.open(name);
+    const address = new URL(args[0], document.baseURI).href;";
 
 fn without_host(visit: &mut Visit<'_>) -> Result<()> {
     visit.found_site()?;
@@ -54,101 +56,49 @@ fn started_anew(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 /// Opens the site and waits until it is kept.
-fn take_in(visit: &mut Visit<'_>) -> Result<()> {
+pub(super) fn take_in(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/data")?;
     visit.window()?.wait(WHOLE)
 }
 
-fn works(visit: &mut Visit<'_>) -> Result<()> {
+pub(super) fn works(visit: &mut Visit<'_>) -> Result<()> {
     let project = day::spend(visit)?;
     // Opened again, not reloaded: Firefox's driver reloads past everything that is kept.
     day::check(visit, &project)?;
     visit.check_quiet()
 }
 
-fn newer_version(visit: &mut Visit<'_>) -> Result<()> {
+/// As when a browser was ended while it took a version in, or has cleared a part of it.
+fn mended(visit: &mut Visit<'_>) -> Result<()> {
     let folder = visit.found_site()?;
     take_in(visit)?;
-    let project = enter(visit)?;
-    visit.turn_to("#/data")?;
-    visit.window()?.wait(WHOLE)?;
-    watched::change_page(&folder, "<title>", "<meta name=\"newer\"><title>")?;
-    visit.window()?.click(LOOK)?;
-    visit.window()?.wait(OFFERED)?;
-    notes::begin_draft(visit, DRAFT)?;
-    let early = visit.run(&format!("return {NEWER} !== null"), &[])?;
-    ensure!(early == false, "the newer version came before somebody chose it");
-    visit.window()?.click(".newer-version .button--primary")?;
-    visit.window()?.wait(NEWER)?;
-    let draft = notes::draft(visit)?;
-    ensure!(draft == DRAFT, "of what was being written there is “{draft}”");
-    check(visit, &project)?;
-    visit.window()?.wait(&format!("!{OFFERED}"))
-}
+    lose(visit, "plan.bin")?;
+    // The host has another version by now: better no plan than one of another version.
+    let own = fs::read(folder.join("plan.bin"))?;
+    watched::overwrite(&folder, "plan.bin", &[own.as_slice(), b"newer"].concat())?;
+    let ask = "const answer = await fetch('plan.bin').then(() => 'came', () => 'refused');
+        window.wrong.length = 0;
+        return answer";
+    let other = visit.run(ask, &[])?;
+    ensure!(other == "refused", "the plan of another version {other}");
+    watched::overwrite(&folder, "plan.bin", &own)?;
+    let bytes = visit.run("return (await (await fetch('plan.bin')).arrayBuffer()).byteLength", &[])?;
+    ensure!(bytes == own.len(), "the plan has {bytes} bytes");
 
-fn two_tabs(visit: &mut Visit<'_>) -> Result<()> {
-    let folder = visit.found_site()?;
+    lose(visit, "charts.js")?;
     take_in(visit)?;
-    let window = visit.window()?;
-    let first = window.tab()?;
-    let second = window.open_tab()?;
-    visit.open("#/parks")?;
-    watched::change_page(&folder, "<title>", "<meta name=\"newer\"><title>")?;
-
-    let window = visit.window()?;
-    window.show_tab(&first)?;
-    window.click(LOOK)?;
-    window.wait(OFFERED)?;
-    window.show_tab(&second)?;
-    window.wait(OFFERED)?;
-    window.show_tab(&first)?;
-    let project = enter(visit)?;
-    let window = visit.window()?;
-    window.click(".newer-version .button--primary")?;
-    window.wait(NEWER)?;
-    check(visit, &project)?;
-    let window = visit.window()?;
-    window.wait(&format!("!{OFFERED}"))?;
-
-    // The other tab says so, goes on as it was, and is moved by nobody but its person.
-    window.show_tab(&second)?;
-    window.wait("document.querySelector('.newer-version')?.textContent.includes('另一个标签页')")?;
-    for address in samples()? {
-        visit.turn_to(&address)?;
+    for file in ["plan.bin", "charts.js"] {
+        let is_there =
+            visit.run(&format!("{KEPT_FILES} return await kept.match(address) !== undefined"), &[json!(file)])?;
+        ensure!(is_there == true, "{file} was not taken in again");
     }
-    let moved = visit.run(&format!("return {NEWER} !== null"), &[])?;
-    ensure!(moved == false, "a tab was reloaded under somebody's hands");
-    visit.check_quiet()?;
-    let window = visit.window()?;
-    window.click(".newer-version .button--primary")?;
-    window.wait(NEWER)?;
-    window.close_tab()?;
-    window.show_tab(&first)
+    visit.site().stop();
+    works(visit)
 }
 
-fn in_pieces(visit: &mut Visit<'_>) -> Result<()> {
-    let folder = visit.found_site()?;
-    take_in(visit)?;
-    let charts = folder.join("charts.js");
-    let newer = [fs::read(&charts)?, b"// newer".to_vec()].concat();
-    fs::write(&charts, &newer)?;
-    watched::change_page(&folder, "<title>", "<meta name=\"newer\"><title>")?;
-    fs::write(&charts, newer.get(..1_000).unwrap_or_default())?;
-    let watch = "
-        const registration = await navigator.serviceWorker.getRegistration();
-        registration.addEventListener('updatefound', () => {
-            const newer = registration.installing;
-            newer.addEventListener('statechange', () => { window.refused = newer.state === 'redundant'; });
-        });";
-    visit.run(watch, &[])?;
-    visit.window()?.click(LOOK)?;
-    visit.window()?.wait("window.refused")?;
-    let versions = visit.run("return (await caches.keys()).filter(name => name.includes(' version ')).length", &[])?;
-    ensure!(versions == 1, "{versions} versions are kept");
-    visit.site().stop();
-    works(visit)?;
-    let newer = visit.run(&format!("return {NEWER} !== null"), &[])?;
-    ensure!(newer == false, "a part of a version is shown");
+fn lose(visit: &mut Visit<'_>, file: &str) -> Result<()> {
+    let lost = visit.run(&format!("{KEPT_FILES} return await kept.delete(address)"), &[json!(file)])?;
+    ensure!(lost == true, "{file} was not kept");
     Ok(())
 }
 
@@ -156,11 +106,47 @@ fn removed(visit: &mut Visit<'_>) -> Result<()> {
     visit.found_site()?;
     take_in(visit)?;
     visit.window()?.click(REMOVE)?;
-    visit.window()?.wait("document.querySelector('.offline-copy__state').textContent.includes('已移除')")?;
-    let left = visit.run("return (await caches.keys()).length", &[])?;
-    ensure!(left == 0, "{left} caches are left");
+    visit.window()?.wait(GONE)?;
+    check_nothing_kept(visit)?;
     visit.reload()?;
-    visit.window()?.wait("document.querySelector('.offline-copy__state')?.textContent.includes('已移除')")?;
+    visit.window()?.wait(GONE)?;
     visit.window()?.click(WANT)?;
     visit.window()?.wait(WHOLE)
+}
+
+fn check_nothing_kept(visit: &mut Visit<'_>) -> Result<()> {
+    let left = visit.run("return (await caches.keys()).length", &[])?;
+    ensure!(left == 0, "{left} caches are left");
+    Ok(())
+}
+
+fn removed_for_all(visit: &mut Visit<'_>) -> Result<()> {
+    visit.found_site()?;
+    take_in(visit)?;
+    let first = visit.window()?.tab()?;
+    let second = visit.window()?.open_tab()?;
+    take_in(visit)?;
+    visit.window()?.show_tab(&first)?;
+    visit.window()?.click(REMOVE)?;
+    visit.window()?.wait(GONE)?;
+    visit.window()?.show_tab(&second)?;
+    visit.window()?.wait(GONE)?;
+    check_nothing_kept(visit)?;
+    visit.check_quiet()?;
+    visit.window()?.close_tab()?;
+    visit.window()?.show_tab(&first)
+}
+
+fn installable(visit: &mut Visit<'_>) -> Result<()> {
+    visit.found_site()?;
+    take_in(visit)?;
+    let url = visit.site().url();
+    let window = visit.window()?;
+    let found = window.devtools("Page.getInstallabilityErrors", &json!({}))?;
+    let errors = found.get("installabilityErrors").and_then(|errors| errors.as_array());
+    ensure!(errors.is_some_and(Vec::is_empty), "it cannot be installed: {found:#}");
+    let app = window.devtools("Page.getAppId", &json!({}))?;
+    // Two atlases on one host are two apps.
+    ensure!(app.get("appId").and_then(|id| id.as_str()) == Some(&url), "the app at {url} is called {app:#}");
+    Ok(())
 }

@@ -19,13 +19,10 @@ const SAID: &str = "[aria-labelledby=kept-title] [role=status]";
 
 fn sealed(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
-    choose(visit, PASSPHRASE, PASSPHRASE)?;
-    let backup = offered(visit, SAVE_BACKUP, "return { name, text: await file.text() };")?;
-    let part = |name| backup.get(name).and_then(|part| part.as_str()).unwrap_or_default();
-    ensure!(part("name").ends_with("-sealed.json"), "{backup:#}");
-    ensure!(!part("text").contains(NOTE) && !part("text").contains(AUTHOR), "the backup can be read by anybody");
+    let backup = save(visit)?;
+    ensure!(!backup.contains(NOTE) && !backup.contains(AUTHOR), "the backup can be read by anybody");
     let file = visit.profile().with_extension("json");
-    fs::write(&file, part("text"))?;
+    fs::write(&file, backup)?;
 
     // Without a profile of its own the browser starts again as on the first day.
     visit.quit_browser()?;
@@ -43,6 +40,15 @@ fn sealed(visit: &mut Visit<'_>) -> Result<()> {
     window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 2")?;
     window.click(".incoming .button--primary")?;
     check(visit, &project)
+}
+
+/// Makes a backup under a passphrase.
+pub(super) fn save(visit: &mut Visit<'_>) -> Result<String> {
+    choose(visit, PASSPHRASE, PASSPHRASE)?;
+    let backup = offered(visit, SAVE_BACKUP, "return { name, text: await file.text() };")?;
+    let part = |name| backup.get(name).and_then(|part| part.as_str()).unwrap_or_default();
+    ensure!(part("name").ends_with("-sealed.json"), "{}", part("name"));
+    Ok(part("text").to_owned())
 }
 
 fn mistyped(visit: &mut Visit<'_>) -> Result<()> {

@@ -17,6 +17,8 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_program_that_does_not_arrive_is_said_in_a_sentence", absent),
     Scenario::new("a_browser_without_webassembly_is_told_what_to_use", without_wasm),
     Scenario::new("a_browser_older_than_modules_is_told_what_to_use", without_modules),
+    Scenario::new("the_details_of_a_failure_can_be_copied_on_plain_http_too", copied),
+    Scenario::new("what_an_extension_does_wrong_at_the_start_does_not_stop_the_atlas", extension),
     Scenario::new("where_nothing_may_be_kept_work_goes_on_and_into_a_backup", nothing_kept),
     Scenario::new("inside_a_page_of_another_site_the_atlas_says_so_and_works", foreign_page),
 ];
@@ -28,6 +30,11 @@ const NO_MODULES: &str = "<script>
     new MutationObserver(list => list.forEach(({ addedNodes }) => addedNodes.forEach(node => {
         if (node.type === 'module') node.type = 'unknown';
     }))).observe(document, { childList: true, subtree: true });
+</script>";
+/// As where the page did not come over https.
+const NO_CLIPBOARD: &str = "<script>Object.defineProperty(navigator, 'clipboard', { value: undefined })</script>";
+const EXTENSION: &str = "<script>
+    addEventListener('DOMContentLoaded', () => Promise.reject(new Error('of an extension')));
 </script>";
 /// As in private windows and under policies that forbid every kind of storage.
 const NO_STORAGE: &str = "<script>
@@ -60,6 +67,27 @@ fn stopped(visit: &mut Visit<'_>) -> Result<()> {
     ensure!(words.contains("请刷新页面") && words.contains("Chrome"), "the box says “{words}”");
     let waiting = visit.run("return document.getElementById('loading') !== null", &[])?;
     ensure!(waiting == false, "the page still says that it is loading");
+    visit.leave()
+}
+
+fn copied(visit: &mut Visit<'_>) -> Result<()> {
+    begin_every_page_with(visit, &format!("{NO_WASM}{NO_CLIPBOARD}"))?;
+    visit.open_beside("")?;
+    let window = visit.window()?;
+    window.wait("document.getElementById('failed')?.hidden === false")?;
+    window.click("#failed-copy")?;
+    window.wait("document.getElementById('failed-copy').textContent.includes('已复制')")?;
+    let selected = visit.run("return getSelection().toString()", &[])?;
+    ensure!(selected.as_str().is_some_and(|words| words.contains("WebAssembly")), "selected is {selected}");
+    visit.leave()
+}
+
+fn extension(visit: &mut Visit<'_>) -> Result<()> {
+    begin_every_page_with(visit, EXTENSION)?;
+    visit.open("")?;
+    visit.window()?.wait("window.wrong.some(line => line.includes('of an extension'))")?;
+    let hidden = visit.run("return document.getElementById('failed').hidden", &[])?;
+    ensure!(hidden == true, "the atlas says that it has stopped");
     visit.leave()
 }
 
