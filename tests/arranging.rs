@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use park_atlas::insight::chains::{ChainMap, Choice, Fold, Item, arranged};
+use park_atlas::insight::chains::{ChainMap, Chains, Choice, Fold, Item, arranged};
 use park_atlas::insight::layout::Rect;
 use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, Value, Writer, WriterId};
 use park_atlas::plan::{ChainId, LinkId, Name, Plan, Subject, pack};
@@ -28,7 +28,8 @@ static MAPS: LazyLock<Vec<ChainMap>> = LazyLock::new(|| {
     choices.push(Choice { folded: [PLAN.chains[0].id.clone()].into(), fold: Fold::Links, ..all.clone() });
     choices.push(Choice { folded_parks: [PLAN.parks[1].id.clone()].into(), ..all });
     let languages: [fn(&Name) -> String; 2] = [|name| name.zh.clone(), |name| name.en.clone()];
-    let both = |choice: Choice| languages.map(|name| ChainMap::new(&PLAN, &choice, name));
+    let chains = Chains::printed(PLAN.clone());
+    let both = |choice: Choice| languages.map(|name| ChainMap::new(&chains, &choice, name));
     choices.into_iter().flat_map(both).collect()
 });
 

@@ -7,16 +7,16 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use park_atlas::insight::chains::{ChainMap, Choice, Edge, Fold, Item, Node};
+use park_atlas::insight::chains::{ChainMap, Chains, Choice, Edge, Fold, Form, Item, LinkState, Node, Role, Shape};
 use park_atlas::insight::layout::{Rect, text_width};
 use park_atlas::plan::{
     Chain, ChainId, Connection, Evidence, IndustryId, Link, LinkId, Name, Park, ParkId, Plan, Position, Stage, pack,
 };
 use proptest::prelude::*;
 
-/// Size of the words in a box, and what is kept free on either side.
+/// Size of the words in a box, and in one that stands for a link elsewhere.
 const EM: f64 = 14.0;
-const PADDING: f64 = 12.0;
+const ELSEWHERE: f64 = 12.0;
 
 fn shizhu() -> Plan {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/shizhu-2023-2027");
@@ -26,21 +26,29 @@ fn shizhu() -> Plan {
 }
 
 fn map(plan: &Plan, choice: &Choice) -> ChainMap {
-    ChainMap::new(plan, choice, |name| name.zh.clone())
+    ChainMap::new(&Chains::printed(plan.clone()), choice, |name| name.zh.clone())
 }
 
 fn choices() -> [Choice; 3] {
     Fold::ALL.map(|fold| Choice { fold, ..Choice::default() })
 }
 
+/// All choices that are looked at: every fold, and each chain and park alone.
+fn all_choices(plan: &Plan) -> Vec<Choice> {
+    let chains = plan.chains.iter().map(|chain| Choice { chain: Some(chain.id.clone()), ..Choice::default() });
+    let parks = plan.parks.iter().map(|park| Choice { park: Some(park.id.clone()), ..Choice::default() });
+    choices().into_iter().chain(chains).chain(parks).collect()
+}
+
 /// What every map promises.
 #[track_caller]
 fn check(plan: &Plan) {
-    for choice in choices() {
+    for choice in all_choices(plan) {
         let found = map(plan, &choice);
         assert_eq!(found, map(plan, &choice), "the same plan gives the same map");
         for (at, node) in found.nodes.iter().enumerate() {
             assert!(node.lines.iter().all(|line| fits(line, node)), "{:?} is cut", node.lines);
+            marks_are_free(node);
             let below = found.nodes[at + 1..].iter().find(|other| overlap(&node.rect, &other.rect));
             assert!(below.is_none(), "{node:?} lies on {below:?}");
         }
@@ -53,7 +61,38 @@ fn check(plan: &Plan) {
 }
 
 fn fits(line: &str, node: &Node) -> bool {
-    text_width(line) * EM <= node.rect.width - 2.0 * PADDING + 1e-6
+    let em = if matches!(node.item, Item::Elsewhere(_)) { ELSEWHERE } else { EM };
+    text_width(line) * em <= node.room().width + 1e-6
+}
+
+/// A state covers none of the name, whichever it is and in whichever language, and stays on its box.
+fn marks_are_free(node: &Node) {
+    let room = node.room();
+    for (state, word) in LinkState::ALL.into_iter().zip(["强", "弱", "Missing", "？"]) {
+        let shapes = node.state(state, word.to_owned());
+        let Some(Shape { form, role: Role::StateWord(_) }) = shapes.last() else { panic!("{shapes:?} has no word") };
+        let (left, right, high) = match form {
+            Form::Words { x, .. } => (x - 7.0, x + 7.0, 14.0),
+            Form::Upright { x, words, .. } => (x - 10.0, x + 3.0, text_width(words) * 11.0),
+            other => panic!("{other:?} is no word"),
+        };
+        if matches!(node.item, Item::Link(_)) {
+            assert!(
+                left >= node.rect.x + 7.0 && right <= room.x,
+                "{word} lies on the stripe or on the name of {node:?}"
+            );
+        }
+        assert!(high <= node.rect.height || matches!(node.item, Item::Elsewhere(_)), "{word} is longer than {node:?}");
+    }
+    let Form::Words { lines, .. } = node.large_name().form else { panic!("a name is words") };
+    let Role::LargeName(size) = node.large_name().role else { panic!("a name is a name") };
+    if !matches!(node.item, Item::Elsewhere(_)) {
+        let low = node.rect.y + node.rect.height;
+        let is_in = |(y, line): &(f64, String)| {
+            size <= EM || text_width(line) * size <= room.width + 1e-6 && y - size * 0.9 >= node.rect.y && *y <= low
+        };
+        assert!(size >= EM && lines.iter().all(is_in), "{lines:?} in {size} leave {:?}", node.rect);
+    }
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {
@@ -163,6 +202,22 @@ proptest! {
 }
 
 #[test]
+fn a_chain_alone_names_the_links_elsewhere_that_it_is_connected_with() {
+    let links = [(0, "甲"), (0, "乙"), (1, "丙")].into_iter().enumerate();
+    let links: Vec<Link> = links.map(|(id, (chain, name))| link(id, chain, id.min(1), name)).collect();
+    let plan = plan_of(&[0, 1], links, vec![(0, 1), (1, 2), (0, 2), (2, 0)]);
+    let names = |chain: usize| {
+        let alone = Choice { chain: Some(ChainId::new(&chain.to_string())), ..Choice::default() };
+        let found = map(&plan, &alone);
+        let outside = found.nodes.into_iter().filter(|node| matches!(node.item, Item::Elsewhere(_)));
+        (outside.map(|node| node.whole).collect::<Vec<_>>(), found.edges.len())
+    };
+    assert_eq!(names(0), (vec!["→ 链 · 丙".to_owned(), "链 · 丙 →".to_owned()], 4));
+    assert_eq!(names(1).0, ["链 · 乙 →", "链 · 甲 →", "→ 链 · 甲"]);
+    assert!(map(&plan, &Choice::default()).nodes.iter().all(|node| matches!(node.item, Item::Link(_))));
+}
+
+#[test]
 fn the_map_of_the_plan_keeps_its_promises() {
     check(&shizhu());
 }
@@ -206,6 +261,7 @@ fn describe(map: &ChainMap, name: &str, to: &mut String) {
         Item::Park(id) => id.to_string(),
         Item::Chain(id) => id.to_string(),
         Item::Link(id) => id.to_string(),
+        Item::Elsewhere(id) => format!("({id})"),
     };
     for node in &map.nodes {
         let Rect { x, y, width, height } = node.rect;

@@ -4,6 +4,7 @@
 pub const HERE: bool = cfg!(target_arch = "wasm32");
 
 pub mod address;
+pub mod alone;
 pub mod boot;
 pub mod chart;
 pub mod clock;
@@ -17,6 +18,7 @@ pub mod paper;
 pub mod photo;
 pub mod picture;
 pub mod place;
+pub mod printing;
 pub mod random;
 pub mod reading;
 pub mod screen;

@@ -40,7 +40,7 @@ pub fn ChartTools(spec: Signal<ChartSpec>, drawn: Drawn, open: RwSignal<bool>) -
         let Some((svg, size)) = drawing() else { return trouble.set(true) };
         let name = name("png");
         spawn_local(async move {
-            let saved = picture::png(&svg, size, SCALE).await.and_then(|blob| files::offer_blob(&name, &blob));
+            let saved = picture::png(&svg, size, SCALE).await.and_then(|(blob, _)| files::offer_blob(&name, &blob));
             // Nobody is left to be told if the page is gone.
             let _ = trouble.try_set(saved.is_err());
         });

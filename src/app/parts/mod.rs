@@ -1,7 +1,9 @@
 //! What pages share.
 
 mod chain_map;
-pub use chain_map::{ChainMapView, MapView, band_title, node_foot, stage_name};
+pub use chain_map::{
+    ChainLegend, ChainMapView, ChainSheet, MapView, Signs, band_title, elsewhere, node_foot, stage_name,
+};
 
 mod chart;
 mod chart_table;

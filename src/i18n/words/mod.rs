@@ -1,6 +1,7 @@
 //! The words of the interface, one file per area.
 
 pub mod audit;
+pub mod chain_map;
 pub mod chains;
 pub mod changes;
 pub mod charts;

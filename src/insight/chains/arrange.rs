@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::room::{band_at, bands_of, make_room};
-use super::{ChainMap, Edge, Item, Way};
+use super::{ChainMap, Edge, Item, Node, Way};
 use crate::insight::layout::{Rect, around, is_free};
 use crate::journal::{Cell, Field, Overlay, Shift};
 use crate::plan::{LinkId, Plan, Subject};
@@ -41,7 +41,10 @@ pub fn arranged(mut map: ChainMap, overlay: &Overlay) -> ChainMap {
     }
     let bands = bands_of(&map);
     put(&mut map, &bands, &shifts);
-    let is_moved = |node: usize| shifts.get(node).is_some_and(Option::is_some);
+    let is_moved = |node: usize| {
+        let gives_way = map.nodes.get(node).is_some_and(|node| matches!(node.item, Item::Elsewhere(_)));
+        gives_way || shifts.get(node).is_some_and(Option::is_some)
+    };
     let boxes: Vec<Rect> = map.nodes.iter().map(|node| node.rect).collect();
     let moved: Vec<Rect> =
         boxes.iter().enumerate().filter(|(node, _)| is_moved(*node)).map(|(_, rect)| *rect).collect();
@@ -57,21 +60,34 @@ pub fn arranged(mut map: ChainMap, overlay: &Overlay) -> ChainMap {
 /// Puts the boxes where they were moved to, each within its band, and lets the bands grow.
 fn put(map: &mut ChainMap, bands: &[usize], shifts: &[Option<Shift>]) {
     let mut taken: BTreeMap<usize, Vec<Rect>> = BTreeMap::new();
-    for ((node, band), _) in map.nodes.iter().zip(bands).zip(shifts).filter(|(_, shift)| shift.is_none()) {
+    let stays = |node: &Node, shift: &Option<Shift>| shift.is_none() && !matches!(node.item, Item::Elsewhere(_));
+    for ((node, band), _) in map.nodes.iter().zip(bands).zip(shifts).filter(|((node, _), shift)| stays(node, shift)) {
         taken.entry(*band).or_default().push(node.rect);
     }
     // Room below a band is room above the next.
     let mut above = vec![0.0_f64; map.bands.len() + 1];
     let mut width = map.width;
     let mut rects: Vec<Rect> = map.nodes.iter().map(|node| node.rect).collect();
-    for ((rect, band), shift) in rects.iter_mut().zip(bands).zip(shifts) {
-        let Some(shift) = shift else { continue };
+    let mut settle = |rect: &mut Rect, band: &usize, wanted: Rect| {
         let others = taken.entry(*band).or_default();
-        *rect = settled(within(map, *band, moved(*rect, shift.right().into(), shift.down().into())), others, Way::Down);
+        *rect = settled(within(map, *band, wanted), others, Way::Down);
         others.push(*rect);
         width = width.max(rect.x + rect.width);
         if let (Some(band), Some(room)) = (map.bands.get(*band), above.get_mut(band + 1)) {
             *room = room.max(rect.y + rect.height - band.span.start - band.span.length);
+        }
+    };
+    for ((rect, band), shift) in rects.iter_mut().zip(bands).zip(shifts) {
+        if let Some(shift) = shift {
+            let wanted = moved(*rect, shift.right().into(), shift.down().into());
+            settle(rect, band, wanted);
+        }
+    }
+    // Boxes that only name links elsewhere give way to all others.
+    for ((rect, band), node) in rects.iter_mut().zip(bands).zip(&map.nodes) {
+        if matches!(node.item, Item::Elsewhere(_)) {
+            let wanted = *rect;
+            settle(rect, band, wanted);
         }
     }
     for (node, rect) in map.nodes.iter_mut().zip(rects) {
@@ -167,7 +183,7 @@ fn line(edge: &Edge, boxes: &[Rect]) -> Option<Vec<(f64, f64)>> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
-    use crate::insight::chains::{Band, Facts, Node};
+    use crate::insight::chains::{Band, Facts, Origin};
     use crate::insight::layout::Span;
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Value, Writer, WriterId};
     use crate::plan::{ChainId, ParkId};
@@ -176,12 +192,13 @@ mod tests {
         let node = |id: &str, x: f64, y: f64| Node {
             item: Item::Link(LinkId::new(id)),
             rect: Rect { x, y, width: 100.0, height: 40.0 },
+            whole: String::new(),
             lines: Vec::new(),
             facts: Facts::default(),
             links: Vec::new(),
-            inferred: false,
+            origin: Origin::Printed,
         };
-        let edge = Edge { from: 0, to: 1, path: Default::default(), inferred: false, across: false };
+        let edge = Edge { from: 0, to: 1, path: Default::default(), origin: Origin::Printed, across: false };
         let nodes = vec![node("a", 0.0, 0.0), node("b", 150.0, 0.0), node("c", 0.0, 50.0), node("below", 0.0, 140.0)];
         let band = |start: f64, length: f64| Band {
             park: ParkId::new("p"),

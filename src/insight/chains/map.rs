@@ -1,22 +1,10 @@
 //! The map: boxes, lines and bands with their places, ready to be drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::insight::layout::{Graph, Path, Rect, Spacing, Span, layout, text_width, wrap};
-use crate::plan::{Chain, ChainId, Connection, Evidence, Link, LinkId, Name, ParkId, Plan, Stage};
-
-use super::{Choice, Facts, Fold, Stock};
-
-/// Type size of a box's name; every other length hangs on it.
-const EM: f64 = 14.0;
-const LINE_HEIGHT: f64 = 20.0;
-const PADDING: f64 = 12.0;
-/// Line under the name: projects and money.
-const FOOT: f64 = 18.0;
-/// Longest line of a name in em, and the narrowest box.
-const NAME_EM: f64 = 11.0;
-const NARROWEST_EM: f64 = 9.5;
-const SPACING: Spacing = Spacing { row: 14.0, column: 56.0, band: 52.0, line: 10.0 };
+use super::{Facts, Origin};
+use crate::insight::layout::{Path, Rect, Span};
+use crate::plan::{ChainId, LinkId, ParkId, Plan, Stage};
 
 /// One unit of length is one CSS pixel at scale 1.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,18 +24,21 @@ pub enum Item {
     Park(ParkId),
     Chain(ChainId),
     Link(LinkId),
+    /// A link of a chain that is not shown, with which one that is shown is connected.
+    Elsewhere(LinkId),
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     pub item: Item,
     pub rect: Rect,
-    /// The name, broken into lines.
+    /// The name, whole and broken into lines.
+    pub whole: String,
     pub lines: Vec<String>,
     pub facts: Facts,
     /// The link, or all links that are folded into the box.
     pub links: Vec<LinkId>,
-    pub inferred: bool,
+    pub origin: Origin,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -56,8 +47,8 @@ pub struct Edge {
     pub from: usize,
     pub to: usize,
     pub path: Path,
-    /// None of its connections is printed.
-    pub inferred: bool,
+    /// Of several connections drawn as one line the weightiest.
+    pub origin: Origin,
     /// It leads from one chain to another.
     pub across: bool,
 }
@@ -72,53 +63,6 @@ pub struct Band {
 }
 
 impl ChainMap {
-    /// Lays out what is chosen; `name` gives names in the reader's language.
-    pub fn new(plan: &Plan, choice: &Choice, name: impl Fn(&Name) -> String) -> Self {
-        let bands = bands(plan, choice);
-        let mut by_chain: BTreeMap<&ChainId, Vec<&Link>> = BTreeMap::new();
-        for link in &plan.links {
-            by_chain.entry(&link.chain).or_default().push(link);
-        }
-        let mut nodes = Vec::new();
-        for (band, (park, chain)) in bands.iter().enumerate() {
-            nodes.extend(boxes(plan, &by_chain, choice, park, chain.as_ref()).into_iter().map(|draft| (band, draft)));
-        }
-        let lines = nodes.iter().map(|(_, draft)| wrap(&name(&draft.name), NAME_EM)).collect::<Vec<_>>();
-        let edges = edges(plan, &nodes);
-        let graph = Graph {
-            nodes: nodes.iter().zip(&lines).map(|((band, draft), lines)| draft.to_node(*band, lines)).collect(),
-            edges: edges.iter().map(|edge| (edge.from, edge.to)).collect(),
-        };
-        let placed = layout(&graph, &SPACING);
-        let stock = Stock::new(plan);
-        let draw = |((_, draft), (rect, lines)): ((usize, Draft<'_>), (Rect, Vec<String>))| Node {
-            item: draft.item,
-            rect,
-            lines,
-            facts: stock.facts(&draft.links),
-            links: draft.links.iter().map(|link| link.id.clone()).collect(),
-            inferred: draft.inferred,
-        };
-        let map = Self {
-            nodes: nodes.into_iter().zip(placed.nodes.into_iter().zip(lines)).map(draw).collect(),
-            edges: edges.into_iter().zip(placed.edges).map(|(edge, path)| Edge { path, ..edge }).collect(),
-            bands: bands
-                .into_iter()
-                .zip(placed.bands)
-                .map(|((park, chain), span)| Band { park, chain, span })
-                .collect(),
-            stages: if choice.fold == Fold::Links {
-                STAGES.into_iter().zip(placed.stages).collect()
-            } else {
-                Vec::new()
-            },
-            width: placed.width,
-            height: placed.height,
-            crossings: placed.crossings,
-        };
-        if choice.chain.is_some() { map } else { map.with_heads() }
-    }
-
     /// The boxes without their words, as the `d` of one SVG path.
     pub fn outlines(&self) -> String {
         let outline =
@@ -186,6 +130,7 @@ impl ChainMap {
             Item::Link(id) => id == link,
             Item::Chain(id) => chain.is_some_and(|chain| chain.id == *id),
             Item::Park(id) => chain.is_some_and(|chain| chain.park == *id),
+            Item::Elsewhere(_) => false,
         })
     }
 }
@@ -201,109 +146,4 @@ pub enum Way {
 
 fn middle(rect: &Rect) -> (f64, f64) {
     (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0)
-}
-
-const STAGES: [Stage; 3] = [Stage::Upstream, Stage::Midstream, Stage::Downstream];
-
-/// A box before it has a place.
-struct Draft<'a> {
-    item: Item,
-    name: Name,
-    stage: Stage,
-    links: Vec<&'a Link>,
-    inferred: bool,
-}
-
-impl Draft<'_> {
-    fn to_node(&self, band: usize, lines: &[String]) -> crate::insight::layout::Node {
-        let widest = lines.iter().map(|line| text_width(line)).fold(NARROWEST_EM, f64::max);
-        crate::insight::layout::Node {
-            width: widest * EM + 2.0 * PADDING,
-            height: lines.len().max(1) as f64 * LINE_HEIGHT + FOOT + PADDING,
-            band,
-            stage: self.stage as usize,
-        }
-    }
-}
-
-/// Bands from top to bottom: by park in the plan's order, within it chain by chain.
-fn bands(plan: &Plan, choice: &Choice) -> Vec<(ParkId, Option<ChainId>)> {
-    let mut bands = Vec::new();
-    for park in &plan.parks {
-        let chains: Vec<&Chain> =
-            plan.chains.iter().filter(|chain| chain.park == park.id && choice.shows(chain)).collect();
-        if choice.hides(&park.id) && !chains.is_empty() {
-            bands.push((park.id.clone(), None));
-        } else {
-            bands.extend(chains.into_iter().map(|chain| (park.id.clone(), Some(chain.id.clone()))));
-        }
-    }
-    bands
-}
-
-fn boxes<'a>(
-    plan: &'a Plan,
-    by_chain: &BTreeMap<&'a ChainId, Vec<&'a Link>>,
-    choice: &Choice,
-    park: &ParkId,
-    chain: Option<&ChainId>,
-) -> Vec<Draft<'a>> {
-    let of = |chain: &ChainId| by_chain.get(chain).into_iter().flatten().copied();
-    let links: Vec<&Link> = match chain {
-        Some(chain) => of(chain).collect(),
-        None => {
-            let chains = plan.chains.iter().filter(|chain| chain.park == *park && choice.shows(chain));
-            chains.flat_map(|chain| of(&chain.id)).collect()
-        }
-    };
-    let inferred = |evidence: &Evidence| *evidence != Evidence::Printed;
-    let whole = |item, name, inferred| Draft { item, name, stage: Stage::Midstream, links: links.clone(), inferred };
-    match chain.and_then(|id| plan.chain(id)) {
-        None => plan
-            .park(park)
-            .map(|park| whole(Item::Park(park.id.clone()), park.name.clone(), false))
-            .into_iter()
-            .collect(),
-        Some(chain) if choice.fold == Fold::Chains || choice.folded.contains(&chain.id) => {
-            vec![whole(Item::Chain(chain.id.clone()), chain.name.clone(), inferred(&chain.evidence))]
-        }
-        Some(_) => links
-            .iter()
-            .map(|link| Draft {
-                item: Item::Link(link.id.clone()),
-                name: link.name.clone(),
-                stage: link.stage,
-                links: vec![link],
-                inferred: inferred(&link.evidence),
-            })
-            .collect(),
-    }
-}
-
-/// Connections between the boxes; those between the same two boxes become one line.
-fn edges(plan: &Plan, nodes: &[(usize, Draft<'_>)]) -> Vec<Edge> {
-    let mut node_of: BTreeMap<&LinkId, usize> = BTreeMap::new();
-    for (node, (_, draft)) in nodes.iter().enumerate() {
-        node_of.extend(draft.links.iter().map(|link| (&link.id, node)));
-    }
-    let mut edges: Vec<Edge> = Vec::new();
-    let mut drawn: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for Connection { from, to, evidence, .. } in &plan.connections {
-        let (Some(&from), Some(&to)) = (node_of.get(from), node_of.get(to)) else {
-            continue;
-        };
-        let inferred = *evidence != Evidence::Printed;
-        let next = edges.len();
-        match drawn.get(&(from, to)).and_then(|&edge| edges.get_mut(edge)) {
-            Some(edge) => edge.inferred &= inferred,
-            None if from == to => {}
-            None => {
-                let band = |node: usize| nodes.get(node).map(|(band, _)| *band);
-                let across = band(from) != band(to);
-                edges.push(Edge { from, to, path: Path::default(), inferred, across });
-                drawn.insert((from, to), next);
-            }
-        }
-    }
-    edges
 }

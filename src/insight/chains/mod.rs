@@ -2,6 +2,7 @@
 
 mod arrange;
 mod asks;
+mod build;
 mod choice;
 mod circles;
 mod facts;
@@ -11,14 +12,21 @@ mod gap_choice;
 mod gaps;
 mod leads;
 mod map;
+mod measure;
+mod order;
+mod origin;
 mod parks;
 mod present;
 mod room;
+mod shape;
+mod sign;
+mod state;
 mod table;
 mod walk;
 
 pub use arrange::{arranged, place, places, shift, step};
 pub use asks::{About, Ask, Force, ask_for_chain, ask_for_link};
+pub use build::in_order;
 pub use choice::{Choice, Having, state_of};
 pub use circles::circles;
 pub use facts::{Facts, Stock, facts, unplaced};
@@ -31,7 +39,12 @@ pub use gaps::{
 };
 pub use leads::{leads_at, new_lead, sought};
 pub use map::{Band, ChainMap, Edge, Item, Node, Way};
+pub use measure::{ELSEWHERE, NAME};
+pub use origin::{Chains, Origin};
 pub use parks::{PARK_HEAD, ParkOnMap};
 pub use present::{additions, denied, denied_lines, is_same, present};
+pub use shape::{Anchor, Form, ROUND, Role, STAGE, STATE_WORD, Shape, UPRIGHT, stage};
+pub use sign::{SAMPLE, Sign};
+pub use state::LinkState;
 pub use table::{Beside, Row, rows};
 pub use walk::{Direction, Web};

@@ -2,6 +2,9 @@
 //! people put there, without what was inferred and people say is not so. The plan itself stays as it was
 //! printed; this is a copy of its chains.
 
+use std::collections::BTreeSet;
+
+use super::Chains;
 use crate::insight::{projects, records};
 use crate::journal::{Cell, Field, Overlay, Value};
 use crate::plan::{
@@ -10,13 +13,14 @@ use crate::plan::{
 };
 
 /// A plan of parks, chains and what stands on them, and of nothing else.
-pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
+pub fn present(plan: &Plan, overlay: &Overlay) -> Chains {
     let added: Vec<Link> = records::added(plan, overlay, SubjectKind::Link)
         .iter()
         .filter_map(|subject| link(plan, overlay, subject))
         .collect();
     let firms = records::added(plan, overlay, SubjectKind::Enterprise);
     let firms = firms.iter().filter_map(|subject| enterprise(plan, overlay, subject));
+    let new_links: BTreeSet<LinkId> = added.iter().map(|link| link.id.clone()).collect();
     let mut present = Plan {
         parks: plan.parks.clone(),
         chains: plan.chains.clone(),
@@ -33,6 +37,7 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
     };
     present.connections = plan.connections.iter().filter(stands).cloned().collect();
     let entered: Vec<Connection> = present.links.iter().flat_map(|link| connections(overlay, &present, link)).collect();
+    let new_lines = entered.iter().map(|line| (line.from.clone(), line.to.clone())).collect();
     present.connections.extend(entered);
     for link in &mut present.links {
         rename(link, overlay);
@@ -40,7 +45,7 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Plan {
         put(&mut link.enterprises, records::on_link(overlay, SubjectKind::Enterprise, &link.id), enterprise_id);
         put(&mut link.projects, records::on_link(overlay, SubjectKind::Project, &link.id), project_id);
     }
-    present
+    Chains::with_added(present, new_links, new_lines)
 }
 
 /// What people added to the chains, in order: whatever else they write leaves [`present`] as it is.
@@ -116,7 +121,7 @@ fn link(plan: &Plan, overlay: &Overlay, subject: &Subject) -> Option<Link> {
             _ => Stage::Midstream,
         },
         kind: None,
-        evidence: by_staff(),
+        evidence: nothing_printed(),
         products: Vec::new(),
         projects: Vec::new(),
         enterprises: Vec::new(),
@@ -142,15 +147,16 @@ fn connections(overlay: &Overlay, present: &Plan, from: &Link) -> Vec<Connection
     let printed = |to: &LinkId| present.connections.iter().any(|line| line.from == from.id && line.to == *to);
     let entered = overlay.records(&Subject::Link(from.id.clone()), Field::LeadsTo).iter().filter_map(|to| match to {
         Subject::Link(to) if known(to) && !printed(to) => {
-            Some(Connection { from: from.id.clone(), to: to.clone(), evidence: by_staff(), cite: Vec::new() })
+            Some(Connection { from: from.id.clone(), to: to.clone(), evidence: nothing_printed(), cite: Vec::new() })
         }
         _ => None,
     });
     entered.collect()
 }
 
-fn by_staff() -> Evidence {
-    Evidence::Inferred(Name { zh: "工作人员补充".to_owned(), en: "Added by staff".to_owned() })
+/// Certainly not printed, and concluded from nothing: [`Chains`] remembers whose it is.
+fn nothing_printed() -> Evidence {
+    Evidence::Inferred(Name::default())
 }
 
 /// A printed name that people correct stays beside the new one.
@@ -189,6 +195,7 @@ fn project_id(subject: &Subject) -> Option<ProjectId> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::insight::chains::Origin;
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
     use crate::plan::{Chain, IndustryId, ParkId};
 
@@ -268,6 +275,12 @@ mod tests {
         let link = present.link(&LinkId::new("new")).unwrap();
         assert_eq!((link.name.zh.as_str(), link.stage), ("密封", Stage::Downstream));
         assert_eq!(present.connections.len(), 1);
+        assert_eq!(
+            (present.origin_of(link), present.origin_of_line(&present.connections[0])),
+            (Origin::Staff, Origin::Staff)
+        );
+        let printed = present.link(&LinkId::new("cast")).unwrap();
+        assert_eq!(present.origin_of(printed), Origin::Printed);
         let cast = present.link(&LinkId::new("cast")).unwrap();
         assert_eq!(super::super::facts(&present, cast).enterprises, 1);
     }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Choice, Direction, Facts, Stock, Web};
-use crate::plan::{Chain, ChainId, Evidence, Link, LinkId, Name, Plan, ProjectId, Stage, Years};
+use super::{Chains, Choice, Direction, Facts, Origin, Stock, Web};
+use crate::plan::{Chain, ChainId, Connection, Link, LinkId, Name, ProjectId, Stage, Years};
 
 /// One link as a reader of the table sees it.
 #[derive(Clone, Debug)]
@@ -13,7 +13,9 @@ pub struct Row {
     pub chain: Name,
     pub park: Name,
     pub stage: Stage,
-    pub evidence: Evidence,
+    pub origin: Origin,
+    /// From what it is concluded, if it is.
+    pub conclusion: Option<Name>,
     pub products: Vec<String>,
     pub facts: Facts,
     /// Of the plan, and those that people put here.
@@ -32,23 +34,27 @@ pub struct Beside {
     pub name: Name,
     /// Where it stands, if that is another chain.
     pub chain: Option<Name>,
-    /// Whether the plan prints the connection, or from what it is inferred.
-    pub evidence: Evidence,
+    /// Where the connection comes from.
+    pub origin: Origin,
+    /// From what it is concluded, if it is.
+    pub conclusion: Option<Name>,
 }
 
 /// The links of the chains that are shown and, if any are set apart, stand out; in the plan's order.
-pub fn rows(plan: &Plan, web: &Web, choice: &Choice, standing_out: Option<&BTreeSet<LinkId>>) -> Vec<Row> {
+pub fn rows(plan: &Chains, web: &Web, choice: &Choice, standing_out: Option<&BTreeSet<LinkId>>) -> Vec<Row> {
     let (known, stock) = (Known::new(plan), Stock::new(plan));
     let stands = |link: &&Link| standing_out.is_none_or(|links| links.contains(&link.id));
     let row = |link: &Link| {
         let chain = known.chains.get(&link.chain).filter(|chain| choice.shows(chain))?;
+        let origin = plan.origin_of(link);
         Some(Row {
             link: link.id.clone(),
             name: link.name.clone(),
             chain: chain.name.clone(),
             park: plan.park(&chain.park).map(|park| park.name.clone()).unwrap_or_default(),
             stage: link.stage,
-            evidence: link.evidence.clone(),
+            origin,
+            conclusion: Chains::conclusion(origin, &link.evidence).cloned(),
             products: link.products.iter().map(|product| product.name.clone()).collect(),
             facts: stock.facts(&[link]),
             projects: link.projects.clone(),
@@ -64,15 +70,17 @@ pub fn rows(plan: &Plan, web: &Web, choice: &Choice, standing_out: Option<&BTree
 struct Known<'a> {
     chains: BTreeMap<&'a ChainId, &'a Chain>,
     links: BTreeMap<&'a LinkId, &'a Link>,
-    evidence: BTreeMap<(&'a LinkId, &'a LinkId), &'a Evidence>,
+    lines: BTreeMap<(&'a LinkId, &'a LinkId), &'a Connection>,
+    plan: &'a Chains,
 }
 
 impl<'a> Known<'a> {
-    fn new(plan: &'a Plan) -> Self {
+    fn new(plan: &'a Chains) -> Self {
         Self {
             chains: plan.chains.iter().map(|chain| (&chain.id, chain)).collect(),
             links: plan.links.iter().map(|link| (&link.id, link)).collect(),
-            evidence: plan.connections.iter().map(|line| ((&line.from, &line.to), &line.evidence)).collect(),
+            lines: plan.connections.iter().map(|line| ((&line.from, &line.to), line)).collect(),
+            plan,
         }
     }
 
@@ -84,12 +92,15 @@ impl<'a> Known<'a> {
                 Direction::Upstream => (id, &link.id),
             };
             let chain = self.chains.get(&other.chain).filter(|chain| chain.id != link.chain);
+            let line = self.lines.get(&(from, to))?;
+            let origin = self.plan.origin_of_line(line);
             Some(Beside {
                 from: from.clone(),
                 to: to.clone(),
                 name: other.name.clone(),
                 chain: chain.map(|chain| chain.name.clone()),
-                evidence: self.evidence.get(&(from, to)).copied().cloned().unwrap_or_default(),
+                origin,
+                conclusion: Chains::conclusion(origin, &line.evidence).cloned(),
             })
         };
         web.next(&link.id, direction).iter().filter_map(beside).collect()

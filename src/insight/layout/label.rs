@@ -39,7 +39,7 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut before: Option<char> = None;
     for (at, c) in text.char_indices() {
         let breaks =
-            before.is_some_and(|b| b == ' ' || b == '/' || is_wide(b) && !closes(c) || is_wide(c) && !opens(b));
+            before.is_some_and(|b| b == ' ' || b == '/' || !opens(b) && (is_wide(b) && !closes(c) || is_wide(c)));
         if breaks && !closes(c) {
             pieces.push(&text[start..at]);
             start = at;

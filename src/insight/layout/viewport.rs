@@ -12,10 +12,8 @@ pub struct Viewport {
 
 const CLOSEST: f64 = 4.0;
 const FARTHEST: f64 = 0.02;
-/// As large as makes sense on a wall.
-const LARGEST: f64 = 2.5;
 /// Words can be read down to this scale.
-const READABLE: f64 = 0.7;
+const READABLE: f64 = 0.5;
 /// Room around a drawing that is made to fit.
 const MARGIN: f64 = 16.0;
 
@@ -46,10 +44,14 @@ impl Viewport {
         if fit.scale < READABLE { Self { scale: READABLE, x: MARGIN, ..fit } } else { fit }
     }
 
-    /// The full width in type as large as there is room for, for people who sit far away.
-    pub fn fill_width(drawing: (f64, f64), screen: (f64, f64)) -> Self {
-        let scale = ((screen.0 - 2.0 * MARGIN) / drawing.0.max(1.0)).clamp(READABLE, LARGEST);
-        Self { scale, x: ((screen.0 - drawing.0 * scale) / 2.0).max(MARGIN), y: MARGIN }
+    /// The whole drawing as large as there is room for, for people who sit far away: never smaller than they
+    /// can read, then from its beginning on.
+    pub fn fill(drawing: (f64, f64), screen: (f64, f64), least: f64) -> Self {
+        let across = (screen.0 - 2.0 * MARGIN) / drawing.0.max(1.0);
+        let down = (screen.1 - 2.0 * MARGIN) / drawing.1.max(1.0);
+        let scale = across.min(down).clamp(least, CLOSEST);
+        let place = |screen: f64, drawing: f64| ((screen - drawing * scale) / 2.0).max(MARGIN);
+        Self { scale, x: place(screen.0, drawing.0), y: place(screen.1, drawing.1) }
     }
 
     /// Larger or smaller around a point of the screen, which stays where it is.
@@ -148,8 +150,14 @@ mod tests {
         let start = |width| Viewport::start((1000.0, 5000.0), (width, 700.0));
         check(shown(start(932.0), (1000.0, 0.0)), (916.0, MARGIN));
         assert_eq!(start(390.0), Viewport { scale: READABLE, x: MARGIN, y: MARGIN });
-        let wall = Viewport::fill_width((1000.0, 5000.0), (2032.0, 700.0));
-        check(shown(wall, (1000.0, 0.0)), (2016.0, MARGIN));
+    }
+
+    #[test]
+    fn on_a_wall_a_drawing_fills_the_screen_and_never_gets_too_small_to_read() {
+        let wall = Viewport::fill((1000.0, 300.0), (2032.0, 1080.0), 1.5);
+        check(shown(wall, (1000.0, 300.0)), (2016.0, 840.0));
+        let narrow = Viewport::fill((1000.0, 300.0), (800.0, 600.0), 1.5);
+        assert_eq!(narrow, Viewport { scale: 1.5, x: MARGIN, y: 75.0 });
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use park_atlas::insight::chains::{ChainMap, Choice, Web, arranged, present, rows};
+use park_atlas::insight::chains::{ChainMap, Chains, Choice, Web, arranged, present, rows};
 use park_atlas::insight::layout::{Graph, Node, Spacing, layout};
 use park_atlas::journal::Overlay;
-use park_atlas::plan::{LinkId, Packed, Plan};
+use park_atlas::plan::{LinkId, Packed};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Boxes as large as those of the map.
@@ -25,7 +25,7 @@ pub fn lines(nodes: usize, edges: &[usize]) -> Vec<f64> {
 /// A plan as the atlas has it when the page of the chains is opened.
 #[wasm_bindgen]
 pub struct Atlas {
-    plan: Plan,
+    plan: Chains,
     web: Web,
 }
 
@@ -35,7 +35,7 @@ impl Atlas {
     /// Nothing in it if the bytes are no plan.
     #[wasm_bindgen(constructor)]
     pub fn new(packed: &[u8]) -> Self {
-        let plan = Packed::from_bytes(packed).unwrap_or_default().plan;
+        let plan = Chains::printed(Packed::from_bytes(packed).unwrap_or_default().plan);
         Self { web: Web::new(&plan), plan }
     }
 

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::arranging::{self, Arranging};
 use super::chosen::Chosen;
 use super::panel::Panel;
+use super::presenting::{Presenting, Stage};
+use super::sheets::Sheets;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
-use crate::app::parts::{ChainMapView, MapView, stage_name};
-use crate::app::{follow, use_lang, use_state, use_work};
+use crate::app::parts::{ChainLegend, ChainMapView, MapView, elsewhere, stage_name};
+use crate::app::{AppState, follow, use_lang, use_state, use_work};
 use crate::browser::screen;
 use crate::i18n::words::chains;
-use crate::insight::chains::{ChainMap, Choice, Item, arranged, hit};
+use crate::insight::chains::{ChainMap, Item, arranged, hit};
 use crate::plan::{ChainId, ParkId};
 
 #[component]
@@ -24,8 +27,9 @@ pub fn Board(
 ) -> impl IntoView {
     let (state, work) = (use_state(), use_work());
     let chosen = Chosen::new(only);
+    let presenting = Presenting::new(chosen);
     // Selecting a link does not lay the map out anew.
-    let shown = Memo::new(move |_| chosen.choice.with(Choice::for_layout));
+    let shown = Memo::new(move |_| presenting.for_layout());
     let base = Memo::new(move |_| {
         let chains = chosen.chains.get();
         Arc::new(shown.with(|shown| ChainMap::new(&chains, shown, |name| chosen.named(name))))
@@ -40,7 +44,7 @@ pub fn Board(
     });
     let on_select = Callback::new(move |node: Option<usize>| {
         let item = node.and_then(|node| map.with_untracked(|map| Some(map.nodes.get(node)?.item.clone())));
-        choose(chosen, item);
+        choose(chosen, item, presenting.on.get_untracked(), state);
         if let Some(node) = node {
             screen::focus(&format!("node-{node}"));
         }
@@ -51,11 +55,11 @@ pub fn Board(
             chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.turn_park(&park, plan)));
         })
     });
-    let large = Memo::new(move |_| state.query.with(|query| query.get("present").is_some()));
+    let (large, board) = (presenting.on, NodeRef::<Div>::new());
     let view = MapView::new();
     let on_move = arranging::on_move(work, base, map);
     view! {
-        <div class="chain-board" class:chain-board--present=large>
+        <div class="chain-board" class:chain-board--present=large node_ref=board>
             <Toolbar chosen map view />
             <div class="chain-board__views">
                 <ChainMapView map view standing_out=chosen.standing_out large selected on_select on_fold
@@ -63,7 +67,10 @@ pub fn Board(
                 <aside class="chain-board__panel"><Panel chosen /></aside>
             </div>
             <p class="visually-hidden" role="status">{said(chosen)}</p>
+            <ChainLegend />
             <Arranging chosen />
+            <Stage presenting board />
+            <Sheets chosen />
         </div>
         <ChainTable chosen shown />
     }
@@ -80,10 +87,12 @@ fn said(chosen: Chosen) -> Signal<Option<String>> {
     })
 }
 
-/// A box was chosen: a link is selected, a folded chain or park opens.
-fn choose(chosen: Chosen, item: Option<Item>) {
+/// A box was chosen: a link is selected, a folded chain or park opens, and what stands elsewhere is gone to.
+fn choose(chosen: Chosen, item: Option<Item>, presenting: bool, state: AppState) {
     match item {
         Some(Item::Link(link)) => chosen.select(Some(link)),
+        Some(Item::Elsewhere(link)) if presenting => chosen.select(Some(link)),
+        Some(Item::Elsewhere(link)) => state.go(&elsewhere(state.plan, &link)),
         Some(Item::Chain(chain)) => {
             chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.open(&chain, plan)));
         }

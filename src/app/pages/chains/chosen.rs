@@ -7,8 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::{AppState, use_state, use_work};
-use crate::insight::chains::{Choice, Hit, Web, additions, is_same, present};
-use crate::plan::{ChainId, LinkId, Name, Plan};
+use crate::insight::chains::{Chains, Choice, Hit, Web, additions, is_same, present};
+use crate::plan::{ChainId, LinkId, Name};
 use crate::route::{Page, Query, Route};
 use crate::storage::local::{self, Key};
 
@@ -17,7 +17,7 @@ use crate::storage::local::{self, Key};
 pub(super) struct Chosen {
     pub choice: Memo<Choice>,
     /// The chains as they stand.
-    pub chains: Memo<Arc<Plan>>,
+    pub chains: Memo<Arc<Chains>>,
     /// How their links hang together.
     pub web: Memo<Arc<Web>>,
     /// The links that stand out; `None` if all do.
@@ -37,7 +37,7 @@ impl Chosen {
         });
         // Most revisions say nothing of what stands where; then the chains are not made anew.
         let added = Memo::new(move |_| work.with(additions));
-        let stand = move |_: Option<&Arc<Plan>>| {
+        let stand = move |_: Option<&Arc<Chains>>| {
             // Read and not only tracked: a memo that nobody reads follows nothing.
             added.with(|_| work.with_untracked(|overlay| Arc::new(present(state.plan, overlay))))
         };

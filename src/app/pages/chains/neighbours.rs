@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::chosen::Chosen;
 use super::doubts::deny_line;
+use super::table::origin_told;
 use crate::app::parts::Sources;
 use crate::app::{live_if, use_lang, use_state};
-use crate::i18n::words::{chains, records, sources};
-use crate::insight::chains::Direction;
-use crate::plan::{Connection, Evidence, LinkId, Plan};
+use crate::i18n::words::chains;
+use crate::insight::chains::{Chains, Direction, Origin};
+use crate::plan::{Connection, LinkId};
 
 #[component]
 pub(super) fn Neighbours(link: LinkId, direction: Direction, chosen: Chosen) -> impl IntoView {
@@ -27,14 +28,14 @@ pub(super) fn Neighbours(link: LinkId, direction: Direction, chosen: Chosen) -> 
     })
 }
 
-fn row(plan: &Plan, link: &LinkId, other: &LinkId, direction: Direction, chosen: Chosen) -> AnyView {
+fn row(plan: &Chains, link: &LinkId, other: &LinkId, direction: Direction, chosen: Chosen) -> AnyView {
     let (from, to) = match direction {
         Direction::Downstream => (link, other),
         Direction::Upstream => (other, link),
     };
     let is_it = |line: &&Connection| line.from == *from && line.to == *to;
     let name = plan.link(other).map(|link| chosen.named(&link.name));
-    let why = plan.connections.iter().find(is_it).map(|line| why(line, chosen));
+    let why = plan.connections.iter().find(is_it).map(|line| why(plan, line, chosen));
     let other = other.clone();
     view! {
         <li>
@@ -45,20 +46,17 @@ fn row(plan: &Plan, link: &LinkId, other: &LinkId, direction: Direction, chosen:
 }
 
 /// Printed or inferred, with the sentence, or added by people.
-fn why(line: &Connection, chosen: Chosen) -> AnyView {
-    let (lang, plan) = (use_lang(), use_state().plan);
-    let is_it = |other: &&Connection| other.from == line.from && other.to == line.to && other.evidence == line.evidence;
-    let Some(printed) = plan.connections.iter().find(is_it) else {
-        let badge = view! { <span class="badge badge--info">{lang.t(records::ATTACHED)}</span> };
-        return view! { {badge} " " {deny_line(line, false)} }.into_any();
-    };
-    let how = match &printed.evidence {
-        Evidence::Printed => view! { <span class="badge">{lang.t(sources::PRINTED)}</span> }.into_any(),
-        Evidence::Inferred(how) => view! {
-            <span class="badge badge--inferred">{lang.t(sources::INFERRED)}</span> " " {deny_line(line, true)}
-            <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {chosen.named(how)}</p>
-        }
-        .into_any(),
-    };
-    view! { {how} <Sources cite=&printed.cite /> }.into_any()
+fn why(plan: &Chains, line: &Connection, chosen: Chosen) -> AnyView {
+    let lang = use_lang();
+    let origin = plan.origin_of_line(line);
+    let deny = (origin != Origin::Printed).then(|| deny_line(line, origin == Origin::Inferred));
+    let reason = Chains::conclusion(origin, &line.evidence).map(|how| {
+        view! { <p class="reason">{lang.t(chains::REASON)} {lang.colon()} {chosen.named(how)}</p> }.into_any()
+    });
+    let sources = (origin != Origin::Staff).then(|| {
+        let mut printed = use_state().plan.connections.iter();
+        let found = printed.find(|other| other.from == line.from && other.to == line.to);
+        found.map(|printed| view! { <Sources cite=&printed.cite /> })
+    });
+    view! { {origin_told(origin)} " " {deny} {reason} {sources} }.into_any()
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::chosen::Chosen;
 use crate::app::parts::stage_name;
-use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::app::{follow, live, use_lang, use_work};
 use crate::i18n::words::{chains, fields, projects, records, sources};
-use crate::insight::chains::{Beside, Choice, Row, rows};
+use crate::insight::chains::{Beside, Choice, Origin, Row, rows};
 use crate::journal::{Field, Stage};
-use crate::plan::{Connection, Evidence, LinkId, ProjectId, Subject};
+use crate::plan::{LinkId, Name, ProjectId, Subject};
 
 #[component]
 pub(super) fn ChainTable(
@@ -66,7 +66,7 @@ fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
                 <button class="link-button" on:click=move |_| chosen.select(Some(id.get_value()))>
                     {chosen.named(&row.name)}
                 </button>
-                " " {badge(&row.link, &row.evidence)}
+                " " {badge(row.origin, row.conclusion.as_ref())}
             </th>
             <td>{state_told(row.link)}</td>
             <td lang="zh-CN">{row.products.join("、")}</td>
@@ -84,10 +84,8 @@ fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
 fn beside(links: &[Beside], chosen: Chosen) -> AnyView {
     let item = |link: &Beside| {
         let chain = link.chain.as_ref().map(|chain| format!(" · {}", chosen.named(chain)));
-        let plan = use_state().plan;
-        let is_it = |line: &&Connection| line.from == link.from && line.to == link.to;
-        let by_staff = !plan.connections.iter().any(|line| is_it(&line));
-        view! { <li>{chosen.named(&link.name)} {chain} " " {origin(&link.evidence, by_staff)}</li> }.into_any()
+        view! { <li>{chosen.named(&link.name)} {chain} " " {badge(link.origin, link.conclusion.as_ref())}</li> }
+            .into_any()
     };
     (!links.is_empty())
         .then(|| view! { <ul class="chain-table__links">{links.iter().map(item).collect_view()}</ul> })
@@ -125,21 +123,19 @@ fn stages_told(projects: Vec<ProjectId>) -> Signal<String> {
 }
 
 /// Whether the plan prints it, implies it, or people added it.
-pub(super) fn badge(link: &LinkId, evidence: &Evidence) -> AnyView {
-    origin(evidence, use_state().plan.link(link).is_none())
+pub(super) fn badge(origin: Origin, conclusion: Option<&Name>) -> AnyView {
+    let lang = use_lang();
+    let how = conclusion.map(|how| lang.pick(how.zh.clone(), how.en.clone()));
+    let said = how.clone().map(|how| view! { <span class="visually-hidden">" " {how}</span> });
+    view! { <span title=how>{origin_told(origin)}</span> {said} }.into_any()
 }
 
-fn origin(evidence: &Evidence, by_staff: bool) -> AnyView {
-    let lang = use_lang();
-    let (class, words) = match evidence {
-        Evidence::Printed => ("badge", sources::PRINTED),
-        Evidence::Inferred(_) if by_staff => ("badge badge--info", records::ATTACHED),
-        Evidence::Inferred(_) => ("badge badge--inferred", sources::INFERRED),
+/// The same in one word.
+pub(super) fn origin_told(origin: Origin) -> AnyView {
+    let (class, words) = match origin {
+        Origin::Printed => ("badge", sources::PRINTED),
+        Origin::Inferred => ("badge badge--inferred", sources::INFERRED),
+        Origin::Staff => ("badge badge--info", records::ATTACHED),
     };
-    let how = match evidence {
-        Evidence::Inferred(how) if !by_staff => Some(lang.pick(how.zh.clone(), how.en.clone())),
-        _ => None,
-    };
-    let said = how.clone().map(|how| view! { <span class="visually-hidden">" " {how}</span> });
-    view! { <span class=class title=how>{lang.t(words)}</span> {said} }.into_any()
+    view! { <span class=class>{use_lang().t(words)}</span> }.into_any()
 }

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use super::filters::Filters;
 use super::find::FindLink;
+use super::presenting::Present;
 use super::save::Save;
 use crate::app::parts::MapView;
-use crate::app::{use_lang, use_state};
+use crate::app::use_lang;
 use crate::i18n::words::chains;
 use crate::insight::chains::{ChainMap, Choice, Fold};
 
@@ -27,8 +28,8 @@ pub(super) fn Toolbar(chosen: Chosen, map: Memo<Arc<ChainMap>>, view: MapView) -
             {(!chosen.is_single()).then(|| view! { <Level chosen /> })}
             <FindLink chosen />
             <button class="button" on:click=reset>{lang.t(chains::RESET)}</button>
-            <Present />
-            <Save map view />
+            <Present chosen />
+            <Save chosen map view />
             <p class="toolbar__count" role="status">{shown}</p>
         </div>
     }
@@ -56,19 +57,5 @@ fn Level(chosen: Chosen) -> impl IntoView {
             <span class="field__label">{lang.t(chains::LEVEL)}</span>
             <span class="button-group">{Fold::ALL.map(button).into_iter().collect_view()}</span>
         </div>
-    }
-}
-
-/// The map alone on the screen, in large type.
-#[component]
-fn Present() -> impl IntoView {
-    let state = use_state();
-    let lang = use_lang();
-    let on = move || state.query.with(|query| query.get("present").is_some());
-    view! {
-        <button class="button" aria-pressed=move || on().to_string()
-            on:click=move |_| state.set_query("present", if on() { "" } else { "1" })>
-            {move || lang.t(if on() { chains::LEAVE_PRESENT } else { chains::PRESENT })}
-        </button>
     }
 }

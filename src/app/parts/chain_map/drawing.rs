@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
+use leptos::svg;
 
-use crate::app::{follow, use_lang, use_state, use_work};
-use crate::i18n::words::{chains, fields};
+use super::paint::{arrow, class, paint, px};
+use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::i18n::words::{chain_map as words, chains};
 use crate::i18n::{Lang, Text};
-use crate::insight::chains::{Band, ChainMap, Edge, Item, Node};
-use crate::insight::layout::Rect;
-use crate::journal::{Field, Overlay};
-use crate::plan::{ChainId, Evidence, LinkId, Name, Plan, Stage, Subject};
+use crate::insight::chains::{Band, ChainMap, Edge, Form, Item, LinkState, Node, STAGE, stage};
+use crate::plan::{ChainId, Evidence, LinkId, Name, Plan, Stage};
+use crate::route::{Page, Query, Route};
 
 /// Rebuilt when the map is laid out anew; selection and filters only change classes.
 #[component]
@@ -20,20 +22,15 @@ pub(super) fn Drawing(
     standing_out: Signal<Option<BTreeSet<LinkId>>>,
     selected: Signal<Option<usize>>,
     on_select: Callback<Option<usize>>,
-    on_fold: Callback<ChainId>,
+    /// How a chain is folded or opened by its title, if it can be.
+    on_fold: Option<Callback<ChainId>>,
 ) -> impl IntoView {
     let bands = map.bands.iter().enumerate();
     let bands = bands
         .map(|(index, band)| view! { <BandTitle index band=band.clone() folded=map.is_folded(band) width=map.width on_fold /> })
         .collect_view();
-    let stages = map.stages.iter().map(|(stage, span)| {
-        view! {
-            <text class="chain-map__stage" x=(span.start + span.length / 2.0).to_string() y="8" text-anchor="middle">
-                {use_lang().t(stage_name(*stage))}
-            </text>
-        }
-    });
-    let stages = stages.collect_view();
+    let head = |(at, span): &(Stage, _)| paint(stage(*span, STAGE, use_lang().t(stage_name(*at)).to_owned()));
+    let stages = map.stages.iter().map(head).collect_view();
     // One set for all boxes and lines: which of them are held back.
     let faint = {
         let map = map.clone();
@@ -67,23 +64,27 @@ pub fn band_title(plan: &Plan, lang: Lang, band: &Band) -> String {
 }
 
 #[component]
-fn BandTitle(index: usize, band: Band, folded: bool, width: f64, on_fold: Callback<ChainId>) -> impl IntoView {
+fn BandTitle(index: usize, band: Band, folded: bool, width: f64, on_fold: Option<Callback<ChainId>>) -> impl IntoView {
     let lang = use_lang();
-    let y = band.span.start - 12.0;
-    let rule = px(y - 20.0);
-    let words = band_title(use_state().plan, lang, &band);
-    let rule = view! { <line class="chain-map__rule" x1="0" x2=px(width) y1=rule.clone() y2=rule /> };
-    let Some(chain) = band.chain else {
-        return view! { <g>{rule} <text class="chain-map__band-title" x="0" y=px(y)>{words}</text></g> }.into_any();
+    let rule = paint(band.rule(width));
+    let title = band.title((0.0, 0.0), band_title(use_state().plan, lang, &band));
+    let Some((chain, on_fold)) = band.chain.clone().zip(on_fold) else {
+        return view! { <g>{rule} {paint(title)}</g> }.into_any();
     };
     let (mark, what) = if folded { ("▸", chains::UNFOLD) } else { ("▾", chains::FOLD) };
+    let Form::Words { x, lines, .. } = title.form else {
+        return rule;
+    };
+    let line = |(y, title): (f64, String)| {
+        view! { <tspan x=px(x) y=px(y) aria-hidden="true">{mark}</tspan> " " {title} }.into_any()
+    };
     view! {
         <g>
             {rule}
-            <text class="chain-map__band-title chain-map__band-title--button" x="0" y=px(y) id=format!("band-{index}")
+            <text class=format!("{} chain-map__band-title--button", class(title.role)) id=format!("band-{index}")
                 data-band=index role="button" tabindex="0" aria-expanded=(!folded).to_string() aria-description=lang.t(what)
                 on:click=move |_| on_fold.run(chain.clone())>
-                <tspan aria-hidden="true">{mark}</tspan> " " {words}
+                {lines.into_iter().map(line).collect_view()}
             </text>
         </g>
     }
@@ -95,10 +96,10 @@ fn Line(edge: Edge, faint: Memo<Option<BTreeSet<usize>>>, selected: Signal<Optio
     let (from, to) = (edge.from, edge.to);
     let held = move || faint.with(|faint| faint.as_ref().is_some_and(|f| f.contains(&from) || f.contains(&to)));
     let lit = move || selected.get().is_some_and(|node| node == from || node == to);
+    let role = edge.line().role;
     view! {
-        <path class="chain-map__line" class:chain-map__line--inferred=edge.inferred class:chain-map__line--across=edge.across
-            class:chain-map__line--faint=held class:chain-map__line--lit=lit
-            marker-end="url(#chain-map-arrow)" d=edge.path.to_svg() />
+        <path class=class(role) class:chain-map__line--faint=held class:chain-map__line--lit=lit marker-end=arrow(role)
+            d=edge.path.to_svg() />
     }
 }
 
@@ -115,60 +116,60 @@ fn NodeBox(
     let is_selected = move || selected.get() == Some(index);
     let held = move || faint.with(|faint| faint.as_ref().is_some_and(|faint| faint.contains(&index)));
     let reached = move || if selected.get().unwrap_or(0) == index { "0" } else { "-1" };
+    let (outline, name, large) = (paint(node.outline()), paint(node.name()), paint(node.large_name()));
+    if let Item::Elsewhere(link) = &node.item {
+        let href = elsewhere(use_state().plan, link).to_hash();
+        // In a view of its own `<a>` would be a link of a page, not of a drawing.
+        let link = svg::a()
+            .class("chain-map__outside")
+            .id(format!("node-{index}"))
+            .attr("href", href)
+            .attr("data-node", index);
+        let follow = move |event: MouseEvent| {
+            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+                event.prevent_default();
+                on_select.run(Some(index));
+            }
+        };
+        return link.attr("tabindex", reached).on(ev::click, follow).child((outline, name, large)).into_any();
+    }
     // The name is what is seen, so that people who speak to their computer can say it.
-    let mark = state_mark(&node);
-    let more = {
-        let enterprises = node.facts.enterprises;
-        follow(move || {
-            mark.with(|state| {
-                chains::node_more(lang, enterprises, if state.is_empty() { lang.t(chains::UNVERIFIED) } else { state })
-            })
-        })
-    };
+    let state = state(&node);
+    let more = follow(move || {
+        let state = state.get().unwrap_or_default();
+        chains::node_more(lang, node.facts.enterprises, lang.t(words::state(state)))
+    });
+    let foot = paint(node.foot(node_foot(lang, &node)));
+    let marks = live(move || {
+        let mark = |state| node.state(state, lang.t(words::state_mark(state)).to_owned());
+        state.get().map(|state| mark(state).into_iter().map(paint).collect_view()).into_any()
+    });
     // No `transform`: the browser would keep each box as a layer of its own, and thousands of them drag slowly.
-    let Rect { x, y, width, height } = node.rect;
     view! {
         <g class="chain-map__node" class:chain-map__node--selected=is_selected class:chain-map__node--faint=held
-            class:chain-map__node--inferred=node.inferred class:chain-map__node--empty=node.facts.is_empty()
             id=format!("node-{index}") data-node=index role="button" aria-description=more tabindex=reached
             aria-pressed=move || is_selected().to_string() on:click=move |_| on_select.run(Some(index))>
-            <rect class="chain-map__box" x=px(x) y=px(y) width=px(width) height=px(height) rx="6" />
-            {words(&node)}
-            " "
-            <text class="chain-map__foot" x=px(x + width / 2.0) y=px(y + height - 9.0)
-                text-anchor="middle">{node_foot(lang, &node)}</text>
-            " "
-            <text class="chain-map__state" x=px(x + width - 6.0) y=px(y + 16.0) text-anchor="end">{mark}</text>
+            {outline} {name} {large} " " {foot} " " {marks}
         </g>
     }
+    .into_any()
 }
 
-/// The state that people reported of a link, in one word; nothing while nobody has verified it.
-fn state_mark(node: &Node) -> Signal<String> {
-    let (lang, work) = (use_lang(), use_work());
+/// What people found a link to be; only links have a state.
+fn state(node: &Node) -> Memo<Option<LinkState>> {
+    let work = use_work();
     let link = match &node.item {
-        Item::Link(id) => Some(Subject::Link(id.clone())),
-        Item::Park(_) | Item::Chain(_) => None,
+        Item::Link(id) => Some(id.clone()),
+        _ => None,
     };
-    follow(move || {
-        let word = |overlay: &Overlay| {
-            let code = overlay.text(link.as_ref()?, Field::LinkState).filter(|code| *code != "unverified")?;
-            fields::choice(Field::LinkState, code)
-        };
-        work.with(word).map(|word| lang.t(word).to_owned()).unwrap_or_default()
-    })
+    Memo::new(move |_| link.as_ref().map(|id| work.with(|overlay| LinkState::of(overlay, id))))
 }
 
-fn words(node: &Node) -> impl IntoView + use<> {
-    let Rect { x, y, width, .. } = node.rect;
-    let lines = node.lines.iter().enumerate().map(|(row, line)| {
-        view! { <tspan x=px(x + width / 2.0) y=px(y + 21.0 + 20.0 * row as f64)>{line.clone()}</tspan> }
-    });
-    view! { <text class="chain-map__name" text-anchor="middle">{lines.collect_view()}</text> }
-}
-
-fn px(length: f64) -> String {
-    format!("{length:.1}")
+/// Where a link stands that is not on this map.
+pub fn elsewhere(plan: &Plan, link: &LinkId) -> Route {
+    let chain = plan.link(link).map(|link| link.chain.clone());
+    let page = chain.map_or(Page::Chains, Page::Chain);
+    Route { page, query: Query::default().with("link", link.as_str()) }
 }
 
 /// Line under a box's name: what stands there.
@@ -176,6 +177,7 @@ pub fn node_foot(lang: Lang, node: &Node) -> String {
     let facts = &node.facts;
     match node.item {
         Item::Link(_) => chains::foot(lang, facts.projects, facts.outside, &facts.investment.to_string()),
+        Item::Elsewhere(_) => String::new(),
         _ => chains::folded(lang, facts.links),
     }
 }

@@ -6,13 +6,17 @@ mod drawing;
 mod flight;
 mod gestures;
 mod keys;
+mod legend;
 mod minimap;
+mod paint;
 mod parks;
+mod sheet;
 mod view;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -23,14 +27,22 @@ use crate::insight::chains::ChainMap;
 use crate::plan::{ChainId, LinkId, ParkId};
 use carry::Ghost;
 use drawing::Drawing;
-pub use drawing::{band_title, node_foot, stage_name};
+pub use drawing::{band_title, elsewhere, node_foot, stage_name};
 use flight::Flight;
 use gestures::Gestures;
 use keys::Keys;
+pub use legend::{ChainLegend, Signs};
 use minimap::Minimap;
+use paint::Arrows;
 use parks::Parks;
+pub use sheet::ChainSheet;
 pub use view::MapView;
 use view::STEP;
+
+/// Scales below which names fill their boxes, titles of chains grow, and only these are left.
+const FAR: f64 = 0.8;
+const FARTHER: f64 = 0.48;
+const FARTHEST: f64 = 0.25;
 
 #[component]
 pub fn ChainMapView(
@@ -63,12 +75,19 @@ pub fn ChainMapView(
     follow_selection(view, map, selected);
     let gestures = Gestures::new(view, map, on_move);
     let keys = Keys { view, map, selected, gestures, on_select, on_fold, on_fold_park, on_move };
+    // Where it is presented, Escape is the way out of that.
+    let press = move |event: KeyboardEvent| {
+        if !(large.get_untracked() && event.key() == "Escape") {
+            keys.press(&event);
+        }
+    };
     view! {
         <div class="chain-map" node_ref=canvas role="group" aria-label=lang.t(chains::MAP)
-            class:chain-map--far=move || view.port.get().scale < 0.6
-            class:chain-map--farther=move || view.port.get().scale < 0.4
+            class:chain-map--far=move || view.port.get().scale < FAR
+            class:chain-map--farther=move || view.port.get().scale < FARTHER
+            class:chain-map--farthest=move || view.port.get().scale < FARTHEST
             style:--map-height=move || map.with(|map| format!("{:.0}px", map.height))
-            on:keydown=move |event| keys.press(&event)
+            on:keydown=press
             on:wheel=move |event| gestures.wheel(&event)
             on:pointerdown=move |event| gestures.down(&event, selected.get_untracked())
             on:pointermove=move |event| gestures.moved(&event)
@@ -82,14 +101,12 @@ pub fn ChainMapView(
             <svg class="chain-map__svg" viewBox=move || map.with(|map| format!("0 0 {} {}", map.width, map.height))
                 width=move || map.with(|map| map.width.to_string())
                 height=move || map.with(|map| map.height.to_string())>
-                <defs>
-                    <marker id="chain-map-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8"
-                        markerUnits="userSpaceOnUse" orient="auto">
-                        <path class="chain-map__arrow" d="M0 0L8 4L0 8z" />
-                    </marker>
-                </defs>
-                {move || on_fold_park.map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
-                {move || view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }}
+                <Arrows />
+                {move || on_fold_park.filter(|_| !large.get()).map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
+                {move || {
+                    let on_fold = (!large.get()).then_some(on_fold);
+                    view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }
+                }}
                 <Ghost map gestures />
             </svg>
             </div>

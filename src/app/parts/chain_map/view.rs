@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::insight::chains::ChainMap;
+use crate::insight::chains::{ChainMap, NAME};
 use crate::insight::layout::{Rect, Viewport};
 
 /// How much one press of a button or key zooms.
 pub(super) const STEP: f64 = 1.25;
 /// After so long without a change the map rests.
 const REST: Duration = Duration::from_millis(160);
+/// Pixels of a name's type that can be read from the last row.
+const PROJECTED: f64 = 20.5;
 /// A picture shown so many times larger or smaller is drawn anew on the way.
 const STRETCH: f64 = 2.0;
 
@@ -79,7 +81,7 @@ impl MapView {
 
     /// For people who sit far away.
     pub fn fill(self, map: &ChainMap) {
-        self.port.set(Viewport::fill_width((map.width, map.height), self.screen.get_untracked()));
+        self.port.set(Viewport::fill((map.width, map.height), self.screen.get_untracked(), PROJECTED / NAME));
     }
 
     pub fn start(self, map: &ChainMap) {

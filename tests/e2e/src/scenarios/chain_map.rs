@@ -20,7 +20,8 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_box_of_the_chain_map_is_moved_by_hand_and_by_key_and_put_back", arranged),
     Scenario::new("escape_lets_go_of_a_box_of_the_chain_map", let_go),
     Scenario::new("a_folded_chain_stays_folded_after_a_reload", folded),
-    Scenario::new("the_chain_map_alone_fills_the_screen", present),
+    Scenario::new("a_chain_alone_leads_to_the_links_elsewhere_that_it_needs", elsewhere),
+    Scenario::new("the_state_of_a_link_is_seen_at_every_scale", states),
 ];
 
 const ALT: char = '\u{e00a}';
@@ -347,14 +348,34 @@ fn folded(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(&format!("{BOXES} > 12 && {BOXES} < 47"))
 }
 
-fn present(visit: &mut Visit<'_>) -> Result<()> {
+fn elsewhere(visit: &mut Visit<'_>) -> Result<()> {
+    const OUTSIDE: &str = "document.querySelector('a.chain-map__outside')";
+    open(visit, "#/chains/vehicle-parts")?;
+    visit.window()?.wait(OUTSIDE)?;
+    let link = visit.run(&format!("return {OUTSIDE}.getAttribute('href').split('link=')[1]"), &[])?;
+    visit.run(
+        &format!("{OUTSIDE}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"),
+        &[],
+    )?;
+    let link = link.as_str().unwrap_or_default();
+    visit.window()?.wait(&format!(
+        "!location.hash.startsWith('#/chains/vehicle-parts') && location.hash.endsWith('link={link}')"
+    ))?;
+    visit.window()?.wait("document.querySelector('.chain-map__node--selected')")
+}
+
+fn states(visit: &mut Visit<'_>) -> Result<()> {
     open(visit, "#/chains")?;
-    visit.turn_to("#/chains?present=1")?;
-    visit.window()?.wait("
-        (() => {
-            const board = document.querySelector('.chain-board--present')?.getBoundingClientRect();
-            return board && board.top === 0 && board.left === 0 && board.width >= innerWidth - 20 && board.height >= innerHeight - 20;
-        })()")?;
-    visit.turn_to("#/chains")?;
-    visit.window()?.wait("!document.querySelector('.chain-board--present')")
+    visit.window()?.wait(DRAWN)?;
+    let word = "document.querySelector('.chain-map__state')";
+    visit.window()?.wait(&format!("getComputedStyle({word}).display !== 'none' && {word}.textContent === '？'"))?;
+    // Far away names are larger, not gone.
+    visit.run("document.querySelector('.chain-map__node').focus()", &[])?;
+    visit.window()?.press('0')?;
+    visit.window()?.wait("document.querySelector('.chain-map--far')")?;
+    visit.window()?.wait(&format!("getComputedStyle({word}).display !== 'none'"))?;
+    let names = "[...document.querySelectorAll('.chain-map__large-name')]";
+    visit
+        .window()?
+        .wait(&format!("{names}.length === 47 && {names}.every(name => name.getBoundingClientRect().height > 5)"))
 }

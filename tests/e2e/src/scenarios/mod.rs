@@ -20,6 +20,7 @@ mod notes;
 mod offline;
 mod one_file;
 pub mod pages;
+mod presenting;
 mod reading;
 mod records;
 mod safe;
@@ -87,6 +88,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         chains::ALL,
         chain_map::ALL,
         chain_tools::ALL,
+        presenting::ALL,
         strange::ALL,
         search::ALL,
         reading::ALL,

@@ -113,7 +113,13 @@ pub(super) fn save_chain_map(visit: &mut Visit<'_>) -> Result<()> {
     let width = |file| part(file, "width").as_f64().unwrap_or_default();
     ensure!(width(&seen) < width(&svg), "{} px of {} px are on the screen", width(&seen), width(&svg));
     let png = offered(visit, &button(&chains::times_larger(4)), READ_PNG)?;
-    check_png(&png, &seen, 4.0)
+    check_png(&png, &seen, 4.0)?;
+    ensure!(named(&seen, "-局部.svg") && named(&png, "-局部-4x.png"), "the parts are called {seen:#} and {png:#}");
+    visit.turn_to("#/chains/chilli")?;
+    visit.window()?.wait("document.querySelector('.chain-map__node')")?;
+    let alone = offered(visit, &button(Lang::Zh.t(chains::SAVE_SVG)), READ_SVG)?;
+    ensure!(named(&alone, "-辣椒产业链.svg"), "the picture of one chain is called {alone:#}");
+    Ok(())
 }
 
 fn part<'a>(file: &'a Value, name: &str) -> &'a Value {
