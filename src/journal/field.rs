@@ -81,17 +81,21 @@ fields! {
     MapPosition "position"     of [Park, Project, Enterprise] Tracked Kind::Place, "地图位置", "Position";
     Started     "started"      of [Project] Tracked Kind::Day, "实际开工日期", "Started on";
     Completed   "completed"    of [Project] Tracked Kind::Day, "实际竣工日期", "Completed on";
+    Settled     "settled"      of [Enterprise] Tracked Kind::Day, "入驻日期", "Settled on";
+    Producing   "producing"    of [Enterprise] Tracked Kind::Day, "投产日期", "Producing since";
+    Surveyed    "surveyed"     of [Park] Tracked Kind::Day, "数据统计日期", "Figures as of";
+    Verified    "verified"     of [Link] Tracked Kind::Day, "最近核实日期", "Last verified on";
     Scale       "scale"        of [Enterprise] Tracked Kind::Choice(SCALES), "规模", "Scale";
-    Body        "body"         of [Project, Indicator, Task, Safeguard] Tracked Kind::Line, "责任单位", "Responsible body";
-    Person      "person"       of [Project, Indicator, Task, Safeguard, Lead] Tracked Kind::Line, "责任人", "Responsible person";
+    Body        "body"         of [Project, Indicator, Task, Safeguard, Enterprise, Link, Park] Tracked Kind::Line, "责任单位", "Responsible body";
+    Person      "person"       of [Project, Indicator, Task, Safeguard, Lead, Enterprise, Link, Park] Tracked Kind::Line, "责任人", "Responsible person";
     Contact     "contact"      of [Project, Enterprise, Lead] Tracked Kind::Line, "联系人及电话", "Contact";
-    Due         "due"          of [Task, Safeguard] Tracked Kind::Day, "完成时限", "Due";
+    Due         "due"          of [Task, Safeguard, Link] Tracked Kind::Day, "完成时限", "Due";
     Obstacle    "obstacle"     of [Project, Task, Safeguard] Tracked Kind::Words, "存在问题", "Obstacle";
     NextStep    "next-step"    of [Project, Task, Safeguard, Lead] Tracked Kind::Words, "下一步工作", "Next step";
     NextDay     "next-day"     of [Lead] Tracked Kind::Day, "下一步日期", "Next step on";
     Remark      "remark"       of [Lead] Tracked Kind::Words, "备注", "Remarks";
     InPark      "in-park"      of [Enterprise] Tracked Kind::One(Park), "所在园区", "Park";
-    OnLinks     "on-links"     of [Enterprise, Project] Tracked Kind::Many(Link), "所在产业链环节", "Links of the chains";
+    OnLinks     "on-links"     of [Enterprise, Project] Tracked Kind::Many(Link), "所在产业链环节", "Chain links";
     LeadsTo     "leads-to"     of [Link] Tracked Kind::Many(Link), "供给下游环节", "Supplies";
     NotTo       "not-to"       of [Link] Tracked Kind::Many(Link), "不成立的下一环节", "Does not supply";
     Arranged    "arranged"     of [Link] Tracked Kind::Shift, "图上位移（右,下）", "Moved on the map (right,down)";
@@ -99,8 +103,8 @@ fields! {
     OfChain     "of-chain"     of [Link] Printed Kind::One(SubjectKind::Chain), "产业链", "Chain";
     Stream      "stream"       of [Link] Printed Kind::Choice(STREAMS), "上中下游", "Stream";
     OfPark      "of-park"      of [Project] Printed Kind::One(Park), "园区", "Park";
-    Content     "content"      of [Project] Printed Kind::Words, "建设内容及规模", "Content and size";
-    Nature      "nature"       of [Project] Printed Kind::Line, "建设性质", "Kind of building";
+    Content     "content"      of [Project] Printed Kind::Words, "建设内容及规模", "Content and scale";
+    Nature      "nature"       of [Project] Printed Kind::Line, "建设性质", "Nature";
     Years       "years"        of [Project] Printed Kind::Line, "建设年限", "Building period";
     Investment  "investment"   of [Project] Printed Kind::Amount("万元"), "总投资", "Total investment";
     Base        "base"         of [Indicator] Printed Kind::Line, "基期值", "Base value";
@@ -108,7 +112,7 @@ fields! {
     PlannedLand "planned-land" of [Park] Printed Kind::Amount("公顷"), "规划用地面积", "Planned land";
     IndustrialLand "industrial-land" of [Park] Printed Kind::Amount("公顷"), "工业用地面积", "Industrial land";
     Firms       "firms"        of [Park] Printed Kind::Amount("家"), "入驻企业（规划数）", "Firms as printed";
-    Output      "output"       of [Park] Printed Kind::Amount("亿元"), "规上产值（规划数）", "Output as printed";
+    Output      "output"       of [Park] Printed Kind::Amount("亿元"), "规上工业产值（规划数）", "Output as printed";
 }
 
 const LINK_STATES: &[Choice] = &[
@@ -179,7 +183,7 @@ impl Field {
 
     /// The fields that a kind of thing has, in the order in which forms show them.
     pub fn of(kind: SubjectKind) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |field| field.spec().of.contains(&kind))
+        Self::ALL.iter().copied().filter(move |field| field.is_of(kind))
     }
 
     pub fn role(self) -> Role {
@@ -192,6 +196,11 @@ impl Field {
             Kind::Choice(choices) => choices,
             _ => &[],
         }
+    }
+
+    /// Whether this kind of thing has it.
+    pub fn is_of(self, kind: SubjectKind) -> bool {
+        self.spec().of.contains(&kind)
     }
 
     /// The choice that is kept under this code.
@@ -210,6 +219,16 @@ mod tests {
             let id = field.spec().id;
             assert_eq!(Field::from_id(id), Some(*field));
             assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{id}");
+        }
+    }
+
+    #[test]
+    fn whatever_people_look_after_has_somebody_responsible_and_a_date() {
+        for kind in [Project, Task, Safeguard, Enterprise, Link, Park] {
+            let has = |field: Field| assert!(field.is_of(kind), "{kind:?}: {field:?}");
+            has(Field::Body);
+            has(Field::Person);
+            assert!(Field::of(kind).any(|field| field.spec().kind == Kind::Day), "{kind:?}");
         }
     }
 
