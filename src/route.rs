@@ -104,6 +104,12 @@ impl Route {
         Self::text(&citation.at, if is_short { &citation.words } else { "" })
     }
 
+    /// Where a field of a subject is tracked, with its history open.
+    pub fn to_field(plan: &Plan, subject: &Subject, field: &str) -> Self {
+        let Self { page, query } = Self::of(plan, subject);
+        Self { page, query: query.with("field", field) }
+    }
+
     /// What is found for these words.
     pub fn search(words: &str) -> Self {
         Self { page: Page::Search, query: Query::default().with("q", words) }

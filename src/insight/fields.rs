@@ -3,7 +3,7 @@
 
 use super::records;
 use crate::journal::{Cell, Field, Kind, Overlay, Role, Slot, Value, Wrong};
-use crate::plan::{Decimal, Evidence, Indicator, Park, Plan, Project, Subject, Year};
+use crate::plan::{Decimal, Evidence, Indicator, Park, Plan, Project, Stage, Subject, Year};
 
 /// What the plan prints, in the form in which it would be typed; `None` where it prints nothing.
 pub fn printed(plan: &Plan, subject: &Subject, field: Field) -> Option<String> {
@@ -16,6 +16,7 @@ pub fn printed(plan: &Plan, subject: &Subject, field: Field) -> Option<String> {
             match field {
                 Field::Name => Some(link.name.zh.clone()),
                 Field::OfChain => Some(Subject::Chain(link.chain.clone()).to_string()),
+                Field::Stream => Some(stream(link.stage).to_owned()),
                 _ => None,
             }
         }
@@ -25,6 +26,15 @@ pub fn printed(plan: &Plan, subject: &Subject, field: Field) -> Option<String> {
         _ => None,
     };
     printed.filter(|printed| !printed.is_empty())
+}
+
+/// As a person would choose it.
+fn stream(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Upstream => "upstream",
+        Stage::Midstream => "midstream",
+        Stage::Downstream => "downstream",
+    }
 }
 
 fn of_project(project: &Project, field: Field) -> Option<String> {

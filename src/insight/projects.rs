@@ -10,7 +10,7 @@ mod order;
 pub use order::Sort;
 
 mod sums;
-pub use sums::{Comparison, Totals, belongs, compare, in_yi, projects_of, summed_in, totals};
+pub use sums::{Comparison, Totals, belongs, compare, corrected_total, in_yi, projects_of, summed_in, totals};
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

@@ -61,6 +61,13 @@ impl Teller<'_> {
         known::printed(self.plan, subject, field).map(|printed| self.typed(subject, field, &printed))
     }
 
+    /// What people say in place of what the plan prints; `None` where they say nothing else.
+    pub fn correction(&self, subject: &Subject, field: Field) -> Option<String> {
+        let cell = Cell::field(subject.clone(), field);
+        let value = self.overlay.value(&cell).filter(|_| known::corrects(self.plan, subject, field))?;
+        Some(self.value(&cell, Some(value)))
+    }
+
     /// What stands in a field, given as it would be typed.
     fn typed(&self, subject: &Subject, field: Field, typed: &str) -> String {
         let comma = self.lang.pick("、", ", ");

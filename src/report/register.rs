@@ -3,6 +3,7 @@
 
 use super::change::{self, Teller};
 use super::csv;
+use crate::i18n::words::{data, fields};
 use crate::insight::records;
 use crate::journal::{Cell, Field, Kind, Role, Slot, Value};
 use crate::plan::{Subject, SubjectKind};
@@ -89,7 +90,7 @@ fn columns(kind: SubjectKind) -> Vec<Field> {
 
 fn line(teller: Teller<'_>, subject: Subject, fields: &[Field]) -> Line {
     let cell = |(at, field): (usize, &Field)| match (at, field, teller.overlay.field(&subject, *field)) {
-        (0, ..) => teller.name(&subject),
+        (0, ..) => named(teller, &subject),
         // The chain has a column of its own, and is known from the link.
         (_, Field::ForLink, Some(Value::Records(links))) => {
             links.first().map(|link| teller.name(link)).unwrap_or_default()
@@ -107,6 +108,15 @@ fn chain(teller: Teller<'_>, lead: &Subject) -> Option<Subject> {
     let Teller { plan, overlay, .. } = teller;
     let entered = overlay.records(lead, Field::ForChain).first().cloned();
     entered.or_else(|| records::chain_of(plan, overlay, overlay.records(lead, Field::ForLink).first()?))
+}
+
+/// As printed, with what people say instead behind it.
+fn named(teller: Teller<'_>, subject: &Subject) -> String {
+    let name = teller.name(subject);
+    match teller.correction(subject, Field::Name) {
+        Some(words) => data::within(teller.lang, &name, &fields::corrected_to(teller.lang, &words)),
+        None => name,
+    }
 }
 
 #[cfg(test)]

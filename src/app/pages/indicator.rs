@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::indicators::{latest_cells, nature_name, needed};
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Figures, Findings, LazyChart, Notes, PageTitle, Sources, Tracking};
+use crate::app::parts::{Cell, Facts, Figures, Findings, LazyChart, Notes, PageTitle, Sources, Tracking, corrected};
 use crate::app::{follow, live, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, shell, units};
 use crate::insight::pace;
-use crate::journal::Overlay;
+use crate::journal::{Field, Overlay};
 use crate::plan::{Figure, Indicator, IndicatorId, Plan, Reading, Subject};
+use crate::report::change::Teller;
 use crate::route::Page;
 
 #[component]
@@ -19,7 +20,8 @@ pub fn IndicatorPage(
     /// As in the address; may be unknown to the plan.
     id: IndicatorId,
 ) -> impl IntoView {
-    let plan = use_state().plan;
+    let state = use_state();
+    let plan = state.plan;
     let Some(indicator) = plan.indicator(&id) else {
         return view! { <NotFound /> }.into_any();
     };
@@ -31,7 +33,10 @@ pub fn IndicatorPage(
         <PageTitle title=named(&indicator.name) note=lang.pick(indicator.name.en.as_str(), &indicator.name.zh) />
         <div class="split">
             <div>
-                <Facts facts=facts(plan, lang, indicator) />
+                {live(move || {
+                    let facts = work.with(|overlay| facts(plan, state.teller(overlay), indicator));
+                    view! { <Facts facts /> }.into_any()
+                })}
                 <Sources cite=&indicator.cite />
                 <Findings subject=Subject::Indicator(id.clone()) />
                 {live(move || work.with(|overlay| latest(plan, lang, overlay, indicator)))}
@@ -56,7 +61,9 @@ fn latest(plan: &'static Plan, lang: Lang, overlay: &Overlay, indicator: &Indica
     view! { <Facts facts /> <p class="page__note">{rule}</p> }.into_any()
 }
 
-fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<(String, Cell)> {
+fn facts(plan: &'static Plan, teller: Teller<'_>, indicator: &'static Indicator) -> Vec<(String, Cell)> {
+    let (lang, subject) = (teller.lang, Subject::Indicator(indicator.id.clone()));
+    let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
     let unit = indicator.unit.as_str();
     // A printed unit is not said twice (13% in a column of %), and a sentence has none.
     let value = |reading: &Reading| match reading.is_number() {
@@ -65,8 +72,8 @@ fn facts(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> Vec<
     };
     vec![
         (lang.t(indicators::CATEGORY).to_owned(), Cell::Text(named(&indicator.category).to_owned())),
-        (indicators::year(lang, plan.about.base_year.0), value(&indicator.base)),
-        (indicators::year(lang, plan.about.period.to.0), value(&indicator.target)),
+        (indicators::year(lang, plan.about.base_year.0), beside(Field::Base, value(&indicator.base))),
+        (indicators::year(lang, plan.about.period.to.0), beside(Field::Target, value(&indicator.target))),
         (lang.t(indicators::NATURE).to_owned(), Cell::Text(lang.t(nature_name(indicator.nature)).to_owned())),
         (lang.t(indicators::NEEDED).to_owned(), Cell::Text(needed(plan, lang, indicator))),
     ]

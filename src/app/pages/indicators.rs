@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Cell, Column, LazyChart, NoSuchChoice, PageTitle, Pick, Row, Table};
+use crate::app::parts::{Cell, Column, LazyChart, NoSuchChoice, PageTitle, Pick, Row, Table, corrected};
 use crate::app::{follow, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::words::{indicators, shell, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::pace::{self, Lamp};
-use crate::journal::Overlay;
-use crate::plan::{Indicator, Nature, Plan};
+use crate::journal::{Field, Overlay};
+use crate::plan::{Indicator, Nature, Plan, Subject};
+use crate::report::change::Teller;
 use crate::route::Page;
 
 #[component]
@@ -89,13 +90,15 @@ pub(super) fn nature_name(nature: Nature) -> Text {
 }
 
 fn row(plan: &'static Plan, lang: Lang, overlay: &Overlay, indicator: &'static Indicator) -> Row {
+    let (teller, subject) = (Teller { lang, plan, overlay }, Subject::Indicator(indicator.id.clone()));
+    let beside = |field: Field, printed: &str| corrected(teller, &subject, field, Cell::Number(printed.to_owned()));
     let [latest, pace] = latest_cells(plan, lang, overlay, indicator);
     Row::new([
         Cell::Link(named(&indicator.name).to_owned(), Page::Indicator(indicator.id.clone()).href()),
         Cell::Text(named(&indicator.category).to_owned()),
         Cell::Text(units::unit(lang, indicator.unit.as_str()).to_owned()),
-        Cell::Number(indicator.base.printed.clone()),
-        Cell::Number(indicator.target.printed.clone()),
+        beside(Field::Base, &indicator.base.printed),
+        beside(Field::Target, &indicator.target.printed),
         Cell::Number(needed(plan, lang, indicator)),
         latest,
         pace,

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
-use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources, Tracking, remove};
+use crate::app::parts::{Cell, Facts, Findings, Notes, PageTitle, Sources, Tracking, corrected, remove};
 use crate::app::{live, named, use_lang, use_state, use_work};
 use crate::i18n::Text;
-use crate::i18n::words::{journal, projects, records as words, units};
+use crate::i18n::words::{fields, journal, projects, records as words, units};
 use crate::insight::projects::in_yi;
 use crate::insight::records;
+use crate::journal::Field;
 use crate::plan::{Plan, Project, ProjectId, Subject};
+use crate::report::change::Teller;
 use crate::route::{Page, Route};
 
 #[component]
@@ -70,34 +72,49 @@ fn AddedProject(id: ProjectId) -> impl IntoView {
 
 #[component]
 fn Printed(project: &'static Project) -> impl IntoView {
-    let plan = use_state().plan;
-    let lang = use_lang();
+    let (state, work) = (use_state(), use_work());
+    live(move || {
+        work.with(|overlay| view! { <Facts facts=printed(state.teller(overlay), state.plan, project) /> }.into_any())
+    })
+}
+
+/// As the annex prints it, each with its correction if there is one.
+fn printed(teller: Teller<'_>, plan: &'static Plan, project: &'static Project) -> Vec<(String, Cell)> {
+    let lang = teller.lang;
+    let subject = Subject::Project(project.id.clone());
+    let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
     let text = |words: &str| Cell::Text(words.to_owned());
     let name = |name: Text| lang.t(name).to_owned();
     let park = plan.park(&project.park);
     let industry = project.industry.as_ref().and_then(|id| plan.industry(id));
     let group = project.group.as_ref().and_then(|id| plan.group(id));
     let mut facts = vec![(name(projects::NUMBER), text(&project.number))];
+    // The name stands above as the title.
     facts.extend(
-        park.map(|park| {
-            (name(projects::PARK), Cell::Link(named(&park.name).into(), Page::Park(park.id.clone()).href()))
-        }),
+        teller
+            .correction(&subject, Field::Name)
+            .map(|_| (name(fields::name(Field::Name)), beside(Field::Name, Cell::Printed(project.name.zh.clone())))),
     );
+    facts.extend(park.map(|park| {
+        let link = Cell::Link(named(&park.name).into(), Page::Park(park.id.clone()).href());
+        (name(projects::PARK), beside(Field::OfPark, link))
+    }));
     facts.extend(industry.map(|industry| {
         (name(projects::INDUSTRY), Cell::Link(named(&industry.name).into(), Page::Industry(industry.id.clone()).href()))
     }));
     facts.extend(group.map(|group| (name(projects::GROUP), text(named(&group.name)))));
     let remarks = if project.remarks.is_empty() { lang.t(projects::NO_REMARKS) } else { &project.remarks };
     let money = units::money(lang, &project.investment.to_string(), &in_yi(project.investment).to_string());
+    let years = Cell::Text(projects::years(project.years.from.0, project.years.to.0));
     facts.extend([
-        (name(projects::CONTENT), Cell::Printed(project.content.clone())),
-        (name(projects::NATURE), Cell::Text(projects::nature(lang, &project.nature))),
-        (name(projects::YEARS), Cell::Text(projects::years(project.years.from.0, project.years.to.0))),
-        (name(projects::TOTAL_INVESTMENT), Cell::Text(money)),
+        (name(projects::CONTENT), beside(Field::Content, Cell::Printed(project.content.clone()))),
+        (name(projects::NATURE), beside(Field::Nature, Cell::Text(projects::nature(lang, &project.nature)))),
+        (name(projects::YEARS), beside(Field::Years, years)),
+        (name(projects::TOTAL_INVESTMENT), beside(Field::Investment, Cell::Text(money))),
         (name(projects::REMARKS), text(remarks)),
     ]);
     facts.extend(links(plan, project).map(|links| (name(projects::LINKS), links)));
-    view! { <Facts facts /> }
+    facts
 }
 
 /// The links of the chains it stands on; that it does is our reading of its content.

@@ -10,7 +10,12 @@ use crate::report::change::Teller;
 
 /// Closed until asked for; not there at all before the first change.
 #[component]
-pub fn CellHistory(cell: Cell) -> impl IntoView {
+pub fn CellHistory(
+    cell: Cell,
+    /// Whether somebody came for it.
+    #[prop(optional)]
+    open: Signal<bool>,
+) -> impl IntoView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
     let cell = StoredValue::new(cell);
     let count = follow(move || {
@@ -33,7 +38,7 @@ pub fn CellHistory(cell: Cell) -> impl IntoView {
         })
     });
     view! {
-        <details class="history" hidden=follow(move || count.get() == 0) on:toggle=move |_| opened.set(true)>
+        <details class="history" open=open hidden=follow(move || count.get() == 0) on:toggle=move |_| opened.set(true)>
             <summary class="history__summary">
                 {lang.t(journal::HISTORY)} " (" {follow(move || count.get().to_string())} ")"
             </summary>

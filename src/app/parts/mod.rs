@@ -16,6 +16,9 @@ pub use lazy_chart::{LazyChart, chart_figure};
 mod copy_link;
 pub use copy_link::CopyLink;
 
+mod corrected;
+pub use corrected::corrected;
+
 mod evidence;
 pub use evidence::EvidenceBadge;
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 /// A cell as a page describes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Cell {
     Text(String),
     /// Words of the plan, always Chinese.
@@ -15,6 +15,8 @@ pub enum Cell {
     Link(String, String),
     /// A mark with words: `""`, `good`, `warn`, `bad`, `info` or `inferred`.
     Badge(&'static str, String),
+    /// What people say instead of what is printed before it, and where its history is.
+    Correction(String, String),
     /// Several after one another.
     All(Vec<Cell>),
 }
@@ -35,7 +37,7 @@ pub struct Sorting {
 }
 
 /// A row; its first cell names it. A strong row is a sum.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     pub cells: Vec<Cell>,
     pub strong: bool,
@@ -95,11 +97,20 @@ fn row(row: Row) -> AnyView {
     let mut cells = row.cells.into_iter();
     let first = cells.next().map(|cell| view! { <th scope="row">{content(cell)}</th> });
     let rest = cells.map(|cell| {
-        let class = if matches!(cell, Cell::Number(_)) { "number" } else { "" };
+        let class = if is_number(&cell) { "number" } else { "" };
         view! { <td class=class>{content(cell)}</td> }.into_any()
     });
     let class = if row.strong { "row--sum" } else { "" };
     view! { <tr class=class>{first}{rest.collect_view()}</tr> }.into_any()
+}
+
+/// Digits, with whatever stands behind them.
+fn is_number(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number(_) => true,
+        Cell::All(cells) => cells.first().is_some_and(is_number),
+        _ => false,
+    }
 }
 
 /// What a cell shows; also used outside tables.
@@ -109,6 +120,9 @@ pub fn content(cell: Cell) -> AnyView {
         Cell::Printed(words) => view! { <span lang="zh-CN">{words}</span> }.into_any(),
         Cell::Link(words, href) => view! { <a href=href>{words}</a> }.into_any(),
         Cell::Badge(tone, words) => view! { <span class=format!("badge badge--{tone}")>{words}</span> }.into_any(),
+        Cell::Correction(words, href) => {
+            view! { <a class="badge badge--info corrected" href=href>{words}</a> }.into_any()
+        }
         Cell::All(cells) => {
             cells.into_iter().map(|cell| view! { {content(cell)} " " }.into_any()).collect_view().into_any()
         }

@@ -42,6 +42,16 @@ pub fn with_unit(lang: Lang, field: Field, unit: Option<&str>) -> String {
     units::column(lang, lang.t(name(field)), unit.unwrap_or_default())
 }
 
+/// What people say in place of what is printed.
+pub fn corrected_to(lang: Lang, value: &str) -> String {
+    format!("{} {value}", lang.t(CORRECTED))
+}
+
+/// What some projects add up to with what people corrected.
+pub fn corrected_sum(lang: Lang, sum: &str) -> String {
+    lang.pick(format!("按更正后 {sum}"), format!("with corrections {sum}"))
+}
+
 /// What is done, and to which thing.
 pub fn colon(lang: Lang, deed: &str, thing: &str) -> String {
     lang.pick(format!("{deed}：{thing}"), format!("{deed}: {thing}"))

@@ -1,5 +1,6 @@
 //! Which projects belong to a whole, what they add up to, and what the annex prints as their sum.
 
+use crate::journal::{Cell, Field, Overlay};
 use crate::plan::{Decimal, Plan, Project, Quantity, Subject, Unit};
 
 /// What some projects add up to.
@@ -23,6 +24,18 @@ pub fn totals<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Totals {
         count: sum.count + 1,
         investment: sum.investment.saturating_add(project.investment),
     })
+}
+
+/// What they add up to in 万元 with what people corrected; `None` where nobody did.
+pub fn corrected_total<'a>(overlay: &Overlay, projects: impl IntoIterator<Item = &'a Project>) -> Option<Decimal> {
+    let (mut sum, mut is_corrected) = (Decimal::ZERO, false);
+    for project in projects {
+        let cell = Cell::field(Subject::Project(project.id.clone()), Field::Investment);
+        let corrected = overlay.amount(&cell);
+        is_corrected |= corrected.is_some();
+        sum = sum.saturating_add(corrected.unwrap_or(project.investment));
+    }
+    is_corrected.then_some(sum)
 }
 
 /// Whether a project is part of a zone, park, industry or group.

@@ -1,17 +1,22 @@
 //! What the plan prints of one park, line by line.
 
 use crate::app::named;
-use crate::app::parts::{Cell, value};
+use crate::app::parts::{Cell, corrected, value};
 use crate::i18n::Lang;
 use crate::i18n::words::{parks, sources, units};
 use crate::insight::parks::{built_up_target, enterprises_of, output_target};
+use crate::journal::Field;
 use crate::plan::{Decimal, Enterprise, Evidence, Figure, Park, Plan, Quantity, Subject, Unit};
+use crate::report::change::Teller;
 use crate::route::Page;
 
 /// As the parks table prints what it does not know.
 const NOT_PRINTED: &str = "——";
 
-pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec<(String, Cell)> {
+/// Each with its correction if there is one.
+pub(super) fn facts(plan: &'static Plan, teller: Teller<'_>, park: &'static Park) -> Vec<(String, Cell)> {
+    let (lang, subject) = (teller.lang, Subject::Park(park.id.clone()));
+    let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
     let name = |text| lang.t(text).to_owned();
     let stated = |digits: Option<Decimal>, unit: &str| {
         Cell::Text(digits.map_or(NOT_PRINTED.to_owned(), |digits| units::with_unit(lang, &digits.to_string(), unit)))
@@ -20,10 +25,10 @@ pub(super) fn facts(plan: &'static Plan, lang: Lang, park: &'static Park) -> Vec
     let target = output_target(plan, park).map_or(Cell::Text(NOT_PRINTED.to_owned()), |figure| stated_as(lang, figure));
     let mut facts = vec![
         (name(parks::LEADING), Cell::Text(named(&park.leading).to_owned())),
-        (name(parks::PLANNED_LAND), Cell::Text(land(lang, park.planned_land))),
-        (name(parks::INDUSTRIAL_LAND), Cell::Text(land(lang, park.industrial_land))),
-        (name(parks::FIRMS), stated(park.firms, "家")),
-        (in_year(plan.about.base_year.0), stated(park.output, "亿元")),
+        (name(parks::PLANNED_LAND), beside(Field::PlannedLand, Cell::Text(land(lang, park.planned_land)))),
+        (name(parks::INDUSTRIAL_LAND), beside(Field::IndustrialLand, Cell::Text(land(lang, park.industrial_land)))),
+        (name(parks::FIRMS), beside(Field::Firms, stated(park.firms, "家"))),
+        (in_year(plan.about.base_year.0), beside(Field::Output, stated(park.output, "亿元"))),
         (in_year(plan.about.period.to.0), target),
     ];
     let built_up = parks::in_year(lang, lang.t(parks::BUILT_UP), plan.about.period.to.0);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::industry::groups;
 use super::not_found::NotFound;
 use crate::app::parts::{Facts, Figures, Findings, Notes, PageTitle, Sources, Tracking};
-use crate::app::{named, use_lang, use_state};
+use crate::app::{live, named, use_lang, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::parks;
 use crate::insight::parks::{all_figures, industries_of};
@@ -23,7 +23,8 @@ pub fn ParkPage(
     /// As in the address; may be unknown to the plan.
     id: ParkId,
 ) -> impl IntoView {
-    let plan = use_state().plan;
+    let (state, work) = (use_state(), use_work());
+    let plan = state.plan;
     let Some(park) = plan.park(&id) else {
         return view! { <NotFound /> }.into_any();
     };
@@ -38,7 +39,10 @@ pub fn ParkPage(
         <PageTitle title=named(&park.name) note=lang.pick(park.name.en.as_str(), &park.name.zh) />
         <div class="split">
             <div>
-                <Facts facts=facts::facts(plan, lang, park) />
+                {live(move || {
+                    let facts = work.with(|overlay| facts::facts(plan, state.teller(overlay), park));
+                    view! { <Facts facts /> }.into_any()
+                })}
                 <Sources cite=&park.cite />
                 {figures(plan, lang, &subject)}
             </div>

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::named;
-use crate::app::parts::{Cell, Column, Row, Sorting, Table};
-use crate::i18n::words::projects;
+use crate::app::parts::{Cell, Column, Row, Sorting, Table, corrected};
+use crate::i18n::words::{fields, projects};
 use crate::i18n::{Text, grouped};
-use crate::insight::projects::{Filter, Sort, totals};
+use crate::insight::projects::{Filter, Sort, corrected_total, totals};
 use crate::journal::{Cell as Slotted, Field};
 use crate::plan::{Plan, Project, Subject};
 use crate::report::change::Teller;
@@ -31,7 +31,10 @@ pub(super) fn listing(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, 
     let sum = grouped(&totals(found.iter().copied()).investment.to_string());
     let blank = || Cell::Text(String::new());
     let name = Cell::Text(lang.t(projects::SUM).to_owned());
-    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), blank(), Cell::Number(sum)]));
+    let corrected = corrected_total(teller.overlay, found.iter().copied());
+    let corrected = corrected.map(|sum| fields::corrected_sum(lang, &grouped(&sum.to_string())));
+    let sum = std::iter::once(Cell::Number(sum)).chain(corrected.map(|sum| Cell::Badge("info", sum)));
+    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), blank(), Cell::All(sum.collect())]));
     view! { <Table caption=lang.t(projects::PROJECT_LIST) columns rows /> }.into_any()
 }
 
@@ -40,17 +43,21 @@ fn row(plan: &'static Plan, teller: Teller<'_>, project: &'static Project) -> Ro
     let group = project.group.as_ref().and_then(|group| plan.group(group));
     let industry = project.industry.as_ref().and_then(|industry| plan.industry(industry));
     let kind = group.map(|group| named(&group.name)).or(industry.map(|industry| named(&industry.name)));
-    let stage = Slotted::field(Subject::Project(project.id.clone()), Field::Stage);
+    let subject = Subject::Project(project.id.clone());
+    let stage = Slotted::field(subject.clone(), Field::Stage);
+    let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
+    let park = park.map_or(Cell::Text(String::new()), |park| {
+        Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href())
+    });
+    let name = Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href());
     Row::new([
-        Cell::Link(named(&project.name).to_owned(), Page::Project(project.id.clone()).href()),
+        beside(Field::Name, name),
         Cell::Text(project.number.clone()),
-        park.map_or(Cell::Text(String::new()), |park| {
-            Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href())
-        }),
+        beside(Field::OfPark, park),
         Cell::Text(kind.unwrap_or_default().to_owned()),
-        Cell::Text(projects::years(project.years.from.0, project.years.to.0)),
+        beside(Field::Years, Cell::Text(projects::years(project.years.from.0, project.years.to.0))),
         Cell::Text(teller.value(&stage, teller.overlay.value(&stage))),
-        Cell::Number(grouped(&project.investment.to_string())),
+        beside(Field::Investment, Cell::Number(grouped(&project.investment.to_string()))),
     ])
 }
 

@@ -8,7 +8,8 @@ use crate::app::{AppState, Work, follow, live, use_lang, use_state, use_work};
 use crate::browser::screen;
 use crate::i18n::words::{fields, journal};
 use crate::insight::fields::corrects;
-use crate::journal::{Cell, Overlay, Revision};
+use crate::journal::{Cell, Overlay, Revision, Slot};
+use crate::plan::Subject;
 use crate::report::change;
 
 #[component]
@@ -17,7 +18,11 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
     // What was being typed when the page closed is open again.
     let editing = RwSignal::new(has_draft(state, &cell));
     let name = change::slot(lang, &cell.slot);
-    let button = format!("change-{}-{}", cell.subject, cell.slot);
+    let button = button(&cell.subject, &cell.slot);
+    let asked = follow({
+        let slot = cell.slot.clone();
+        move || state.query.with(super::asked).as_ref() == Some(&slot)
+    });
     let begin = {
         let control = control_id(&cell);
         move |_| {
@@ -59,10 +64,15 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
             </button>
             <div class="tracked__more">
                 <Conflict cell=cell.clone() />
-                <CellHistory cell />
+                <CellHistory cell open=asked />
             </div>
         </div>
     }
+}
+
+/// What the button that opens a field is called.
+pub(super) fn button(subject: &Subject, slot: &Slot) -> String {
+    format!("change-{subject}-{slot}")
 }
 
 pub(super) fn unready(work: Work) -> Signal<bool> {

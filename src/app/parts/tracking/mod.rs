@@ -9,12 +9,14 @@ mod field;
 use leptos::prelude::*;
 
 use super::AuthorField;
-use crate::app::{name_now, use_lang, use_state};
+use crate::app::{AppState, Work, name_now, use_lang, use_state, use_work};
+use crate::browser::screen;
 use crate::i18n::words::fields;
 use crate::insight::fields::slots;
 use crate::insight::records::is_added;
-use crate::journal::{Cell, Role};
+use crate::journal::{Cell, History, Role, Slot};
 use crate::plan::Subject;
+use crate::route::Query;
 use editor::has_draft;
 use field::FieldRow;
 
@@ -23,7 +25,7 @@ pub fn Tracking(
     /// Anything that has fields, of the plan or added.
     subject: Subject,
 ) -> impl IntoView {
-    let (lang, state) = (use_lang(), use_state());
+    let (lang, state, work) = (use_lang(), use_state(), use_work());
     let plan = state.plan;
     let rows = |role: Role| {
         let slots = slots(plan, &subject, role).into_iter();
@@ -40,8 +42,10 @@ pub fn Tracking(
     } else {
         let is_begun = |slot| has_draft(state, &Cell { subject: subject.clone(), slot });
         let begun = slots(plan, &subject, Role::Printed).into_iter().any(is_begun);
-        (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics, begun))
+        let is_open = is_corrected(state, work, subject.clone(), begun);
+        (().into_any(), corrections(lang.t(fields::CORRECTIONS), lang.t(fields::CORRECTIONS_HINT), basics, is_open))
     };
+    go_to_asked(state, subject.clone());
     // Several on one page need names of their own.
     let label = fields::colon(lang, lang.t(fields::TRACKING), &name_now(&subject));
     view! {
@@ -56,13 +60,46 @@ pub fn Tracking(
     }
 }
 
-/// Folded unless one was begun; nothing where the plan prints nothing that could be wrong.
-fn corrections(title: &'static str, hint: &'static str, rows: Vec<AnyView>, begun: bool) -> AnyView {
+/// Whether something printed was corrected, is being corrected, or is asked for by the address.
+fn is_corrected(state: AppState, work: Work, subject: Subject, begun: bool) -> Signal<bool> {
+    let cells: Vec<Cell> = slots(state.plan, &subject, Role::Printed)
+        .into_iter()
+        .map(|slot| Cell { subject: subject.clone(), slot })
+        .collect();
+    let is_open = Memo::new(move |_| {
+        let asked = state.query.with(asked);
+        let is_asked = |cell: &Cell| asked.as_ref() == Some(&cell.slot);
+        work.with(|overlay| {
+            let is_said = |cell: &Cell| overlay.history(cell).is_some_and(History::says_something);
+            begun || cells.iter().any(|cell| is_asked(cell) || is_said(cell))
+        })
+    });
+    is_open.into()
+}
+
+/// The field that the address leads to.
+fn asked(query: &Query) -> Option<Slot> {
+    query.get("field")?.parse().ok()
+}
+
+/// Takes the reader to the field that the address leads to.
+fn go_to_asked(state: AppState, subject: Subject) {
+    Effect::new(move |_| {
+        if let Some(slot) = state.query.with(asked) {
+            let button = field::button(&subject, &slot);
+            // What is folded opens first.
+            request_animation_frame(move || screen::focus(&button));
+        }
+    });
+}
+
+/// Folded while nothing is corrected; nothing where the plan prints nothing that could be wrong.
+fn corrections(title: &'static str, hint: &'static str, rows: Vec<AnyView>, is_open: Signal<bool>) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
     view! {
-        <details class="tracking__corrections" open=begun>
+        <details class="tracking__corrections" open=is_open>
             <summary>{title}</summary>
             <p class="tracking__hint">{hint}</p>
             {rows}
