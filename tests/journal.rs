@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use park_atlas::journal::{
-    Amount, Cell, Change, Day, Deed, Draft, Entry, Field, Journal, Kind, Millis, Note, NoteId, Position, Revision,
-    RevisionId, Role, Slot, Stage, Steps, VERSION, Value, Writer, WriterId,
+    Amount, Cell, Change, Day, Deed, Draft, Entry, Field, History, Journal, Kind, Millis, Note, NoteId, Position,
+    Revision, RevisionId, Role, Slot, Stage, Steps, VERSION, Value, Writer, WriterId,
 };
-use park_atlas::plan::{Decimal, LinkId, ParagraphId, ParkId, ProjectId, Subject, SubjectKind, Year};
+use park_atlas::plan::{
+    Decimal, EnterpriseId, IndicatorId, LinkId, ParagraphId, ParkId, ProjectId, Subject, SubjectKind, Year,
+};
 use proptest::prelude::*;
 
 const LAPTOPS: usize = 3;
@@ -15,13 +17,19 @@ const LAPTOPS: usize = 3;
 enum Act {
     Set(Cell, Value),
     Clear(Cell),
+    /// Several changes in one step, as when a record is added.
+    Several(Vec<(Cell, Value)>),
+    /// Empties everything in one step.
+    Reset,
     Write(Subject, Note),
     /// Edits or removes one of the notes that are there.
     Edit(usize, Option<Note>),
     Undo,
     Redo,
-    /// Takes in the file of another laptop.
+    /// Takes in the file of another laptop, which is a step.
     TakeIn(usize),
+    /// Hears of the work of another laptop, as of another tab's, which is none.
+    Hear(usize),
 }
 
 struct Laptop {
@@ -78,9 +86,36 @@ impl Laptop {
         }
     }
 
-    fn take_in(&mut self, other: &Journal) {
+    fn several(&mut self, now: u64, changes: Vec<(Cell, Change)>) {
+        let ids: Vec<_> = changes.into_iter().map(|(cell, change)| self.record(now, cell, change).id).collect();
+        if !ids.is_empty() {
+            self.steps.took(ids);
+        }
+    }
+
+    /// As the app empties: on top of everything that is said.
+    fn reset(&mut self, now: u64) {
+        let said = self.journal.overlay().cells().filter(|(_, history)| history.says_something());
+        let heads = |history: &History| history.heads().into_iter().map(|head| head.id.clone()).collect();
+        let said: Vec<(Cell, Vec<RevisionId>)> = said.map(|(cell, history)| (cell.clone(), heads(history))).collect();
+        let ids: Vec<_> = said.into_iter().map(|(cell, base)| self.write(now, cell, base, Change::Clear).id).collect();
+        if !ids.is_empty() {
+            self.steps.took(ids);
+        }
+    }
+
+    fn hear(&mut self, other: &Journal) {
         self.journal.merge(other);
         self.writer.witness(self.journal.latest());
+    }
+
+    fn take_in(&mut self, other: &Journal) {
+        let new = other.entries().map(Entry::id).filter(|id| self.journal.get(id).is_none());
+        let ids: Vec<_> = new.cloned().collect();
+        self.hear(other);
+        if !ids.is_empty() {
+            self.steps.took(ids);
+        }
     }
 
     /// The values that hold and the values that contradict them.
@@ -94,11 +129,15 @@ impl Laptop {
 fn live(deeds: &[(usize, Act)]) -> Vec<Laptop> {
     let mut laptops: Vec<Laptop> = (0..LAPTOPS).map(Laptop::new).collect();
     for (now, (at, deed)) in deeds.iter().enumerate() {
-        if let Act::TakeIn(from) = deed {
-            let other = laptops[*from].journal.clone();
-            laptops[*at].take_in(&other);
-        } else {
-            perform(&mut laptops[*at], now as u64, deed);
+        match deed {
+            Act::TakeIn(from) | Act::Hear(from) => {
+                let other = laptops[*from].journal.clone();
+                match deed {
+                    Act::TakeIn(_) => laptops[*at].take_in(&other),
+                    _ => laptops[*at].hear(&other),
+                }
+            }
+            _ => perform(&mut laptops[*at], now as u64, deed),
         }
     }
     laptops
@@ -108,6 +147,11 @@ fn perform(laptop: &mut Laptop, now: u64, deed: &Act) {
     match deed {
         Act::Set(cell, value) => laptop.act(now, cell.clone(), Change::Put(value.clone())),
         Act::Clear(cell) => laptop.act(now, cell.clone(), Change::Clear),
+        Act::Several(values) => {
+            let changes = values.iter().map(|(cell, value)| (cell.clone(), Change::Put(value.clone())));
+            laptop.several(now, changes.collect());
+        }
+        Act::Reset => laptop.reset(now),
         Act::Write(subject, note) => {
             let id = NoteId(laptop.writer.next_id());
             laptop.act(now, Cell::note(subject.clone(), id), Change::Put(Value::Note(note.clone())));
@@ -115,7 +159,7 @@ fn perform(laptop: &mut Laptop, now: u64, deed: &Act) {
         Act::Edit(which, note) => edit(laptop, now, *which, note.clone()),
         Act::Undo => laptop.undo(now),
         Act::Redo => laptop.redo(now),
-        Act::TakeIn(_) => {}
+        Act::TakeIn(_) | Act::Hear(_) => {}
     }
 }
 
@@ -134,6 +178,25 @@ fn subjects() -> impl Strategy<Value = Subject> {
         (0..3_u8).prop_map(|n| Subject::Project(ProjectId::new(&format!("p{n}")))),
         (0..2_u8).prop_map(|n| Subject::Paragraph(ParagraphId::new(&format!("c{n}.p1")))),
     ]
+}
+
+/// A thing that has the field; few of each, so that laptops meet at the same one.
+fn thing(field: Field, n: u8) -> Subject {
+    let id = format!("p{}", n % 3);
+    match field.spec().of.first() {
+        Some(SubjectKind::Indicator) => Subject::Indicator(IndicatorId::new(&id)),
+        Some(SubjectKind::Park) => Subject::Park(ParkId::new(&id)),
+        Some(SubjectKind::Enterprise) => Subject::Enterprise(EnterpriseId::new(&id)),
+        _ => Subject::Project(ProjectId::new(&id)),
+    }
+}
+
+/// A place for a value and a value that it takes.
+fn values_in_place() -> impl Strategy<Value = (Cell, Value)> {
+    (any::<u8>(), fields()).prop_map(|(n, (slot, value))| {
+        let subject = thing(slot.field().unwrap(), n);
+        (Cell { subject, slot }, value)
+    })
 }
 
 /// One field of each kind, so that laptops meet at the same one, and a value that it takes.
@@ -198,20 +261,23 @@ fn notes() -> impl Strategy<Value = Note> {
 
 fn deeds(most: usize) -> impl Strategy<Value = Vec<(usize, Act)>> {
     let deed = prop_oneof![
-        4 => (subjects(), fields()).prop_map(|(subject, (slot, value))| Act::Set(Cell { subject, slot }, value)),
-        1 => (subjects(), fields()).prop_map(|(subject, (slot, _))| Act::Clear(Cell { subject, slot })),
+        4 => values_in_place().prop_map(|(cell, value)| Act::Set(cell, value)),
+        1 => values_in_place().prop_map(|(cell, _)| Act::Clear(cell)),
+        1 => proptest::collection::vec(values_in_place(), 2..5).prop_map(Act::Several),
+        1 => Just(Act::Reset),
         2 => (subjects(), notes()).prop_map(|(subject, note)| Act::Write(subject, note)),
         2 => (0..9_usize, proptest::option::of(notes())).prop_map(|(which, note)| Act::Edit(which, note)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
         2 => (0..LAPTOPS).prop_map(Act::TakeIn),
+        1 => (0..LAPTOPS).prop_map(Act::Hear),
     ];
     proptest::collection::vec((0..LAPTOPS, deed), 0..most)
 }
 
-/// Some seconds' worth, unless `cargo xtask soak properties` asks for more.
+/// As many as are promised for each law, unless `cargo xtask soak properties` asks for more.
 fn config() -> ProptestConfig {
-    let cases = std::env::var("PARK_ATLAS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3_000);
+    let cases = std::env::var("PARK_ATLAS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000);
     // A text of nothing but blanks is made up again; in a million lives that is often.
     ProptestConfig { cases, max_local_rejects: u32::MAX, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -261,6 +327,35 @@ proptest! {
         }).count();
         for _ in 0..possible {
             laptop.redo(2_000);
+        }
+        prop_assert_eq!(laptop.state(), before);
+    }
+
+    #[test]
+    fn what_comes_in_between_undoing_and_redoing_changes_neither(deeds in deeds(16), from in 1..LAPTOPS) {
+        let mut laptops = live(&deeds);
+        let other = laptops[from].journal.clone();
+        let mut laptop = laptops.swap_remove(0);
+        let possible = laptop.steps.to_undo().is_some();
+        laptop.undo(1_000);
+        laptop.hear(&other);
+        if possible {
+            laptop.redo(2_000);
+        }
+        let mut untouched = live(&deeds).swap_remove(0);
+        untouched.hear(&other);
+        prop_assert_eq!(laptop.state(), untouched.state());
+    }
+
+    #[test]
+    fn what_was_taken_in_and_undone_leaves_ones_own_work_as_it_was(deeds in deeds(16), from in 1..LAPTOPS) {
+        let mut laptops = live(&deeds);
+        let other = laptops[from].journal.clone();
+        let mut laptop = laptops.swap_remove(0);
+        let (before, known) = (laptop.state(), laptop.journal.len());
+        laptop.take_in(&other);
+        if laptop.journal.len() > known {
+            laptop.undo(1_000);
         }
         prop_assert_eq!(laptop.state(), before);
     }
@@ -373,6 +468,8 @@ fn a_history_tells_what_was_before_and_after_newest_first() {
     laptop.act(4, stage_of("p"), Change::Clear);
     let history = laptop.journal.overlay().history(&stage_of("p")).unwrap();
     let told: Vec<_> = history.happenings().map(|told| (told.before.cloned(), told.after.cloned())).collect();
+    let sources: Vec<_> = history.happenings().map(|told| told.source.map(|source| source.at.get())).collect();
+    assert_eq!(sources, [Some(4), Some(1), Some(2), Some(1)], "the value after an undo is that of an older change");
     let (idea, talks) = (Some(Value::from(Stage::Idea)), Some(Value::from(Stage::Talks)));
     assert_eq!(told, [(idea.clone(), None), (talks.clone(), idea.clone()), (idea.clone(), talks), (None, idea)]);
     let deeds: Vec<_> = history.happenings().map(|told| told.deed).collect();

@@ -119,6 +119,29 @@ fn correction(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait("document.querySelector('[data-slot=investment] s.tracked__printed')")?;
     let words = visit.text("[data-slot=investment] .tracked__now")?;
     ensure!(words.contains("更正为 99 万元") && words.contains("可研批复"), "{words}");
+    visit.window()?.wait(KEPT)?;
+    // On the page's facts and in the list too, beside the print, and leading to its history.
+    let beside = |row: &str| {
+        format!("[...document.querySelectorAll('{row}')].find(row => /[0-9].*更正为 99 万元/.test(row.textContent))")
+    };
+    visit.window()?.wait(&beside(".facts__row"))?;
+    visit.turn_to("#/projects")?;
+    let row = beside("main tbody tr");
+    visit.window()?.wait(&row)?;
+    visit.window()?.wait("document.querySelector('.row--sum')?.textContent.includes('按更正后')")?;
+    visit.run(&format!("{row}.querySelector('.corrected').click()"), &[])?;
+    visit.window()?.wait("document.querySelector('.tracking__corrections')?.open")?;
+    visit.window()?.wait("document.querySelector('[data-slot=investment] .history')?.open")?;
+    visit.window()?.wait("document.activeElement?.id.endsWith('-investment')")?;
+    page(visit, "#/indicators/")?;
+    visit.run("document.querySelector('.tracking__corrections').open = true", &[])?;
+    open(visit, "target")?;
+    visit.run(SET, &[json!("199")])?;
+    visit.window()?.write(".editor__reason input", "中期调整")?;
+    visit.window()?.press(ENTER)?;
+    visit.window()?.wait(&beside(".facts__row").replace("99 万元", "199"))?;
+    visit.reload()?;
+    visit.window()?.wait("document.querySelector('.tracking__corrections')?.open")?;
     visit.window()?.wait(KEPT)
 }
 

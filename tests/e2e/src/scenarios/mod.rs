@@ -8,6 +8,7 @@ mod chain_map;
 mod chain_tools;
 mod chains;
 mod charts;
+mod damage;
 mod day;
 mod doors;
 mod drafts;
@@ -15,6 +16,7 @@ pub mod fields;
 mod first_view;
 mod hostile;
 mod losses;
+mod merge;
 mod narrow;
 mod notes;
 mod offline;
@@ -96,6 +98,8 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         fields::ALL,
         drafts::ALL,
         records::ALL,
+        merge::ALL,
+        damage::ALL,
         tabs::ALL,
         charts::ALL,
         saving::ALL,

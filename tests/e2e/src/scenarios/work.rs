@@ -155,7 +155,7 @@ fn backup(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/data")?;
     let window = visit.window()?;
     window.write("#backup-file", &file.display().to_string())?;
-    window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 2")?;
+    window.wait("document.querySelectorAll('.incoming__item').length === 2")?;
     window.click(".incoming .button--primary")?;
     window.wait(KEPT)?;
     check(visit, &project)

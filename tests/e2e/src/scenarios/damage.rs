@@ -1,0 +1,207 @@
+//! Storage that is full, fails, or was damaged: what was entered stays on the screen and leaves in a file.
+
+use anyhow::{Result, ensure};
+use park_atlas::i18n::Lang;
+use park_atlas::i18n::words::{data, journal, notes};
+use serde_json::json;
+use xtask::browser::Browser;
+
+use super::Scenario;
+use super::fields::{report, value};
+use super::saving::offered;
+use super::work::{KEPT, SAVE_BACKUP, enter, shows};
+use crate::visit::Visit;
+
+const NO_QUOTA: &str = "only Chromium lets a test set how much a site may keep";
+
+pub const ALL: &[Scenario] = &[
+    Scenario::new("a_full_storage_is_told_and_what_was_entered_leaves_in_a_backup", full)
+        .not_in(&[Browser::Firefox, Browser::WebKit], NO_QUOTA),
+    Scenario::new("whichever_write_fails_the_change_stays_on_the_screen", failing_write),
+    Scenario::new("a_flipped_bit_in_the_journal_is_set_aside_and_exported", flipped_bit),
+    Scenario::new("the_browser_is_asked_to_keep_the_data_and_its_answer_told", persistence),
+    Scenario::new("ctrl_z_undoes_on_every_page_and_with_shift_redoes", keys),
+    Scenario::new("a_backup_of_yesterday_is_not_one_of_today", yesterday),
+    Scenario::new("a_position_that_is_denied_is_said_and_can_be_typed", denied),
+];
+
+const BANNER: &str = ".save-trouble p";
+const CONTROL: char = '\u{e009}';
+/// Every write of a record fails from the given one on, as on a broken disk.
+const FAIL: &str = "
+    const put = IDBObjectStore.prototype.put;
+    let left = args[0];
+    window.mend = () => { IDBObjectStore.prototype.put = put; };
+    IDBObjectStore.prototype.put = function (...values) {
+        if (left > 0) { left -= 1; return put.apply(this, values); }
+        throw new DOMException('the disk does not answer', 'UnknownError');
+    };";
+const FLIP_A_BIT: &str = "
+    const opening = indexedDB.open('park-atlas.shizhu-2023-2027.journal');
+    await new Promise(resolve => { opening.onsuccess = resolve; });
+    const answer = request => new Promise(resolve => { request.onsuccess = () => resolve(request.result); });
+    const store = mode => opening.result.transaction('records', mode).objectStore('records');
+    const [key] = await answer(store('readonly').getAllKeys());
+    const line = await answer(store('readonly').get(key));
+    const at = line.length >> 1;
+    const damaged = line.slice(0, at) + String.fromCharCode(line.charCodeAt(at) ^ 1) + line.slice(at + 1);
+    await answer(store('readwrite').put(damaged, key));
+    opening.result.close();
+    return damaged;";
+
+/// What stands in a backup made now.
+fn changes_in_backup(visit: &mut Visit<'_>) -> Result<serde_json::Value> {
+    visit.turn_to("#/data")?;
+    visit.window()?.wait(SAVE_BACKUP)?;
+    offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).revisions.length")
+}
+
+fn full(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    let origin = visit.run("return location.origin", &[])?;
+    let allow = |visit: &mut Visit<'_>, bytes: u64| {
+        let quota = json!({ "origin": origin, "quotaSize": bytes });
+        visit.window()?.devtools("Storage.overrideQuotaForOrigin", &quota)
+    };
+    allow(visit, 1)?;
+    report(visit, "body", "经济信息委")?;
+    let window = visit.window()?;
+    window.wait("document.querySelector('.save-trouble')")?;
+    window.wait(&shows(&value("body"), "经济信息委"))?;
+    let words = visit.text(BANNER)?;
+    ensure!(words.contains(Lang::Zh.t(journal::FULL)), "the banner says “{words}”");
+    ensure!(changes_in_backup(visit)? == 3, "the backup lacks what could not be kept");
+    // Once there is room again nothing is left to do by hand.
+    allow(visit, 1 << 30)?;
+    visit.window()?.click(".save-trouble .button:last-child")?;
+    visit.window()?.wait(KEPT)?;
+    visit.open(&project)?;
+    visit.window()?.wait(&shows(&value("body"), "经济信息委"))
+}
+
+fn failing_write(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    for (working, slot, typed) in [(0, "body", "经济信息委"), (1, "person", "张三"), (2, "obstacle", "用地指标不足")]
+    {
+        visit.turn_to(&project)?;
+        visit.run(FAIL, &[json!(working)])?;
+        // The writes that still work go first.
+        for number in 0..working {
+            report(visit, "next-step", &format!("第 {number} 步"))?;
+            visit.window()?.wait(KEPT)?;
+        }
+        report(visit, slot, typed)?;
+        let window = visit.window()?;
+        window.wait("document.querySelector('.save-trouble')")?;
+        window.wait(&shows(&value(slot), typed))?;
+        let words = visit.text(BANNER)?;
+        ensure!(words.contains("有 1 条修改没有存入"), "the banner says “{words}”");
+        let lamp = visit.text(".save-lamp__state")?;
+        ensure!(lamp.contains(Lang::Zh.t(journal::NOT_SAVED)), "the lamp says “{lamp}”");
+        let text = {
+            visit.turn_to("#/data")?;
+            visit.window()?.wait(SAVE_BACKUP)?;
+            offered(visit, SAVE_BACKUP, "return file.text()")?
+        };
+        ensure!(text.as_str().is_some_and(|text| text.contains(typed)), "the backup lacks {typed}");
+        visit.run("window.mend()", &[])?;
+        visit.window()?.click(".save-trouble .button:last-child")?;
+        visit.window()?.wait(KEPT)?;
+        visit.window()?.wait("!document.querySelector('.save-trouble')")?;
+    }
+    visit.open(&project)?;
+    visit.window()?.wait(&shows(&value("obstacle"), "用地指标不足"))
+}
+
+fn flipped_bit(visit: &mut Visit<'_>) -> Result<()> {
+    enter(visit)?;
+    let damaged = visit.run(FLIP_A_BIT, &[])?;
+    let damaged = damaged.as_str().unwrap_or_default().to_owned();
+    visit.reload()?;
+    visit.turn_to("#/data")?;
+    let words = Lang::Zh.t(data::DAMAGED);
+    visit.window()?.wait(&format!("document.querySelector('.data-page__list')?.textContent.includes('{words}1')"))?;
+    let backup = offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text())")?;
+    let number = |name: &str| backup.get(name).and_then(serde_json::Value::as_array).map_or(0, Vec::len);
+    ensure!((number("revisions"), number("set_aside")) == (1, 1), "the backup is {backup:#}");
+    ensure!(backup.to_string().contains(&json!(damaged).to_string()), "it was changed on the way");
+    let raw = "document.querySelector('[aria-labelledby=reset-title] .button')";
+    let raw = offered(visit, raw, "return file.text()")?;
+    ensure!(raw.as_str().is_some_and(|raw| raw.contains(&damaged)), "the export lacks what was damaged");
+    Ok(())
+}
+
+fn persistence(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/data")?;
+    let card = "[aria-labelledby=persist-title]";
+    for (answer, words) in [("false", data::NOT_PERSISTENT), ("true", data::PERSISTENT)] {
+        let stub = format!("navigator.storage.persist = async () => (window.asked = true, {answer})");
+        visit.run(&stub, &[])?;
+        visit.window()?.wait(&format!("document.querySelector('{card} .button')"))?;
+        let asked = visit.run("const asked = window.asked ?? false; window.asked = false; return asked", &[])?;
+        ensure!(asked == false, "it was asked although nobody wanted it");
+        visit.window()?.click(&format!("{card} .button"))?;
+        visit.window()?.wait(&shows(&format!("{card} [role=status]"), Lang::Zh.t(words)))?;
+    }
+    visit.window()?.wait(&format!("document.querySelector('{card} .button').hidden"))
+}
+
+fn keys(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    visit.turn_to("#/parks")?;
+    // The note goes, then the stage, while one looks at something else.
+    visit.window()?.press_with(CONTROL, 'z')?;
+    visit.window()?.wait("document.querySelector('.undo-bar')?.textContent.includes('记录')")?;
+    visit.turn_to("#/indicators")?;
+    visit.window()?.press_with(CONTROL, 'z')?;
+    visit.window()?.wait("document.querySelector('.undo-bar .button:disabled')")?;
+    visit.turn_to(&project)?;
+    visit.window()?.wait(&shows(&value("stage"), "未填报"))?;
+    visit.turn_to("#/parks")?;
+    visit.window()?.press_with(CONTROL, 'y')?;
+    visit.turn_to(&project)?;
+    visit.window()?.wait(&shows(&value("stage"), "开工"))?;
+    visit.window()?.wait("!document.querySelector('.notes__text')")?;
+    visit.window()?.press_with(CONTROL, 'Z')?;
+    visit.window()?.wait("document.querySelector('.notes__text')")?;
+    visit.window()?.wait(KEPT)
+}
+
+/// Days are those of the calendar: a minute before midnight was yesterday.
+fn yesterday(visit: &mut Visit<'_>) -> Result<()> {
+    enter(visit)?;
+    visit.run(
+        "const midnight = new Date();
+         midnight.setHours(0, 0, 0, 0);
+         const mark = `${midnight.getTime() - 60000} `;
+         localStorage.setItem('park-atlas.last-backup.shizhu-2023-2027', JSON.stringify(mark))",
+        &[],
+    )?;
+    visit.reload()?;
+    visit.window()?.wait(&shows(".save-lamp__backup", "1 天前备份后 2 条"))
+}
+
+fn denied(visit: &mut Visit<'_>) -> Result<()> {
+    enter(visit)?;
+    visit.run(
+        "const geolocation = { getCurrentPosition: (found, failed) => failed({ code: 1, message: '' }) };
+         Object.defineProperty(navigator, 'geolocation', { value: geolocation, configurable: true })",
+        &[],
+    )?;
+    let window = visit.window()?;
+    window.click(".notes__write")?;
+    window.write(".sheet__words", "门口已封。")?;
+    window.click(".sheet__more summary")?;
+    window.click(".sheet__place .button")?;
+    window.wait(&shows(".sheet__place [role=status]", Lang::Zh.t(notes::LOCATE_DENIED)))?;
+    window.write(".sheet__place input", "29.9, 208.1")?;
+    window.click(".sheet__save")?;
+    window.wait("document.querySelector('.sheet')")?;
+    visit.run("document.querySelector('.sheet__place input').value = ''", &[])?;
+    visit.window()?.write(".sheet__place input", "29.9901, 108.1102")?;
+    visit.window()?.click(".sheet__save")?;
+    visit.window()?.wait("document.querySelector('.note__place')")?;
+    let place = visit.text(".note__place")?;
+    ensure!(place.starts_with("29.990100, 108.110200"), "the place is “{place}”");
+    visit.window()?.wait(KEPT)
+}
