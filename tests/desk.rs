@@ -8,9 +8,11 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use park_atlas::desk::{self, Act, Desk, TooLong};
+use park_atlas::insight::arrivals::Arrivals;
+use park_atlas::insight::clocks::Here;
 use park_atlas::journal::{
-    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, Time, Value,
-    Writer, WriterId,
+    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, Time,
+    VERSION, Value, Writer, WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::{Backup, Preview};
@@ -244,6 +246,54 @@ fn storage_that_is_cleared_is_noticed_at_once_and_filled_again() {
     assert_eq!(storage.contents(Shelf::Journal).len(), 5);
 }
 
+#[test]
+fn what_a_file_brings_is_one_step() {
+    let (mut ours, mut theirs) = (Tab::open("ours"), Tab::open("theirs"));
+    let first = ours.put("张三");
+    theirs.hear(&ours);
+    let (second, third) = (theirs.put("李四"), theirs.put("王五"));
+    let foreign = Entry::from_json(VERSION, r#"{"id":"their.tab.9","subject":"lake:x"}"#).unwrap();
+    let backup = theirs.export();
+    assert_eq!(backup.news(&ours.journal), 2);
+    let entries = backup.entries.into_iter().chain([foreign.clone()]).collect();
+    let new = ours.desk().take_in(entries);
+    assert_eq!(new, vec![second, third, foreign.id().clone()]);
+    assert_eq!(theirs.export().news(&ours.journal), 0);
+    assert_eq!(ours.text().as_deref(), Some("王五"));
+    ours.desk().undo();
+    assert_eq!(ours.text().as_deref(), Some("张三"));
+    ours.desk().redo();
+    assert_eq!(ours.text().as_deref(), Some("王五"));
+    ours.desk().undo();
+    assert_eq!(ours.steps.to_undo(), Some(&[first][..]), "one's own step is the next");
+    // Once more brings nothing, which is no step.
+    let again = theirs.export().entries;
+    assert_eq!(ours.desk().take_in(again), Vec::new());
+}
+
+#[test]
+fn what_is_put_back_or_settled_keeps_its_day_and_its_reason() {
+    let (mut ours, mut theirs) = (Tab::open("ours"), Tab::open("theirs"));
+    let said = Act {
+        since: Day::new(2026, 11, 20),
+        remark: "合同编号 12".to_owned(),
+        ..Act::put(cell(), Vec::new(), Value::Text("张三".to_owned()))
+    };
+    let said = ours.desk().step(vec![said]).unwrap().remove(0);
+    let said = ours.journal.get(&said).unwrap().revision().unwrap().clone();
+    ours.put("李四");
+    let base = desk::shown(&ours.journal, &cell());
+    ours.desk().step(vec![Act::again(&said, base)]).unwrap();
+    theirs.put("王五");
+    ours.hear(&theirs);
+    assert_eq!(ours.rivals().len(), 1);
+    let base = desk::heads(&ours.journal, &cell());
+    ours.desk().step(vec![Act::again(&said, base)]).unwrap();
+    let current = ours.journal.overlay().history(&cell()).unwrap().current().unwrap();
+    assert_eq!((&current.change, current.since, &current.remark), (&said.change, said.since, &said.remark));
+    assert_eq!(ours.rivals().len(), 0);
+}
+
 /// A revision as no clock makes it.
 fn forged(time: Time) -> Entry {
     let Cell { subject, slot } = cell();
@@ -265,8 +315,9 @@ fn one_forged_time_does_not_spoil_the_clock() {
         tab.put("张三");
         tab.desk().take_in(vec![forged(time)]);
         assert_eq!(tab.text().as_deref(), Some("假"), "it came last");
-        let preview = Preview::of(&tab.export(), &Journal::default(), Millis::new(5_000));
-        assert_eq!(preview.minutes_ahead.is_some(), time.0 == end, "and is noticed");
+        let here = Here { now: Millis::new(5_000), device: "here", arrivals: &Arrivals::default() };
+        let preview = Preview::of(&tab.export(), &Journal::default(), here);
+        assert_eq!(!preview.drifts.is_empty(), time.0 == end, "and is noticed");
         for text in ["李四", "王五", "赵六"] {
             tab.put(text);
             assert_eq!(tab.text().as_deref(), Some(text), "{time:?}");

@@ -5,6 +5,8 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use park_atlas::insight::arrivals::Arrivals;
+use park_atlas::insight::clocks::Here;
 use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, VERSION, Writer, WriterId};
 use park_atlas::plan::Subject;
 use park_atlas::report::{Backup, Preview};
@@ -31,11 +33,12 @@ fuzz_target!(|file: &[u8]| {
 });
 
 fn take_in(backup: &Backup) {
-    let preview = Preview::of(backup, &HERE, Millis::new(NOW));
+    let arrivals = Arrivals::default();
+    let preview = Preview::of(backup, &HERE, Here { now: Millis::new(NOW), device: "here", arrivals: &arrivals });
     black_box(preview.merged(HERE.overlay()));
     backup.photos.iter().for_each(|photo| drop(black_box(photo.picture())));
     let mut there = HERE.clone();
-    for entry in preview.without(&[]) {
+    for entry in preview.chosen(|_| true) {
         there.add(entry);
     }
     let all: Journal = HERE.entries().chain(&backup.entries).cloned().collect();

@@ -169,11 +169,10 @@ async fn in_the_way(work: Work, handle: &Handle) -> Option<KeptFile> {
     match text {
         Err(reason) => Some(KeptFile::Failed(name, reason)),
         Ok(text) if text.trim().is_empty() => None,
-        Ok(text) => match work.preview(&text) {
+        Ok(text) => match work.news_in(&text) {
             Err(_) => Some(KeptFile::Strange(name)),
-            Ok((_, preview)) => {
-                Some(preview.new_revisions()).filter(|new| *new > 0).map(|new| KeptFile::Holding(name, new))
-            }
+            Ok(0) => None,
+            Ok(news) => Some(KeptFile::Holding(name, news)),
         },
     }
 }

@@ -50,6 +50,11 @@ pub async fn stamped(photo: &Blob, lines: &[String]) -> Result<Blob, JsValue> {
     to_blob(&canvas, KIND).await
 }
 
+/// Whether this browser can show it.
+pub async fn is_picture(file: &Blob) -> bool {
+    decoded(file).await.is_ok()
+}
+
 /// The first bytes of a file, or all of it.
 pub async fn bytes(file: &Blob, most: Option<u32>) -> Result<Vec<u8>, JsValue> {
     let part = match most {

@@ -6,7 +6,7 @@ mod kept;
 
 use thiserror::Error;
 
-use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, RevisionId, Steps, Value, Writer};
+use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, Revision, RevisionId, Steps, Value, Writer};
 use crate::storage::Outbox;
 
 pub use kept::{everything, lost, read_lines, record, unknown};
@@ -46,6 +46,12 @@ impl Act {
         Self::new(cell, base, Change::Clear)
     }
 
+    /// What a revision said, with its day and its reason.
+    pub fn again(said: &Revision, base: Vec<RevisionId>) -> Self {
+        let remark = said.remark.clone();
+        Self { since: said.since, remark, ..Self::new(Cell::of(said), base, said.change.clone()) }
+    }
+
     pub fn new(cell: Cell, base: Vec<RevisionId>, change: Change) -> Self {
         Self { cell, base, change, since: None, remark: String::new() }
     }
@@ -75,8 +81,21 @@ impl Desk<'_> {
         }
     }
 
-    /// Takes in entries from a file; they are kept like one's own.
-    pub fn take_in(&mut self, entries: Vec<Entry>) {
+    /// Takes in entries from a file, as one step; they are kept like one's own. Says which are new.
+    pub fn take_in(&mut self, entries: Vec<Entry>) -> Vec<RevisionId> {
+        let new: Vec<&Entry> = entries.iter().filter(|entry| self.journal.get(entry.id()).is_none()).collect();
+        let ids = new.iter().map(|entry| entry.id().clone()).collect();
+        // What is not understood cannot be undone.
+        let known = new.iter().filter(|entry| entry.revision().is_some());
+        let step: Vec<RevisionId> = known.map(|entry| entry.id().clone()).collect();
+        self.keep(entries);
+        if !step.is_empty() {
+            self.steps.took(step);
+        }
+        ids
+    }
+
+    fn keep(&mut self, entries: Vec<Entry>) {
         for entry in entries {
             self.outbox.add(record(&entry));
             self.journal.add(entry);
@@ -98,7 +117,7 @@ impl Desk<'_> {
             return Err(TooLong);
         }
         let ids = written.iter().map(|entry| entry.id().clone()).collect();
-        self.take_in(written);
+        self.keep(written);
         Ok(ids)
     }
 

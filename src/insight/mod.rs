@@ -1,5 +1,7 @@
 //! What follows from the plan and from what people added. Pure: no browser, no clock, no storage.
 
+pub mod arrivals;
+
 pub mod audit;
 
 pub mod citations;
@@ -7,6 +9,8 @@ pub mod citations;
 pub mod chains;
 
 pub mod changes;
+
+pub mod clocks;
 
 pub mod fields;
 

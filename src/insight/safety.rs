@@ -3,38 +3,49 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::journal::{Entry, Journal, Millis, PhotoId, Value};
+use crate::journal::{Entry, Ids, Journal, Millis, PhotoId, Value};
 
 /// So many changes without a copy are worth a word.
 pub const MANY: usize = 50;
 /// So is a single one that has had no copy for a day; in milliseconds.
 pub const LONG: u64 = 86_400_000;
 
-/// How much there was when a copy was made, or when one was offered and declined.
-/// Written `<milliseconds> <revisions> <photos>`; earlier versions left the photos out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What there was when a copy was made, or when one was offered and declined. Not only how much: where
+/// the work was lost and begun anew, new changes are not those of the copy.
+/// Written `<milliseconds> <ids> +<photos>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub made: Millis,
-    pub revisions: usize,
+    pub ids: Ids,
     /// How many photos have a copy; a copy without photos does not change that.
     pub photos: usize,
 }
 
+/// How many changes a copy does not have.
+pub fn changes_since(journal: &Journal, copied: Option<&Mark>) -> usize {
+    let is_copied = |entry: &&Entry| copied.is_some_and(|mark| mark.ids.contains(entry.id()));
+    journal.entries().filter(|entry| !is_copied(entry)).count()
+}
+
+/// How many days of the calendar lie between two moments, given when the day of each began. Where
+/// clocks are put forward a day has 23 hours.
+pub fn days_between(midnight: u64, later_midnight: u64) -> u64 {
+    (later_midnight.saturating_sub(midnight) + LONG / 2) / LONG
+}
+
 /// Whether to offer a copy. Whoever declines is asked again after as many changes or as long a time.
-pub fn is_due(journal: &Journal, now: Millis, copied: Option<Mark>, declined: Option<Mark>) -> bool {
-    let revisions = journal.len();
-    if revisions <= copied.map_or(0, |copied| copied.revisions) {
+pub fn is_due(journal: &Journal, now: Millis, copied: Option<&Mark>, declined: Option<&Mark>) -> bool {
+    if changes_since(journal, copied) == 0 {
         return false;
     }
     let last = copied.into_iter().chain(declined).max_by_key(|mark| mark.made);
-    let Some(Mark { made, revisions: known, .. }) = last.or_else(|| first(journal)) else { return false };
-    revisions.saturating_sub(known) >= MANY || now.get().saturating_sub(made.get()) >= LONG
+    let Some(made) = last.map_or_else(|| first(journal), |mark| Some(mark.made)) else { return false };
+    changes_since(journal, last) >= MANY || now.get().saturating_sub(made.get()) >= LONG
 }
 
 /// Where there never was a copy, time counts from the first change.
-fn first(journal: &Journal) -> Option<Mark> {
-    let moments = journal.entries().filter_map(Entry::revision).map(|revision| revision.at);
-    moments.min().map(|made| Mark { made, revisions: 0, photos: 0 })
+fn first(journal: &Journal) -> Option<Millis> {
+    journal.entries().filter_map(Entry::revision).map(|revision| revision.at).min()
 }
 
 /// How many photos the notes name, in whatever version of them.
@@ -53,23 +64,31 @@ pub fn photos(journal: &Journal) -> usize {
 
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.made.get(), self.revisions, self.photos)
+        write!(f, "{} {} +{}", self.made.get(), self.ids, self.photos)
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a moment and a number of changes were expected")]
+#[error("a moment and the names of changes were expected")]
 pub struct NotAMark;
 
 impl FromStr for Mark {
     type Err = NotAMark;
 
     fn from_str(written: &str) -> Result<Self, NotAMark> {
-        let (made, counts) = written.split_once(' ').ok_or(NotAMark)?;
-        let (revisions, photos) = counts.split_once(' ').unwrap_or((counts, "0"));
-        let made = made.parse().map_err(|_| NotAMark)?;
-        let count = |written: &str| written.parse().map_err(|_| NotAMark);
-        Ok(Self { made: Millis::new(made), revisions: count(revisions)?, photos: count(photos)? })
+        let (made, rest) = written.split_once(' ').ok_or(NotAMark)?;
+        let made = Millis::new(made.parse().map_err(|_| NotAMark)?);
+        let count = |written: &str| written.parse::<usize>().map_err(|_| NotAMark);
+        match rest.rsplit_once(" +") {
+            Some((ids, photos)) => Ok(Self { made, ids: ids.parse().map_err(|_| NotAMark)?, photos: count(photos)? }),
+            None => {
+                // Before version 0.2 only how many changes there were was kept, which does not tell which, and
+                // at first no photos.
+                let (revisions, photos) = rest.split_once(' ').unwrap_or((rest, "0"));
+                count(revisions)?;
+                Ok(Self { made, ids: Ids::default(), photos: count(photos)? })
+            }
+        }
     }
 }
 
@@ -86,7 +105,11 @@ mod tests {
 
     /// So many changes, all made at that moment.
     fn journal(count: usize) -> Journal {
-        let mut writer = Writer::new(WriterId::new("d", "t"));
+        journal_of("d", count)
+    }
+
+    fn journal_of(device: &str, count: usize) -> Journal {
+        let mut writer = Writer::new(WriterId::new(device, "t"));
         let mut write = |_| {
             let (subject, slot) = (Subject::Zone, Slot::Field(Field::Person));
             let draft = Draft {
@@ -104,13 +127,15 @@ mod tests {
     }
 
     fn mark((hours, revisions): (u64, usize)) -> Mark {
-        Mark { made: Millis::new(MONDAY + hours * HOUR), revisions, photos: 0 }
+        let ids = journal(revisions).entries().map(Entry::id).collect();
+        Mark { made: Millis::new(MONDAY + hours * HOUR), ids, photos: 0 }
     }
 
     #[track_caller]
     fn check(changes: usize, hours: u64, copied: Option<(u64, usize)>, declined: Option<(u64, usize)>, due: bool) {
         let now = Millis::new(MONDAY + hours * HOUR);
-        assert_eq!(is_due(&journal(changes), now, copied.map(mark), declined.map(mark)), due);
+        let (copied, declined) = (copied.map(mark), declined.map(mark));
+        assert_eq!(is_due(&journal(changes), now, copied.as_ref(), declined.as_ref()), due);
     }
 
     #[test]
@@ -133,6 +158,23 @@ mod tests {
     }
 
     #[test]
+    fn work_begun_anew_after_a_loss_is_not_what_the_copy_has() {
+        let (lost, anew) = (mark((5, 80)), journal_of("e", 3));
+        assert_eq!(changes_since(&journal(80), Some(&lost)), 0);
+        assert_eq!(changes_since(&anew, Some(&lost)), 3);
+        assert!(is_due(&anew, Millis::new(MONDAY + 29 * HOUR), Some(&lost), None));
+    }
+
+    #[test]
+    fn a_day_is_a_day_of_the_calendar() {
+        assert_eq!(days_between(0, 0), 0);
+        assert_eq!(days_between(0, 23 * HOUR), 1);
+        assert_eq!(days_between(0, 25 * HOUR), 1);
+        assert_eq!(days_between(0, 7 * 24 * HOUR - HOUR), 7);
+        assert_eq!(days_between(24 * HOUR, 0), 0);
+    }
+
+    #[test]
     fn whoever_declines_is_left_alone_for_as_long_again() {
         check(60, 2, None, Some((1, 60)), false);
         check(60, 24, None, Some((1, 60)), false);
@@ -151,12 +193,15 @@ mod tests {
 
     #[test]
     fn a_mark_is_read_as_it_was_written_and_nothing_else_is() {
-        let old = mark((7, 12));
-        let mark = Mark { photos: 3, ..old };
-        assert_eq!(mark.to_string().parse(), Ok(mark));
-        assert_eq!(format!("{} 12", old.made.get()).parse(), Ok(old), "as earlier versions wrote it");
-        for written in ["", "5", "5 ", "x 1", "1 -1", "1 2 x", "1 2 3 4"] {
+        for mark in [mark((7, 12)), Mark { photos: 3, ..mark((7, 12)) }, Mark { photos: 3, ..mark((7, 0)) }] {
+            assert_eq!(mark.to_string().parse(), Ok(mark));
+        }
+        for written in ["", "5", "5 ", "x 1", "1 -1", "1 2 x", "1 2 3 4", "1 d.t.x +1", "1 d.t.1", "1  +", "1 2 +x"] {
             assert_eq!(written.parse::<Mark>(), Err(NotAMark), "{written}");
+        }
+        for (written, photos) in [("5 12", 0), ("5 12 3", 3)] {
+            let old = Mark { made: Millis::new(5), ids: Ids::default(), photos };
+            assert_eq!(written.parse(), Ok(old), "as earlier versions wrote it");
         }
     }
 }

@@ -100,6 +100,16 @@ impl Entry {
         }
     }
 
+    /// Whether it stays in place of another entry of the same name, the same way on every laptop.
+    pub fn replaces(&self, other: &Self) -> bool {
+        self != other && self.to_json() > other.to_json()
+    }
+
+    /// Whether a line that could not be read is of a version after this one: nothing is wrong with it.
+    pub fn is_newer(line: &str) -> bool {
+        matches!(Self::from_line(line), Err(Damage::Newer(_)))
+    }
+
     pub fn revision(&self) -> Option<&Arc<Revision>> {
         match self {
             Entry::Known(revision) => Some(revision),

@@ -20,6 +20,8 @@ pub struct Happening<'a> {
     pub deed: Deed,
     pub before: Option<&'a Value>,
     pub after: Option<&'a Value>,
+    /// The revision from which the value after it comes, with its day and its reason.
+    pub source: Option<&'a Revision>,
 }
 
 /// In which way a value came about.
@@ -35,6 +37,11 @@ impl History {
     pub fn add(&mut self, revision: Arc<Revision>) {
         let at = self.revisions.partition_point(|known| known.order() < revision.order());
         self.revisions.insert(at, revision);
+    }
+
+    /// Takes out the one of that name, if it is here.
+    pub fn remove(&mut self, revision: &Revision) {
+        self.revisions.retain(|known| known.id != revision.id);
     }
 
     /// Oldest first.
@@ -77,11 +84,12 @@ impl History {
 
     /// Newest first, each with the value before and after it.
     pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
-        let after = values::after_each(&self.revisions);
+        let sources = values::source_of_each(&self.revisions);
         self.revisions.iter().enumerate().rev().map(move |(index, revision)| {
-            let value = |index: usize| after.get(index).copied().flatten();
-            let before = index.checked_sub(1).and_then(value);
-            Happening { revision, deed: self.deed(revision), before, after: value(index) }
+            let source = |index: usize| sources.get(index).copied().flatten();
+            let (before, source) = (index.checked_sub(1).and_then(source), source(index));
+            let (before, after) = (before.and_then(value), source.and_then(value));
+            Happening { revision, deed: self.deed(revision), before, after, source }
         })
     }
 
@@ -110,6 +118,10 @@ fn live(revisions: &[Arc<Revision>]) -> Vec<&Revision> {
         }
     }
     live
+}
+
+fn value(revision: &Revision) -> Option<&Value> {
+    revision.change.value()
 }
 
 /// Of revisions from the newest on the first. Where clocks stand still, at the end of the calendar, the

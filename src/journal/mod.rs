@@ -45,6 +45,9 @@ pub use value::{Slot, Value};
 mod revision;
 pub use revision::{Change, NotAnId, Revision, RevisionId, WriterId};
 
+mod ids;
+pub use ids::Ids;
+
 mod writer;
 pub use writer::{Draft, Writer};
 

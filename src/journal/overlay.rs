@@ -42,6 +42,17 @@ impl Overlay {
         self.cells.entry(Cell::of(&revision)).or_default().add(revision);
     }
 
+    /// As if a revision had never come in.
+    pub(super) fn remove(&mut self, revision: &Revision) {
+        let cell = Cell::of(revision);
+        if let Some(history) = self.cells.get_mut(&cell) {
+            history.remove(revision);
+            if history.revisions().is_empty() {
+                self.cells.remove(&cell);
+            }
+        }
+    }
+
     pub fn history(&self, cell: &Cell) -> Option<&History> {
         self.cells.get(cell)
     }

@@ -72,7 +72,12 @@ impl WriterId {
         Self(format!("{}.{}", plain(device), plain(tab)).into())
     }
 
-    fn parse(written: &str) -> Option<Self> {
+    /// The device, of which several tabs may write.
+    pub fn device(&self) -> &str {
+        self.0.split_once('.').map_or("", |(device, _)| device)
+    }
+
+    pub(super) fn parse(written: &str) -> Option<Self> {
         let (device, tab) = written.split_once('.')?;
         let fits = |name: &str| name.len() <= Self::LONGEST && name.chars().all(is_plain);
         (fits(device) && fits(tab)).then(|| Self(written.into()))
@@ -97,6 +102,14 @@ impl RevisionId {
     pub fn new(writer: WriterId, sequence: u32) -> Self {
         Self { writer, sequence }
     }
+
+    pub fn writer(&self) -> &WriterId {
+        &self.writer
+    }
+
+    pub fn sequence(&self) -> u32 {
+        self.sequence
+    }
 }
 
 impl Revision {
@@ -105,9 +118,17 @@ impl Revision {
         (self.time, &self.id)
     }
 
-    /// Whether the value is of the kind the slot takes.
+    /// Whether such a thing has the slot, and the value is of the kind the slot takes.
     pub fn fits(&self) -> bool {
-        self.change.value().is_none_or(|value| self.slot.takes(value))
+        let kind = self.subject.kind();
+        self.slot.field().is_none_or(|field| field.is_of(kind))
+            && self.change.value().is_none_or(|value| self.slot.takes(value))
+    }
+}
+
+impl fmt::Display for WriterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

@@ -21,12 +21,12 @@ impl Journal {
     pub fn add(&mut self, entry: Entry) -> bool {
         self.latest = self.latest.max(entry.revision().map_or_else(Time::default, |revision| revision.time));
         if let Some(known) = self.entries.get(entry.id()) {
-            if *known == entry || known.to_json() >= entry.to_json() {
+            if !entry.replaces(known) {
                 return false;
             }
-            self.entries.insert(entry.id().clone(), entry);
-            self.overlay = self.entries().filter_map(Entry::revision).cloned().collect();
-            return true;
+            if let Some(revision) = known.revision() {
+                self.overlay.remove(revision);
+            }
         }
         if let Some(revision) = entry.revision() {
             self.overlay.add(revision.clone());

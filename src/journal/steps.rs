@@ -7,20 +7,20 @@ use super::RevisionId;
 pub struct Steps {
     done: Vec<Vec<RevisionId>>,
     undone: Vec<Vec<RevisionId>>,
-    latest: Option<RevisionId>,
+    latest: Vec<RevisionId>,
 }
 
 impl Steps {
     /// A new step; what was undone before it can no longer be redone.
     pub fn took(&mut self, step: Vec<RevisionId>) {
-        self.latest = step.first().cloned();
+        self.latest.clone_from(&step);
         self.done.push(step);
         self.undone.clear();
     }
 
-    /// The revision made last, be it by a step, an undo or a redo.
-    pub fn latest(&self) -> Option<&RevisionId> {
-        self.latest.as_ref()
+    /// The revisions made or taken in last, be it by a step, an undo or a redo.
+    pub fn latest(&self) -> &[RevisionId] {
+        &self.latest
     }
 
     /// The revisions that undoing must make void.
@@ -36,7 +36,7 @@ impl Steps {
     /// The last step was undone by these revisions.
     pub fn undid(&mut self, by: Vec<RevisionId>) {
         if self.done.pop().is_some() {
-            self.latest = by.first().cloned();
+            self.latest.clone_from(&by);
             self.undone.push(by);
         }
     }
@@ -44,7 +44,7 @@ impl Steps {
     /// The last undo was itself undone by these revisions.
     pub fn redid(&mut self, by: Vec<RevisionId>) {
         if self.undone.pop().is_some() {
-            self.latest = by.first().cloned();
+            self.latest.clone_from(&by);
             self.done.push(by);
         }
     }

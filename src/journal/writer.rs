@@ -28,6 +28,10 @@ impl Writer {
         Self { id, written: 0, clock: Clock::default() }
     }
 
+    pub fn id(&self) -> &WriterId {
+        &self.id
+    }
+
     /// Takes note of a revision that came from elsewhere, so that later ones follow it.
     pub fn witness(&mut self, seen: Time) {
         self.clock.witness(seen);

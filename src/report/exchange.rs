@@ -26,6 +26,8 @@ pub struct Backup {
     pub entries: Vec<Entry>,
     /// Parts that could not be read.
     pub damaged: Vec<Damage>,
+    /// Stored lines that had been damaged where the file was made, to be kept to the letter.
+    pub set_aside: Vec<String>,
     /// The pictures that came along; nobody has looked at them yet.
     pub photos: Vec<Carried>,
     /// It does not match its checksum: damaged on the way, or changed by hand.
@@ -126,12 +128,19 @@ impl Backup {
         serde_json::from_str(text).map(Self::of).map_err(refusal)
     }
 
+    /// How many changes taking it in would bring, or put in place of others of the same name.
+    pub fn news(&self, journal: &Journal) -> usize {
+        let is_new = |entry: &&Entry| journal.get(entry.id()).is_none_or(|known| entry.replaces(known));
+        self.entries.iter().filter(is_new).cloned().collect::<Journal>().len()
+    }
+
     fn of(file: File<'_>) -> Self {
         let mut backup = Self {
             made: file.made,
             by: file.by,
             entries: Vec::with_capacity(file.revisions.len()),
             damaged: Vec::new(),
+            set_aside: Vec::new(),
             // One that has no name is no photo of any note.
             photos: file.photos.iter().filter_map(|photo| serde_json::from_str(photo.get()).ok()).collect(),
             altered: file.checksum != sum(file.revisions.iter().copied()),
@@ -140,6 +149,13 @@ impl Backup {
             match Entry::from_json(file.version, revision.get()) {
                 Ok(entry) => backup.entries.push(entry),
                 Err(damage) => backup.damaged.push(damage),
+            }
+        }
+        for line in file.set_aside {
+            // What an older version of the app could not read, this one may.
+            match Entry::from_line(&line) {
+                Ok(entry) => backup.entries.push(entry),
+                Err(_) => backup.set_aside.push(line),
             }
         }
         backup

@@ -18,12 +18,17 @@ pub mod carried;
 
 pub mod change;
 
+pub mod drift;
+
 pub mod finding;
 
 mod csv;
 pub use csv::csv;
 
 pub mod markdown;
+
+mod groups;
+pub use groups::{By, Group, groups};
 
 pub mod refusal;
 

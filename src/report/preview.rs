@@ -1,12 +1,11 @@
 //! What taking in a file would change: shown before anything is applied.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Backup;
-use crate::journal::{Cell, Entry, History, Journal, Millis, Overlay, Revision, Value};
-
-/// A clock that is further ahead than this is worth a word, in milliseconds.
-const WRONG_CLOCK: u64 = 10 * 60 * 1000;
+use crate::insight::clocks::{self, Drift, Here, Off};
+use crate::journal::{Cell, Entry, History, Journal, Overlay, Revision, Value};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
@@ -14,10 +13,15 @@ pub struct Preview {
     pub incoming: Vec<Incoming>,
     /// How many revisions are here already.
     pub known: usize,
+    /// How many stand in the file with another content than here, or twice with different contents:
+    /// damaged or forged. Which of them stays is decided as [`Journal::add`] does.
+    pub contested: usize,
     /// New ones that this version keeps but does not understand.
     pub foreign: Vec<Entry>,
-    /// By how many minutes the clock of a laptop in it runs ahead of this one.
-    pub minutes_ahead: Option<u64>,
+    /// Devices whose changes are in the file and whose clocks are off.
+    pub drifts: Vec<Drift>,
+    /// How far off the clock is by which the file was made.
+    pub made_off: Option<Off>,
 }
 
 /// New revisions of one thing.
@@ -35,55 +39,67 @@ pub struct Incoming {
 }
 
 impl Preview {
-    /// `now` is the clock of this laptop.
-    pub fn of(backup: &Backup, journal: &Journal, now: Millis) -> Self {
-        let (mut news, mut known, mut foreign, mut latest) = (Journal::default(), 0, Vec::new(), now);
+    pub fn of(backup: &Backup, journal: &Journal, here: Here<'_>) -> Self {
+        let (mut news, mut known, mut contested) = (Journal::default(), 0, 0);
         for entry in &backup.entries {
-            if journal.get(entry.id()).is_some() || !news.add(entry.clone()) {
+            let (here, there) = (journal.get(entry.id()), news.get(entry.id()));
+            let differs = |other: &&Entry| *other != entry;
+            contested += usize::from(here.iter().chain(&there).any(differs));
+            if here.is_some_and(|here| !entry.replaces(here)) || !news.add(entry.clone()) {
                 known += 1;
-            } else if let Some(revision) = entry.revision() {
-                latest = latest.max(revision.at).max(revision.time.0);
-            } else {
-                foreign.push(entry.clone());
             }
         }
-        let ahead = latest.get() - now.get();
         let cells = news.overlay().cells();
+        let (drifts, made_off) = clocks_in(backup, journal, here);
         Self {
             incoming: cells.map(|(cell, new)| Incoming::of(cell, new, journal.overlay().history(cell))).collect(),
             known,
-            foreign,
-            minutes_ahead: (ahead > WRONG_CLOCK).then_some(ahead / 60_000),
+            contested,
+            foreign: news.entries().filter(|entry| entry.revision().is_none()).cloned().collect(),
+            drifts,
+            made_off,
         }
     }
 
     /// Nothing new in it.
     pub fn is_empty(&self) -> bool {
-        self.incoming.is_empty() && self.foreign.is_empty()
+        self.len() == 0
     }
 
-    /// How many changes are not here yet.
-    pub fn new_revisions(&self) -> usize {
-        self.incoming.iter().map(|incoming| incoming.revisions.len()).sum::<usize>() + self.foreign.len()
+    /// How many items there are to decide about: first each thing that changes, then each entry that
+    /// is not understood.
+    pub fn len(&self) -> usize {
+        self.incoming.len() + self.foreign.len()
     }
 
     /// The state after taking everything in.
     pub fn merged(&self, overlay: &Overlay) -> Overlay {
         let news = self.incoming.iter().flat_map(|incoming| &incoming.revisions);
+        let names: BTreeSet<_> = news.clone().map(|revision| &revision.id).collect();
         let known = overlay.cells().flat_map(|(_, history)| history.revisions());
-        known.chain(news).cloned().collect()
+        known.filter(|revision| !names.contains(&revision.id)).chain(news).cloned().collect()
     }
 
     pub fn conflicts(&self) -> usize {
         self.incoming.iter().filter(|incoming| incoming.conflict).count()
     }
 
-    /// What to take in when some things are left out.
-    pub fn without(&self, left_out: &[Cell]) -> Vec<Entry> {
-        let wanted = self.incoming.iter().filter(|incoming| !left_out.contains(&incoming.cell));
-        let revisions = wanted.flat_map(|incoming| incoming.revisions.iter().cloned().map(Entry::Known));
-        revisions.chain(self.foreign.iter().cloned()).collect()
+    /// What to take in of the items that are wanted.
+    pub fn chosen(&self, is_wanted: impl Fn(usize) -> bool) -> Vec<Entry> {
+        let known = |incoming: &Incoming| incoming.revisions.iter().cloned().map(Entry::Known).collect::<Vec<_>>();
+        let items = self.incoming.iter().map(known);
+        let items = items.chain(self.foreign.iter().map(|entry| vec![entry.clone()]));
+        items.enumerate().filter(|(at, _)| is_wanted(*at)).flat_map(|(_, entries)| entries).collect()
     }
+}
+
+/// Of the devices that wrote what is in the file.
+fn clocks_in(backup: &Backup, journal: &Journal, here: Here<'_>) -> (Vec<Drift>, Option<Off>) {
+    let theirs = || backup.entries.iter().filter_map(Entry::revision).map(AsRef::as_ref);
+    let ours = journal.entries().filter_map(Entry::revision).map(AsRef::as_ref);
+    let mut drifts = clocks::drifts(&ours.chain(theirs()).collect::<Vec<_>>(), here);
+    drifts.retain(|drift| theirs().any(|revision: &Revision| revision.id.writer().device() == drift.device));
+    (drifts, clocks::of_file(backup.made, theirs(), here))
 }
 
 impl Incoming {
@@ -91,6 +107,7 @@ impl Incoming {
         let here = here.cloned().unwrap_or_default();
         let mut merged = here.clone();
         for revision in new.revisions() {
+            merged.remove(revision);
             merged.add(revision.clone());
         }
         let rivals: Vec<_> = merged.rivals().into_iter().map(|revision| revision.change.value().cloned()).collect();

@@ -2,7 +2,7 @@
 
 use crate::i18n::words::{data, photos};
 use crate::i18n::{Lang, Text, decimal, grouped};
-use crate::journal::{Cell, History, Journal, Overlay, Slot};
+use crate::journal::{Cell, Entry, History, Journal, Overlay, Slot};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -52,15 +52,16 @@ pub fn conflicts(overlay: &Overlay) -> Vec<Cell> {
     contested.map(|(cell, _)| cell.clone()).collect()
 }
 
-/// Name and value of each line; lines that are normally nothing are left out while they are.
+/// Name and value of each line, with the stored lines that could not be read; lines that are normally nothing are left out while they are.
 pub fn rows(
     lang: Lang,
     counts: Counts,
-    damaged: usize,
+    damaged: &[String],
     photos: String,
     room: String,
     backup: String,
 ) -> Vec<(&'static str, String)> {
+    let newer = damaged.iter().filter(|line| Entry::is_newer(line)).count();
     let count = |count: usize| grouped(&count.to_string());
     let some = |words: Text, number: usize| (number > 0).then(|| (lang.t(words), count(number)));
     let rows = [
@@ -69,7 +70,8 @@ pub fn rows(
         (!photos.is_empty()).then(|| (lang.t(photos::PHOTOS), photos)),
         Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
         some(data::UNDERSTOOD_NOT, counts.foreign),
-        some(data::DAMAGED, damaged),
+        some(data::OF_NEWER_VERSION, newer),
+        some(data::DAMAGED, damaged.len() - newer),
         (!room.is_empty()).then(|| (lang.t(data::ROOM), room)),
         Some((lang.t(data::LAST_BACKUP), backup)),
     ];
@@ -90,6 +92,21 @@ pub fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::checksum;
+
+    #[test]
+    fn a_line_of_a_newer_version_is_not_called_damaged() {
+        let lines = [newer_line(), "1 00 {".to_owned(), String::new()];
+        let rows = rows(Lang::En, Counts::default(), &lines, String::new(), String::new(), String::new());
+        let count =
+            |words: Text| rows.iter().find(|(name, _)| *name == Lang::En.t(words)).map(|(_, count)| count.as_str());
+        assert_eq!((count(data::OF_NEWER_VERSION), count(data::DAMAGED)), (Some("1"), Some("2")));
+    }
+
+    fn newer_line() -> String {
+        let sum = checksum(["99", "{}"]);
+        format!("99 {sum:016x} {{}}")
+    }
 
     #[test]
     fn sizes_are_told_in_a_unit_that_reads_well() {

@@ -20,6 +20,8 @@ pub enum Key {
     LastBackup,
     /// The same for when a backup was offered and declined.
     Declined,
+    /// Which changes came with files, and when; one for each plan.
+    Arrivals,
     /// Whether a copy of the site is not wanted; one for each folder of a host.
     Offline,
     /// How the map of the chains was folded last; one for each plan.
@@ -43,6 +45,7 @@ impl Key {
             Key::LastBackup => "last-backup",
             Key::Declined => "backup-declined",
             Key::ChainFolds => "chain-folds",
+            Key::Arrivals => "arrivals",
             Key::Draft => "draft",
             Key::Typing => "typing",
             Key::NewRecord => "new-record",

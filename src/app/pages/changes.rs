@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Cell, Column, PageTitle, Pick, Row, Table};
-use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::app::{Work, follow, live, use_lang, use_state, use_work};
 use crate::browser::{clock, files};
-use crate::i18n::words::{changes as words, data, notes};
+use crate::i18n::Lang;
+use crate::i18n::words::{changes as words, data, journal, notes};
+use crate::insight::arrivals::Arrivals;
 use crate::insight::changes::{Filter, Made, made, people};
 use crate::journal::Millis;
 use crate::report::change::{Teller, slot};
@@ -20,17 +22,17 @@ pub fn Changes() -> impl IntoView {
     let (state, lang, work) = (use_state(), use_lang(), use_work());
     let few = RwSignal::new(FEW);
     let list = live(move || {
-        let filter = state.query.with(asked);
+        let (filter, arrivals) = (state.query.with(asked), work.arrivals());
         work.with(|overlay| {
             let teller = state.teller(overlay);
-            let found = made(overlay, &filter);
+            let found = made(overlay, &filter, &arrivals);
             if found.is_empty() {
                 return view! { <p class="empty" role="status">{lang.t(words::NONE)}</p> }.into_any();
             }
-            let shown = found.iter().take(few.get()).map(|made| row(teller, made));
+            let shown = found.iter().take(few.get()).map(|made| row(teller, work, made, &arrivals));
             view! {
                 <p role="status">{words::found(lang, found.len())}</p>
-                <Table caption=lang.t(words::LIST) columns=HEAD.map(|name| Column::text(lang.t(name))).into()
+                <Table caption=lang.t(words::LIST) columns=columns(lang)
                     rows=shown.collect() />
                 <button class="button" type="button" hidden=found.len() <= few.get()
                     on:click=move |_| few.update(|few| *few += FEW)>{lang.t(notes::MORE)}</button>
@@ -39,8 +41,9 @@ pub fn Changes() -> impl IntoView {
         })
     });
     let save = move |_| {
-        let filter = state.query.with_untracked(asked);
-        let text = work.with_untracked(|overlay| sheet(state.teller(overlay), &made(overlay, &filter)));
+        let (filter, arrivals) = (state.query.with_untracked(asked), work.arrivals());
+        let text =
+            work.with_untracked(|overlay| sheet(state.teller(overlay), &made(overlay, &filter, &arrivals), &arrivals));
         // Refused only where the browser takes no files at all, which the data page says.
         let _ = files::offer(&words::file(lang, &clock::today()), "text/csv", &text);
     };
@@ -84,17 +87,44 @@ fn Filters() -> impl IntoView {
     }
 }
 
-fn row(teller: Teller<'_>, made: &Made<'_>) -> Row {
-    let [moment, thing, what, step, remark, by] = told(teller, made);
+/// As in files, and behind it what can be done.
+fn columns(lang: Lang) -> Vec<Column> {
+    HEAD.into_iter().chain([words::DEED]).map(|name| Column::text(lang.t(name))).collect()
+}
+
+fn row(teller: Teller<'_>, work: Work, made: &Made<'_>, arrivals: &Arrivals) -> Row {
+    let [moment, thing, what, step, remark, by] = told(teller, made, arrivals);
     let thing = Cell::Link(thing, Route::of(teller.plan, &made.cell.subject).to_hash());
-    Row::new([Cell::Text(moment), thing, Cell::Text(what), Cell::Text(step), Cell::Text(remark), Cell::Text(by)])
+    let texts = [what, step, remark, by].map(Cell::Text);
+    let cells = [Cell::Text(moment), thing].into_iter().chain(texts).chain([put_back(teller, work, made)]);
+    Row::new(cells.collect::<Vec<_>>())
+}
+
+/// Nothing where the value is what it was after this change.
+fn put_back(teller: Teller<'_>, work: Work, made: &Made<'_>) -> Cell {
+    if made.told.after == teller.overlay.value(made.cell) {
+        return Cell::Text(String::new());
+    }
+    let (cell, source) = (made.cell.clone(), made.told.source.cloned());
+    let put_back = move || match &source {
+        Some(said) => work.put_back(said),
+        None => work.clear(cell.clone()),
+    };
+    let words = teller.lang.t(journal::PUT_BACK);
+    Cell::Made(Callback::new(move |()| {
+        let put_back = put_back.clone();
+        view! { <button class="button button--quiet" type="button" on:click=move |_| put_back()>{words}</button> }
+            .into_any()
+    }))
 }
 
 /// The same for eyes and for files.
-fn told(teller: Teller<'_>, made: &Made<'_>) -> [String; 6] {
+fn told(teller: Teller<'_>, made: &Made<'_>, arrivals: &Arrivals) -> [String; 6] {
     let revision = made.told.revision;
+    let moment = clock::moment(revision.at.get()).to_string();
+    let arrived = arrivals.of(&revision.id).map(|arrived| clock::moment(arrived.get()).to_string());
     [
-        clock::moment(revision.at.get()).to_string(),
+        arrived.map_or(moment.clone(), |arrived| words::arrived(teller.lang, &moment, &arrived)),
         teller.name(&made.cell.subject),
         slot(teller.lang, &made.cell.slot),
         teller.happening(&made.told),
@@ -103,8 +133,8 @@ fn told(teller: Teller<'_>, made: &Made<'_>) -> [String; 6] {
     ]
 }
 
-fn sheet(teller: Teller<'_>, made: &[Made<'_>]) -> String {
+fn sheet(teller: Teller<'_>, made: &[Made<'_>], arrivals: &Arrivals) -> String {
     let head = HEAD.map(|name| teller.lang.t(name).to_owned());
-    let records: Vec<_> = std::iter::once(head).chain(made.iter().map(|made| told(teller, made))).collect();
+    let records: Vec<_> = std::iter::once(head).chain(made.iter().map(|made| told(teller, made, arrivals))).collect();
     csv(records.iter().map(|record| record.iter().map(String::as_str).collect()))
 }

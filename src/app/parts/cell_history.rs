@@ -50,10 +50,10 @@ pub fn CellHistory(
 fn entry(teller: Teller<'_>, work: Work, cell: &Cell, told: &Happening<'_>, now: Option<&Value>) -> AnyView {
     let (lang, revision) = (teller.lang, told.revision);
     let day = revision.since.map(|day| format!("{} {day} ", lang.t(journal::SINCE)));
-    let after = told.after.cloned();
+    let source = told.source.cloned();
     let cell = cell.clone();
-    let put_back = move |_| match after.clone() {
-        Some(value) => work.put(cell.clone(), value, None, ""),
+    let put_back = move |_| match &source {
+        Some(said) => work.put_back(said),
         None => work.clear(cell.clone()),
     };
     view! {

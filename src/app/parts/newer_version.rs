@@ -59,7 +59,7 @@ fn carried() -> AnyView {
             Err(why) => return Some(unreadable(lang, why, closed)),
         };
         // Looked at again when it has been merged.
-        work.is_new(backup).then_some(())?;
+        (work.news(backup) > 0).then_some(())?;
         let words = lang.t(offline::CARRIED);
         let link = view! { <a class="button" href=Page::Data.href()>{lang.t(offline::SEE_CARRIED)}</a> };
         Some(view! { <div class="newer-version" role="status"><p>{words}</p>{link}</div> }.into_any())

@@ -34,7 +34,7 @@ pub fn SaveLamp() -> impl IntoView {
         view.into_any()
     });
     view! {
-        <a class="save-lamp" href=Page::Data.href() title=lang.t(journal::IN_THIS_BROWSER)>
+        <a class="save-lamp" href=Page::Data.href()>
             {sign}
             <span class="save-lamp__backup">{since}</span>
         </a>

@@ -17,6 +17,8 @@ pub enum Cell {
     Badge(&'static str, String),
     /// What people say instead of what is printed before it, and where its history is.
     Correction(String, String),
+    /// What the page makes itself, so that tables elsewhere need not be able to.
+    Made(Callback<(), AnyView>),
     /// Several after one another.
     All(Vec<Cell>),
 }
@@ -123,6 +125,7 @@ pub fn content(cell: Cell) -> AnyView {
         Cell::Correction(words, href) => {
             view! { <a class="badge badge--info corrected" href=href>{words}</a> }.into_any()
         }
+        Cell::Made(make) => make.run(()),
         Cell::All(cells) => {
             cells.into_iter().map(|cell| view! { {content(cell)} " " }.into_any()).collect_view().into_any()
         }

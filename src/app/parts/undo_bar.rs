@@ -42,15 +42,17 @@ pub fn UndoBar() -> impl IntoView {
     }
 }
 
-/// The name of the thing that was changed and the value it has now.
+/// The name of the thing that was changed and the value it has now; how many there are besides.
 fn last_change() -> Option<String> {
     let (state, work) = (use_state(), use_work());
-    let id = work.steps().with(|steps| steps.latest().cloned())?;
+    let (id, count) =
+        work.steps().with(|steps| steps.latest().first().cloned().map(|id| (id, steps.latest().len())))?;
     work.with_journal(|journal: &Journal| {
         let cell = Cell::of(journal.get(&id)?.revision()?);
         let teller = state.teller(journal.overlay());
         let value = teller.value(&cell, journal.overlay().value(&cell));
-        Some(format!("{} · {}: {value}", teller.name(&cell.subject), change::slot(teller.lang, &cell.slot)))
+        let others = if count > 1 { journal::and_others(teller.lang, count) } else { String::new() };
+        Some(format!("{} · {}: {value}{others}", teller.name(&cell.subject), change::slot(teller.lang, &cell.slot)))
     })
 }
 

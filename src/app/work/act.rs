@@ -6,7 +6,7 @@ use super::{Reading, Work};
 use crate::browser::clock;
 use crate::desk::{self, Act, Desk, TooLong};
 use crate::insight::records;
-use crate::journal::{Cell, Change, Day, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Value};
+use crate::journal::{Cell, Day, Field, Journal, Millis, Note, NoteId, Revision, RevisionId, Value};
 use crate::plan::{Subject, SubjectKind};
 
 impl Work {
@@ -40,10 +40,19 @@ impl Work {
         self.steps_of(vec![Act::clear(cell, base)]);
     }
 
-    /// Decides between values that were written without knowledge of each other.
-    pub fn settle(self, cell: Cell, value: Option<Value>) {
+    /// Brings back what a revision said, with its day and its reason.
+    pub fn put_back(self, said: &Revision) {
+        let cell = Cell::of(said);
+        let base = self.shown(&cell);
+        self.steps_of(vec![Act::again(said, base)]);
+    }
+
+    /// Decides for one of the revisions that were written without knowledge of each other, with its day and
+    /// its reason.
+    pub fn settle(self, said: &Revision) {
+        let cell = Cell::of(said);
         let base = self.heads(&cell);
-        self.steps_of(vec![Act::new(cell, base, value.map_or(Change::Clear, Change::Put))]);
+        self.steps_of(vec![Act::again(said, base)]);
     }
 
     /// Adds a record with its first values, as one step. Nothing for kinds that cannot be added.
@@ -104,12 +113,6 @@ impl Work {
         }
     }
 
-    /// Takes in entries from a file and keeps them.
-    pub fn take_in(self, entries: Vec<Entry>) {
-        let mut entries = Some(entries);
-        self.at_desk(&mut |desk| desk.take_in(entries.take().unwrap_or_default()));
-    }
-
     /// The revision whose value is on screen: to be remembered when the person begins to change it, so
     /// that what comes in meanwhile is not taken for something they knew.
     pub fn shown(self, cell: &Cell) -> Vec<RevisionId> {
@@ -132,7 +135,8 @@ impl Work {
         written.and_then(|ids| ids.into_iter().next().ok_or(TooLong))
     }
 
-    /// Several changes that are undone together; none of them holds a text of any length.
+    /// Several changes that are undone together; none of them holds a text of any length, unless it was
+    /// read before.
     fn steps_of(self, acts: Vec<Act>) {
         if acts.is_empty() {
             return;
@@ -150,7 +154,7 @@ impl Work {
     }
 
     /// Every act comes through here: it is shown at once and handed to the storage.
-    fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
+    pub(super) fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
         let author = self.author.get_untracked().unwrap_or_default();
         let now = Millis::new(clock::now());
         let work = |journal: &mut Journal| {

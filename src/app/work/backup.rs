@@ -9,15 +9,17 @@ use crate::browser::clock;
 use crate::browser::files::{self, Pieces};
 use crate::browser::kept_file::{self, Handle};
 use crate::browser::{one_file, random};
-use crate::insight::safety::{self, LONG, Mark};
-use crate::journal::{Journal, Millis, PhotoId};
+use crate::insight::safety::{self, Mark};
+use crate::journal::{Entry, Millis, PhotoId};
 use crate::report::album::{self, Carried};
 use crate::report::carried;
 use crate::report::sealed::{self, Sealer, Seed};
-use crate::report::{Backup, Preview, Refusal};
+use crate::report::{Backup, Refusal};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 
+/// How tabs tell each other of a backup; no entry begins so.
+pub(super) const BACKED_UP: &str = "backed up ";
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
 
@@ -64,7 +66,7 @@ impl Packing {
 pub struct Since {
     pub changes: usize,
     pub photos: usize,
-    /// Whole days; `None` if there never was a backup.
+    /// Of the calendar; `None` if there never was a backup.
     pub days: Option<u64>,
 }
 
@@ -75,26 +77,28 @@ pub(super) fn remembered(key: Key, plan: &str) -> Option<Mark> {
 
 impl Work {
     pub fn since_backup(self) -> Since {
-        let revisions = self.journal.with(Journal::len);
-        let last = self.last_backup.get();
-        let days = last.map(|last| clock::now().saturating_sub(last.made.get()) / LONG);
-        let photos = self.journal.with(safety::photos).saturating_sub(last.map_or(0, |last| last.photos));
-        Since { changes: revisions.saturating_sub(last.map_or(0, |last| last.revisions)), photos, days }
+        self.last_backup.with(|last| {
+            let changes = self.journal.with(|journal| safety::changes_since(journal, last.as_ref()));
+            let copied = last.as_ref().map_or(0, |last| last.photos);
+            let photos = self.journal.with(safety::photos).saturating_sub(copied);
+            let midnight = |millis| clock::midnight(&clock::moment(millis).date()).unwrap_or_default();
+            let days = |last: &Mark| safety::days_between(midnight(last.made.get()), midnight(clock::now()));
+            Since { changes, photos, days: last.as_ref().map(days) }
+        })
     }
 
     /// Whether a backup should be offered now; follows every change.
     pub fn is_copy_due(self) -> bool {
         let now = Millis::new(clock::now());
         let declined = remembered(Key::Declined, self.plan);
-        let copied = self.last_backup.get();
-        self.journal.with(|journal| safety::is_due(journal, now, copied, declined))
+        self.last_backup.with(|copied| {
+            self.journal.with(|journal| safety::is_due(journal, now, copied.as_ref(), declined.as_ref()))
+        })
     }
 
     /// The person wants no backup now.
     pub fn decline_copy(self) {
-        let revisions = self.journal.with_untracked(Journal::len);
-        let mark = Mark { made: Millis::new(clock::now()), revisions, photos: 0 };
-        local::write_of(Key::Declined, self.plan, &mark.to_string());
+        local::write_of(Key::Declined, self.plan, &self.mark().to_string());
         // Whoever looks whether one is due looks again.
         self.last_backup.update(|_| ());
     }
@@ -103,8 +107,9 @@ impl Work {
     pub async fn back_up_into(self, file: &Handle) -> Result<usize, kept_file::Reason> {
         let (text, last) = self.backup();
         kept_file::write(file, &text).await?;
+        let changes = last.ids.len();
         self.backed_up(last);
-        Ok(last.revisions)
+        Ok(changes)
     }
 
     /// The file that is kept up to date, if one was chosen and the browser still knows it.
@@ -127,7 +132,7 @@ impl Work {
     /// Offers everything but the photos as a file, saved or not.
     pub fn back_up(self) {
         let (text, last) = self.backup();
-        if files::offer(&self.backup_name(last, "", "json"), JSON, &text).is_ok() {
+        if files::offer(&self.backup_name(&last, "", "json"), JSON, &text).is_ok() {
             self.backed_up(last);
         }
     }
@@ -147,7 +152,7 @@ impl Work {
                 Some(passphrase) => self.write_sealed(&text, &photos, passphrase, &mut packing).await,
                 None => self.write_photos(&text, &photos, &mut packing).await,
             };
-            let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, &suffix, "json"), JSON).ok());
+            let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(&last, &suffix, "json"), JSON).ok());
             offered.ok_or(NoBackup::Unwritten)?;
         }
         self.backed_up(if photos { Mark { photos: packing.covered(), ..last } } else { last });
@@ -194,7 +199,7 @@ impl Work {
         let mut packing = self.packing().await?;
         let photos: Vec<_> = std::mem::take(&mut packing.photos).into_iter().map(|(id, _)| id).collect();
         let written = self.write_copy(&text, &photos, &mut packing).await;
-        let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(last, "", "html"), HTML).ok());
+        let offered = written.and_then(|pieces| pieces.offer(&self.backup_name(&last, "", "html"), HTML).ok());
         offered.ok_or(NoBackup::Unwritten)?;
         self.backed_up(Mark { photos: packing.covered(), ..last });
         Ok(packing.left_out())
@@ -244,24 +249,41 @@ impl Work {
     }
 
     fn backup(self) -> (String, Mark) {
-        let made = Millis::new(clock::now());
+        let mark = self.mark();
         let author = self.author.get_untracked().unwrap_or_default();
         let damaged = self.damaged.get_untracked();
-        self.journal.with_untracked(|journal| {
-            let text = Backup::write(journal, &damaged, self.plan, made, &author);
-            let photos = self.last_backup.get_untracked().map_or(0, |last| last.photos);
-            (text, Mark { made, revisions: journal.len(), photos })
-        })
+        let write = |journal: &_| Backup::write(journal, &damaged, self.plan, mark.made, &author);
+        (self.journal.with_untracked(write), mark)
     }
 
-    fn backup_name(self, last: Mark, suffix: &str, end: &str) -> String {
+    /// What there is now.
+    fn mark(self) -> Mark {
+        let ids = self.journal.with_untracked(|journal| journal.entries().map(Entry::id).collect());
+        let photos = self.last_backup.with_untracked(|last| last.as_ref().map_or(0, |last| last.photos));
+        Mark { made: Millis::new(clock::now()), ids, photos }
+    }
+
+    fn backup_name(self, last: &Mark, suffix: &str, end: &str) -> String {
         format!("{}-{}{suffix}.{end}", self.plan, clock::moment(last.made.get()).for_file())
     }
 
     fn backed_up(self, last: Mark) {
-        local::write_of(Key::LastBackup, self.plan, &last.to_string());
+        let written = last.to_string();
+        local::write_of(Key::LastBackup, self.plan, &written);
         self.last_backup.set(Some(last));
         self.cleared.set(false);
+        self.tools.with_value(|tools| {
+            if let Some(tabs) = &tools.tabs {
+                tabs.tell(std::iter::once(format!("{BACKED_UP}{written}").as_str()));
+            }
+        });
+    }
+
+    /// Another tab made a backup.
+    pub(super) fn hear_of_backup(self, written: &str) {
+        if let Ok(last) = written.parse() {
+            self.last_backup.set(Some(last));
+        }
     }
 
     /// What the page itself carries, if that is an edition in one file with work inside.
@@ -275,17 +297,14 @@ impl Work {
         CARRIED.get_or_init(|| Some(Backup::read(&self.carried()?, self.plan))).as_ref()
     }
 
-    /// Whether a backup would change anything; follows every change.
-    pub fn is_new(self, backup: &Backup) -> bool {
-        let now = Millis::new(clock::now());
-        self.journal.with(|journal| !Preview::of(backup, journal, now).is_empty())
+    /// How many changes a backup would bring; follows every change.
+    pub fn news(self, backup: &Backup) -> usize {
+        self.journal.with(|journal| backup.news(journal))
     }
 
-    /// Reads a file without taking it in.
-    pub fn preview(self, text: &str) -> Result<(Backup, Preview), Refusal> {
+    /// The same for what stands in a file, once.
+    pub fn news_in(self, text: &str) -> Result<usize, Refusal> {
         let backup = Backup::read(text, self.plan)?;
-        let now = Millis::new(clock::now());
-        let preview = self.journal.with_untracked(|journal| Preview::of(&backup, journal, now));
-        Ok((backup, preview))
+        Ok(self.journal.with_untracked(|journal| backup.news(journal)))
     }
 }

@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::backup::BACKED_UP;
 use super::{Reading, Work};
 use crate::browser::clock;
 use crate::browser::tabs::Tabs;
@@ -23,6 +24,9 @@ impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
     pub(super) fn listen(self) {
         let heard = move |lines: Vec<String>| {
+            if let Some(mark) = lines.iter().find_map(|line| line.strip_prefix(BACKED_UP)) {
+                self.hear_of_backup(mark);
+            }
             let entries = lines.iter().filter_map(|line| Entry::from_line(line).ok());
             self.add(entries.collect());
         };

@@ -8,6 +8,7 @@ mod backup;
 mod drafts;
 mod keep;
 mod photos;
+mod take_in;
 mod tools;
 
 use std::sync::Arc;
@@ -32,7 +33,8 @@ pub struct Work {
     journal: RwSignal<Journal>,
     outbox: RwSignal<Outbox>,
     reading: RwSignal<Reading>,
-    /// Stored texts that could not be read; left where they are and put into every backup.
+    /// Stored texts that could not be read, or came so with a file; left as they are and put into every
+    /// backup.
     damaged: RwSignal<Vec<String>>,
     steps: RwSignal<Steps>,
     /// `None` until a person was asked; may be empty.

@@ -210,16 +210,18 @@ impl Work {
         wanted
     }
 
-    /// Keeps those photos of a file that a note names and that are not here, or damaged.
-    pub async fn take_in_photos(self, carried: &[Carried]) -> TakenIn {
+    /// Keeps those photos of a file that a note names and that are not here, or damaged. Tells how many of
+    /// how many are done.
+    pub async fn take_in_photos(self, carried: &[Carried], told: impl Fn(usize, usize)) -> TakenIn {
         let named = self.journal.with_untracked(album::named);
         let mut taken = TakenIn::default();
-        for photo in self.wanted(carried, &named).await {
+        let wanted = self.wanted(carried, &named).await;
+        for (done, carried) in wanted.iter().enumerate() {
+            told(done, wanted.len());
             clock::breathe().await;
-            let picture = photo.picture().ok().and_then(|bytes| of_bytes(&bytes).ok());
-            match picture {
+            match picture(carried).await {
                 None => taken.damaged += 1,
-                Some(picture) => match self.keep_photo(&photo.id, &picture).await {
+                Some(picture) => match self.keep_photo(&carried.id, &picture).await {
                     Ok(()) => taken.kept += 1,
                     Err(_) => taken.not_kept += 1,
                 },
@@ -227,4 +229,10 @@ impl Work {
         }
         taken
     }
+}
+
+/// What a file carries, if it is the photo it says it is and this browser can show it.
+async fn picture(carried: &Carried) -> Option<Blob> {
+    let picture = of_bytes(&carried.picture().ok()?).ok()?;
+    photo::is_picture(&picture).await.then_some(picture)
 }

@@ -14,6 +14,8 @@ pub const NOTES: Text = text("记录", "Notes");
 pub const CONFLICTS: Text = text("待处理的冲突", "Open conflicts");
 pub const UNDERSTOOD_NOT: Text = text("本版本不能识别，原样保留", "Not understood by this version, kept as is");
 pub const DAMAGED: Text = text("已损坏，原样保留", "Damaged, kept as is");
+pub const OF_NEWER_VERSION: Text =
+    text("由较新版本写入，原样保留，更新后可读", "Written by a newer version, kept as is until the update");
 pub const DAMAGED_HINT: Text = text(
     "损坏的条目不起作用，但不会被删除，并会原样写入备份文件。",
     "Damaged entries have no effect, but are not deleted and go into every backup unchanged.",
@@ -29,9 +31,12 @@ pub const BACK_UP_HINT: Text = text(
 
 pub const READ_BACK: Text = text("导入备份或同事的文件", "Import a backup or a colleague’s file");
 pub const READ_BACK_HINT: Text = text(
-    "选择文件后先列出其中的内容，确认之前不作任何改动。合并只增加，不会覆盖已有内容；同一文件重复导入，结果不变。",
-    "The contents are listed first and nothing changes until you confirm. Merging only adds and never overwrites; \
-     importing the same file twice changes nothing.",
+    "选择文件后先列出其中的内容，确认之前不作任何改动。导入后，双方的修改和历史都保留；同一项显示较晚填报的值，互不知情的修改列为冲突，由您选定。\
+     关闭本页之前可以撤销。同一文件重复导入，结果不变。",
+    "The contents are listed first and nothing changes until you confirm. Afterwards the changes and the history of both \
+     sides are kept: of each value the later one is shown, and changes made independently of each other are listed as \
+     conflicts for you to settle. You can undo the import until you close the page; importing the same file twice changes \
+     nothing.",
 );
 pub const CHOOSE_FILE: Text = text("选择备份文件（.json）", "Choose a backup file (.json)");
 pub const READING_FILE: Text = text("正在读取文件……", "Reading the file…");
@@ -54,6 +59,13 @@ pub const CONFLICT: Text = text("冲突", "Conflict");
 pub const NEW: Text = text("新增", "New");
 pub const CHANGED: Text = text("修改", "Changed");
 pub const HISTORY_ONLY: Text = text("仅补充历史", "History only");
+pub const UNKNOWN: Text =
+    text("规划、本机和文件中都没有这个对象", "Neither the plan, this device nor the file has such a thing");
+pub const ENTRY: Text = text("条目", "Entry");
+pub const BY_THING: Text = text("按对象", "By subject");
+pub const BY_PERSON: Text = text("按人员", "By person");
+pub const GROUPED: Text = text("分组", "Grouped");
+pub const EVERYTHING: Text = text("全部内容", "Everything");
 pub const TICK: Text = text("导入", "Import");
 
 pub const PERSIST: Text = text("请浏览器长期保留", "Ask the browser to keep the data");
@@ -155,12 +167,27 @@ pub fn damaged(lang: Lang, count: usize) -> String {
     )
 }
 
-pub fn clock_ahead(lang: Lang, minutes: u64) -> String {
-    let (hours, rest) = (minutes / 60, minutes % 60);
+pub fn contested(lang: Lang, count: usize) -> String {
     lang.pick(
-        format!("注意：文件所涉的某台设备，时钟比本机快约 {hours} 小时 {rest} 分，请核对两台设备的时间。"),
-        format!("A device recorded in this file has a clock about {hours} h {rest} min ahead of this one; please check both."),
+        format!("有 {count} 条与本机已有的或文件中另一条编号相同而内容不同，可能损坏或被改动过，只会保留其中一个。"),
+        format!("Entries with the number of another but a different content, perhaps damaged or changed by hand; only one of each is kept: {count}."),
     )
+}
+
+pub fn set_aside(lang: Lang, count: usize) -> String {
+    lang.pick(
+        format!("文件中另带有 {count} 条已损坏的条目，将随所选内容一起原样保留。"),
+        format!("Damaged entries that came along, kept unchanged with what you import: {count}."),
+    )
+}
+
+/// The line of a group: its name, and how much of it is ticked.
+pub fn group(lang: Lang, name: &str, ticked: usize, all: usize) -> String {
+    lang.pick(format!("{name}（已选 {ticked}／{all} 项）"), format!("{name} ({ticked} of {all} selected)"))
+}
+
+pub fn photos_under_way(lang: Lang, done: usize, all: usize) -> String {
+    lang.pick(format!("正在导入照片，{done}／{all}……"), format!("Importing photos, {done} of {all}…"))
 }
 
 pub fn taken_in(lang: Lang, count: usize) -> String {

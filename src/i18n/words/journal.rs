@@ -49,12 +49,11 @@ pub const DISMISS: Text = text("收起", "Dismiss");
 
 pub const TRY_AGAIN: Text = text("再试一次", "Try again");
 pub const READING: Text = text("正在读取", "Reading");
-pub const SAVED: Text = text("已保存", "Saved");
+pub const SAVED: Text = text("已存入本浏览器", "Saved in this browser");
 pub const SAVING: Text = text("正在保存", "Saving");
 pub const NOT_SAVED: Text = text("未保存", "Not saved");
 pub const NOT_READ: Text = text("读取失败", "Not loaded");
 pub const NO_CHANGES: Text = text("尚无修改", "No changes yet");
-pub const IN_THIS_BROWSER: Text = text("保存在本浏览器中", "Kept in this browser");
 
 pub const BLOCKED: Text = text(
     "浏览器不允许本页保存数据（可能是无痕窗口或管理员设置）",
@@ -69,6 +68,11 @@ pub fn storage_failed(lang: Lang, details: &str) -> String {
     let details =
         if details.is_empty() { String::new() } else { lang.pick(format!("（{details}）"), format!(" ({details})")) };
     lang.pick(format!("浏览器的存储出错{details}"), format!("the browser’s storage failed{details}"))
+}
+
+/// What is said behind the first of several changes that were made in one step.
+pub fn and_others(lang: Lang, count: usize) -> String {
+    lang.pick(format!("，等 {count} 条"), format!(", {count} changes in all"))
 }
 
 /// How much has no backup and how old the last one is, short enough for the header.

@@ -6,6 +6,7 @@ pub mod chains;
 pub mod changes;
 pub mod charts;
 pub mod choices;
+pub mod clocks;
 pub mod data;
 pub mod fields;
 pub mod gaps;

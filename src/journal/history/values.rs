@@ -1,11 +1,11 @@
-//! The value after each revision of a history, worked out in one pass: a field that was changed thousands of
+//! From which revision the value after each comes, worked out in one pass: a field that was changed thousands of
 //! times has a history that can be read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::last;
-use crate::journal::{Change, Revision, RevisionId, Value};
+use crate::journal::{Change, Revision, RevisionId};
 
 /// What holds so far.
 struct Tally<'a> {
@@ -17,16 +17,16 @@ struct Tally<'a> {
     live: BTreeSet<usize>,
 }
 
-pub(super) fn after_each(revisions: &[Arc<Revision>]) -> Vec<Option<&Value>> {
+pub(super) fn source_of_each(revisions: &[Arc<Revision>]) -> Vec<Option<&Revision>> {
     let undos = vec![0; revisions.len()];
     let mut tally = Tally { revisions, place: BTreeMap::new(), undos, live: BTreeSet::new() };
-    let mut after = Vec::with_capacity(revisions.len());
+    let mut sources = Vec::with_capacity(revisions.len());
     for (index, revision) in revisions.iter().enumerate() {
         tally.place.insert(&revision.id, index);
         tally.turn(index);
-        after.push(tally.value());
+        sources.push(tally.source());
     }
-    after
+    sources
 }
 
 impl<'a> Tally<'a> {
@@ -56,9 +56,9 @@ impl<'a> Tally<'a> {
         }
     }
 
-    fn value(&self) -> Option<&'a Value> {
+    fn source(&self) -> Option<&'a Revision> {
         let newest_first = self.live.iter().rev().filter_map(|index| self.revisions.get(*index)).map(Arc::as_ref);
-        last(newest_first)?.change.value()
+        last(newest_first)
     }
 }
 
@@ -68,7 +68,7 @@ mod tests {
 
     use super::*;
     use crate::journal::history::live;
-    use crate::journal::{Field, Millis, Slot, Time, WriterId};
+    use crate::journal::{Field, Millis, Slot, Time, Value, WriterId};
     use crate::plan::Subject;
 
     fn revision(number: u32, time: u64, change: Change) -> Arc<Revision> {
@@ -108,10 +108,8 @@ mod tests {
     fn the_value_after_each_is_the_one_that_would_hold_had_nothing_come_later() {
         for seed in 0..2_000 {
             let revisions = made_up(seed, 12);
-            let expected: Vec<_> = (1..=revisions.len())
-                .map(|count| last(live(&revisions[..count])).and_then(|revision| revision.change.value()))
-                .collect();
-            assert_eq!(after_each(&revisions), expected, "{revisions:#?}");
+            let expected: Vec<_> = (1..=revisions.len()).map(|count| last(live(&revisions[..count]))).collect();
+            assert_eq!(source_of_each(&revisions), expected, "{revisions:#?}");
         }
     }
 
@@ -120,7 +118,7 @@ mod tests {
         let put = |number: u32| revision(number, u64::from(number), Change::Put(Value::Text(number.to_string())));
         let revisions: Vec<_> = (0..10_000).map(put).collect();
         let started = std::time::Instant::now();
-        assert_eq!(after_each(&revisions).len(), 10_000);
+        assert_eq!(source_of_each(&revisions).len(), 10_000);
         assert!(started.elapsed().as_secs() < 5, "some ten milliseconds, and minutes if each began anew");
     }
 }

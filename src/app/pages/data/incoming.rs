@@ -1,17 +1,24 @@
-//! What a file would change, each thing with a tick.
+//! What a file would change: by thing or by person, each item with a tick.
+
+mod remarks;
+mod rows;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{use_lang, use_state, use_work};
-use crate::browser::clock;
-use crate::i18n::Lang;
-use crate::i18n::words::data;
-use crate::journal::{Cell, Entry};
-use crate::report::change::Teller;
-use crate::report::{self, Backup, Preview, change};
-use crate::route::Route;
+use crate::app::{follow, live, use_lang, use_state, use_work};
+use crate::i18n::Text;
+use crate::i18n::words::{data, notes};
+use crate::journal::Entry;
+use crate::report::{Backup, By, Preview, groups};
+use rows::Rows;
+
+/// Shown at first; the others when somebody wants them.
+const FEW: usize = 200;
+
+/// Which items are wanted, by their numbers.
+pub(super) type Ticks = RwSignal<Vec<bool>>;
 
 #[component]
 pub fn Incoming(
@@ -22,84 +29,85 @@ pub fn Incoming(
     /// Called when the person wants none of it.
     leave: Callback<()>,
 ) -> impl IntoView {
-    let lang = use_lang();
-    let left_out = RwSignal::new(Vec::<Cell>::new());
-    let empty = found.1.is_empty();
+    let (lang, state) = (use_lang(), use_state());
+    let ticks = RwSignal::new(vec![true; found.1.len()]);
+    let (by, few) = (RwSignal::new(By::default()), RwSignal::new(FEW));
+    let (empty, all) = (found.1.is_empty(), found.1.len());
+    let nothing_new = empty && found.0.set_aside.is_empty();
     // Named as things will be called afterwards: a file may bring the name of what it tells about.
     let overlay = use_work().with_untracked(|overlay| found.1.merged(overlay));
-    let teller = use_state().teller(&overlay);
-    let rows = found.1.incoming.iter().map(|incoming| row(teller, incoming, left_out)).collect_view();
-    let taken = {
+    let list = {
         let found = found.clone();
-        move |_| take_in.run(found.1.without(&left_out.get_untracked()))
+        live(move || {
+            let rows = Rows { teller: state.teller(&overlay), preview: &found.1, ticks };
+            rows.table(groups(rows.teller, &found.1, by.get()), few.get())
+        })
     };
+    let remarks = remarks::remarks(lang, &found).into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view();
+    let taken = move |_| {
+        let ticks = ticks.get_untracked();
+        take_in.run(found.1.chosen(|at| ticks.get(at) == Some(&true)));
+    };
+    let none = follow(move || !empty && ticks.with(|ticks| !ticks.contains(&true)));
     view! {
         <div class="incoming">
-            {remarks(lang, &found).into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
-            <div class="scroll-x" hidden=empty>
-                <table class="incoming__table">
-                    <thead><tr>
-                        <th scope="col">{lang.t(data::TICK)}</th>
-                        <th scope="col">{lang.t(data::THING)}</th>
-                        <th scope="col">{lang.t(data::WHAT)}</th>
-                        <th scope="col">{lang.t(data::HERE)}</th>
-                        <th scope="col">{lang.t(data::THEN)}</th>
-                        <th scope="col">{lang.t(data::BY)}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
+            {remarks}
+            <div hidden=empty>
+                <div class="toolbar">{grouping(by)} {tick(lang.t(data::EVERYTHING).to_owned(), (0..all).collect(), ticks)}</div>
+                {list}
+                <button class="button" type="button" hidden=follow(move || all <= few.get())
+                    on:click=move |_| few.update(|few| *few += FEW)>{lang.t(notes::MORE)}</button>
             </div>
             <div class="toolbar">
-                <button class="button button--primary" type="button" hidden=empty on:click=taken>{lang.t(data::TAKE_IN)}</button>
+                <button class="button button--primary" type="button" hidden=nothing_new disabled=none on:click=taken>
+                    {lang.t(data::TAKE_IN)}
+                </button>
                 <button class="button" type="button" on:click=move |_| leave.run(())>{lang.t(data::LEAVE)}</button>
             </div>
         </div>
     }
 }
 
-/// What must be known before deciding.
-fn remarks(lang: Lang, (backup, preview): &(Backup, Preview)) -> Vec<String> {
-    let made = clock::moment(backup.made.get()).to_string();
-    let counted = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
-    let remarks = [
-        Some(data::made(lang, &made, &backup.by)),
-        backup.altered.then(|| lang.t(data::ALTERED).to_owned()),
-        counted(backup.damaged.len(), data::damaged),
-        preview.minutes_ahead.map(|minutes| data::clock_ahead(lang, minutes)),
-        counted(preview.foreign.len(), data::foreign),
-        Some(if preview.is_empty() {
-            lang.t(data::NOTHING_NEW).to_owned()
-        } else {
-            data::summary(lang, preview.incoming.len(), preview.known, preview.conflicts())
-        }),
-    ];
-    remarks.into_iter().flatten().collect()
+fn grouping(by: RwSignal<By>) -> AnyView {
+    let lang = use_lang();
+    let button = |(kind, words): (By, Text)| {
+        let pressed = follow(move || (by.get() == kind).to_string());
+        view! {
+            <button class="button" type="button" aria-pressed=pressed on:click=move |_| by.set(kind)>{lang.t(words)}</button>
+        }
+        .into_any()
+    };
+    let buttons = [(By::Thing, data::BY_THING), (By::Person, data::BY_PERSON)].map(button);
+    view! { <span class="button-group" role="group" aria-label=lang.t(data::GROUPED)>{buttons.into_iter().collect_view()}</span> }
+        .into_any()
 }
 
-fn row(teller: Teller<'_>, incoming: &report::Incoming, left_out: RwSignal<Vec<Cell>>) -> impl IntoView + use<> {
-    let (lang, cell) = (teller.lang, incoming.cell.clone());
-    let effect = change::effect(incoming);
-    let class = if incoming.conflict { "badge badge--warn" } else { "badge" };
-    let name = teller.name(&cell.subject);
-    let (slot, href) = (change::slot(lang, &cell.slot), Route::of(teller.plan, &cell.subject).to_hash());
-    let before = teller.value(&cell, incoming.before.as_ref());
-    let tick = move |event| {
+/// One tick for several items, with how many of them are ticked.
+fn tick(name: String, items: Vec<usize>, ticks: Ticks) -> AnyView {
+    let lang = use_lang();
+    let items = StoredValue::new(items);
+    let all = items.with_value(Vec::len);
+    let ticked = Memo::new(move |_| {
+        ticks.with(|ticks| items.with_value(|items| items.iter().filter(|at| ticks.get(**at) == Some(&true)).count()))
+    });
+    let change = move |event| {
         let wanted = event_target_checked(&event);
-        left_out.update(|left_out| {
-            left_out.retain(|other| *other != cell);
-            if !wanted {
-                left_out.push(cell.clone());
-            }
+        ticks.update(|ticks| {
+            items.with_value(|items| {
+                for at in items {
+                    if let Some(tick) = ticks.get_mut(*at) {
+                        *tick = wanted;
+                    }
+                }
+            });
         });
     };
     view! {
-        <tr>
-            <td><input type="checkbox" checked=true aria-label=format!("{} {name}", lang.t(data::TICK)) on:change=tick /></td>
-            <th scope="row"><a href=href>{name.clone()}</a></th>
-            <td>{slot} " " <span class=class>{lang.t(effect)}</span></td>
-            <td>{before}</td>
-            <td>{teller.outcome(incoming)}</td>
-            <td>{change::people(lang, incoming)}</td>
-        </tr>
+        <label class="check">
+            <input type="checkbox" prop:checked=follow(move || ticked.get() == all)
+                prop:indeterminate=follow(move || ticked.get() > 0 && ticked.get() < all) on:change=change />
+            {follow(move || data::group(lang, &name, ticked.get(), all))}
+        </label>
     }
+    .into_any()
 }

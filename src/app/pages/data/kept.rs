@@ -7,6 +7,7 @@ use super::photos::BackUp;
 use crate::app::{follow, live, use_lang, use_work};
 use crate::browser::disk;
 use crate::i18n::words::{changes, data, journal};
+use crate::journal::Entry;
 use crate::report::summary::{self, Counts, PhotoSizes};
 use crate::route::Page;
 
@@ -32,18 +33,20 @@ pub fn Kept() -> impl IntoView {
     let list = live(move || {
         let counts = work.with_journal(Counts::of);
         let since = work.since_backup();
-        let damaged = work.damaged().with(Vec::len);
         let backup = journal::since_backup(lang, since.changes, since.photos, since.days);
-        let rows = summary::rows(lang, counts, damaged, photos.get().say(lang), room.get(), backup);
+        let rows = work
+            .damaged()
+            .with(|damaged| summary::rows(lang, counts, damaged, photos.get().say(lang), room.get(), backup));
         let row = |(name, value)| view! { <div class="data-page__row"><dt>{name}</dt><dd>{value}</dd></div> };
         rows.into_iter().map(row).collect_view().into_any()
     });
+    let whole = follow(move || work.damaged().with(|lines| lines.iter().all(|line| Entry::is_newer(line))));
     view! {
         <section class="card" aria-labelledby="kept-title">
             <h2 class="card__title" id="kept-title">{lang.t(data::KEPT)}</h2>
             <p>{lang.t(data::KEPT_HINT)}</p>
             <dl class="data-page__list">{list}</dl>
-            <p hidden=follow(move || work.damaged().with(Vec::is_empty))>{lang.t(data::DAMAGED_HINT)}</p>
+            <p hidden=whole>{lang.t(data::DAMAGED_HINT)}</p>
             <BackUp photos=photos.into() />
             <p><a href=Page::Changes.href()>{lang.t(changes::CHANGES)}</a></p>
         </section>

@@ -1,5 +1,6 @@
 //! What is stored on this device: backup, restore, merge.
 
+mod clocks;
 mod conflicts;
 mod copy;
 mod incoming;
@@ -28,6 +29,7 @@ pub fn Data() -> impl IntoView {
             <kept::Kept />
             <kept_file::KeepFile />
             <loose::LoosePhotos />
+            <clocks::Clocks />
             <conflicts::Conflicts />
             <read_back::ReadBack />
             <one_file::CopyWithWork />

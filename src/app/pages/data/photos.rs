@@ -79,7 +79,7 @@ pub(super) fn IncomingPhotos(found: Arc<(Backup, Preview)>, taken: Callback<Take
     });
     let take_in = move |_| {
         let found = found.clone();
-        spawn_local(async move { taken.run(work.take_in_photos(&found.0.photos).await) });
+        spawn_local(async move { taken.run(work.take_in_photos(&found.0.photos, |_, _| ()).await) });
     };
     live_if(move || {
         let take_in = take_in.clone();

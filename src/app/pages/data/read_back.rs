@@ -10,6 +10,7 @@ use super::passphrase::Unlock;
 use super::photos::IncomingPhotos;
 use crate::app::safety::use_safety;
 use crate::app::{Reading, TakenIn, Work, live, use_lang, use_work};
+use crate::browser::clock;
 use crate::browser::files::{self, File};
 use crate::browser::screen;
 use crate::i18n::Lang;
@@ -24,6 +25,8 @@ const INPUT: &str = "backup-file";
 enum Step {
     Choose,
     Reading,
+    /// So many photos of so many are done.
+    Photos(usize, usize),
     Refused(String),
     /// A file that asks for a passphrase.
     Sealed(String),
@@ -66,14 +69,13 @@ pub fn ReadBack() -> impl IntoView {
         }
     };
     let take_in = Callback::new(move |entries: Vec<Entry>| {
-        let (count, looked_at) = (entries.len(), step.get_untracked());
-        work.take_in(entries);
+        let Step::Look(found) = step.get_untracked() else { return };
+        let count = entries.len();
+        work.take_in(entries, &found.0.set_aside);
         step.set(Step::Reading);
         spawn_local(async move {
-            let photos = match looked_at {
-                Step::Look(found) => work.take_in_photos(&found.0.photos).await,
-                _ => TakenIn::default(),
-            };
+            let told = move |done, all| drop(step.try_set(Step::Photos(done, all)));
+            let photos = work.take_in_photos(&found.0.photos, told).await;
             step.try_set(Step::TakenIn(count, photos));
         });
     });
@@ -83,6 +85,7 @@ pub fn ReadBack() -> impl IntoView {
     let result = live(move || match step.get() {
         Step::Choose => ().into_any(),
         Step::Reading => view! { <p>{lang.t(data::READING_FILE)}</p> }.into_any(),
+        Step::Photos(done, all) => view! { <p>{data::photos_under_way(lang, done, all)}</p> }.into_any(),
         Step::Refused(why) => view! { <p class="notice notice--error">{why}</p> }.into_any(),
         Step::TakenIn(count, TakenIn { kept, damaged, not_kept }) => {
             let photos = photos::taken_in(lang, kept, damaged, not_kept);
@@ -114,6 +117,8 @@ async fn look(lang: Lang, work: Work, file: &File) -> Step {
     let Ok(text) = files::text(file).await else {
         return Step::Refused(lang.t(data::UNREADABLE).to_owned());
     };
+    // So that the page says what it does before it reads a large file.
+    clock::idle().await;
     if sealed::is_sealed(&text) { Step::Sealed(text) } else { look_at(lang, work, &text) }
 }
 

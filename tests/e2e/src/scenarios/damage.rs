@@ -1,6 +1,6 @@
 //! Storage that is full, fails, or was damaged: what was entered stays on the screen and leaves in a file.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use park_atlas::i18n::Lang;
 use park_atlas::i18n::words::{data, journal, notes};
 use serde_json::json;
@@ -8,6 +8,7 @@ use xtask::browser::Browser;
 
 use super::Scenario;
 use super::fields::{report, value};
+use super::pages::addresses;
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP, enter, shows};
 use crate::visit::Visit;
@@ -56,8 +57,11 @@ fn changes_in_backup(visit: &mut Visit<'_>) -> Result<serde_json::Value> {
     offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).revisions.length")
 }
 
+/// Before anything else is written: Chromium goes on with the room it found once for some seconds.
 fn full(visit: &mut Visit<'_>) -> Result<()> {
-    let project = enter(visit)?;
+    let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
+    visit.open(&project)?;
+    visit.window()?.wait(KEPT)?;
     let origin = visit.run("return location.origin", &[])?;
     let allow = |visit: &mut Visit<'_>, bytes: u64| {
         let quota = json!({ "origin": origin, "quotaSize": bytes });
@@ -70,8 +74,8 @@ fn full(visit: &mut Visit<'_>) -> Result<()> {
     window.wait(&shows(&value("body"), "经济信息委"))?;
     let words = visit.text(BANNER)?;
     ensure!(words.contains(Lang::Zh.t(journal::FULL)), "the banner says “{words}”");
-    ensure!(changes_in_backup(visit)? == 3, "the backup lacks what could not be kept");
-    // Once there is room again nothing is left to do by hand.
+    ensure!(changes_in_backup(visit)? == 1, "the backup lacks what could not be kept");
+    // Once there is room again one click keeps it.
     allow(visit, 1 << 30)?;
     visit.window()?.click(".save-trouble .button:last-child")?;
     visit.window()?.wait(KEPT)?;
@@ -135,10 +139,12 @@ fn persistence(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/data")?;
     let card = "[aria-labelledby=persist-title]";
     for (answer, words) in [("false", data::NOT_PERSISTENT), ("true", data::PERSISTENT)] {
-        let stub = format!("navigator.storage.persist = async () => (window.asked = true, {answer})");
+        let stub = format!(
+            "window.askedToKeep = false; navigator.storage.persist = async () => (window.askedToKeep = true, {answer})"
+        );
         visit.run(&stub, &[])?;
         visit.window()?.wait(&format!("document.querySelector('{card} .button')"))?;
-        let asked = visit.run("const asked = window.asked ?? false; window.asked = false; return asked", &[])?;
+        let asked = visit.run("return window.askedToKeep", &[])?;
         ensure!(asked == false, "it was asked although nobody wanted it");
         visit.window()?.click(&format!("{card} .button"))?;
         visit.window()?.wait(&shows(&format!("{card} [role=status]"), Lang::Zh.t(words)))?;
@@ -173,7 +179,7 @@ fn yesterday(visit: &mut Visit<'_>) -> Result<()> {
     visit.run(
         "const midnight = new Date();
          midnight.setHours(0, 0, 0, 0);
-         const mark = `${midnight.getTime() - 60000} `;
+         const mark = `${midnight.getTime() - 60000}  +0`;
          localStorage.setItem('park-atlas.last-backup.shizhu-2023-2027', JSON.stringify(mark))",
         &[],
     )?;

@@ -147,7 +147,7 @@ fn by_hand(visit: &mut Visit<'_>) -> Result<()> {
     }
     let file = write(visit, &backup_by_hand())?;
     visit.window()?.write("#backup-file", &file)?;
-    visit.window()?.wait("document.querySelectorAll('.incoming__table tbody tr').length > 50")?;
+    visit.window()?.wait("document.querySelectorAll('.incoming__item').length > 50")?;
     check(visit, "a backup made by hand, looked at")?;
     visit.window()?.click(".incoming .button--primary")?;
     visit.window()?.wait("!document.querySelector('.incoming .button--primary')")?;

@@ -103,13 +103,13 @@ fn save_copy(visit: &mut Visit<'_>) -> Result<String> {
 fn look_and_merge(visit: &mut Visit<'_>, project: &str) -> Result<()> {
     visit.window()?.click(".newer-version a")?;
     let window = visit.window()?;
-    window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 4")?;
+    window.wait("document.querySelectorAll('.incoming__item').length === 4")?;
     // Whoever leaves the tab and comes back finds the preview as it was.
-    window.click(".incoming__table [type=checkbox]")?;
+    window.click(".incoming__item [type=checkbox]")?;
     window.run("window.dispatchEvent(new Event('visibilitychange'))", &[])?;
     window.run("await new Promise(resolve => setTimeout(resolve, 500))", &[])?;
-    window.wait("!document.querySelector('.incoming__table [type=checkbox]').checked")?;
-    window.click(".incoming__table [type=checkbox]")?;
+    window.wait("!document.querySelector('.incoming__item [type=checkbox]').checked")?;
+    window.click(".incoming__item [type=checkbox]")?;
     window.click(TAKE_IN)?;
     window.wait("!document.querySelector('.newer-version')")?;
     window.wait(KEPT)?;

@@ -37,7 +37,7 @@ fn sealed(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.write("#passphrase-of-file", PASSPHRASE)?;
     window.click(".passphrase .button--primary")?;
-    window.wait("document.querySelectorAll('.incoming__table tbody tr').length === 2")?;
+    window.wait("document.querySelectorAll('.incoming__item').length === 2")?;
     window.click(".incoming .button--primary")?;
     check(visit, &project)
 }
