@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{chart_figure, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer};
+use super::parts::{SaveTrouble, chart_figure, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -88,7 +88,8 @@ parts! {
     reading: BuildPage = pages::reading;
     /// What is kept in this browser.
     keeping: BuildPage = pages::keeping;
-    /// Keeping the site in the browser, its newer versions, copies of the work; undo; the button for notes.
+    /// What hinders keeping the work; the copy of the site and its newer versions; copies of the work; undo;
+    /// the button for notes.
     bars: Bars = Bars { above, below: note_and_undo };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
@@ -99,5 +100,5 @@ parts! {
 }
 
 fn above() -> AnyView {
-    view! { {foreign_page()} {newer_version()} {safety_offer()} }.into_any()
+    view! { <SaveTrouble /> {foreign_page()} {newer_version()} {safety_offer()} }.into_any()
 }

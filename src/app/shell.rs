@@ -6,7 +6,7 @@ use super::lazy::{self, Bars, BuildBar};
 use super::live::{after_paint, later};
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
-use super::parts::{SaveLamp, SaveTrouble, SearchBox};
+use super::parts::{SaveLamp, SearchBox};
 use super::{Theme, live_if, use_lang, use_state, use_work};
 use crate::browser::{clock, screen};
 use crate::i18n::words::{self, shell};
@@ -29,7 +29,6 @@ pub fn Shell() -> impl IntoView {
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
             <Header />
-            {after_paint(|| view! { <SaveTrouble /> }.into_any())}
             {bar(|bars| bars.above)}
             <main id="main" class="page" tabindex="-1">
                 <PageView />

@@ -96,11 +96,20 @@ impl Work {
     }
 
     fn saw(self, id: &PhotoId, picture: &Blob) {
-        self.tools.update_value(|tools| drop(tools.seen.insert(id.clone(), picture.clone())));
+        self.tools.update_value(|tools| {
+            tools.seen.insert(id.clone(), picture.clone());
+            tools.keep_seen = Some(Self::keep_seen_photos);
+        });
     }
 
     /// The storage was cleared: what this tab has seen goes there again.
     pub(super) fn keep_photos_again(self) {
+        if let Some(keep) = self.tools.with_value(|tools| tools.keep_seen) {
+            keep(self);
+        }
+    }
+
+    fn keep_seen_photos(self) {
         spawn_local(async move {
             let Ok(kept) = self.photo_sizes().await else { return };
             let seen = self.tools.with_value(|tools| tools.seen.clone());

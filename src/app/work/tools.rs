@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Work;
 use crate::browser::random;
 use crate::browser::tabs::Tabs;
 use crate::journal::{PhotoId, Writer, WriterId};
@@ -19,6 +20,8 @@ pub struct Tools {
     pub photos: Rc<Indexed>,
     /// Photos that were taken or looked at in this tab: what is left of them if the storage is cleared.
     pub seen: BTreeMap<PhotoId, Blob>,
+    /// How they are kept again; `None` until one was seen, so that the first load goes without it.
+    pub keep_seen: Option<fn(Work)>,
     /// Photos that were let go, until the app is closed.
     pub removed: Vec<(PhotoId, Blob)>,
     /// Revisions that are not known to be on disk, and the drafts they were written from.
@@ -36,6 +39,7 @@ impl Tools {
             backend: Rc::new(Indexed::new(plan)),
             photos: Rc::new(Indexed::new(plan)),
             seen: BTreeMap::new(),
+            keep_seen: None,
             removed: Vec::new(),
             written: Vec::new(),
             thrown: Vec::new(),
