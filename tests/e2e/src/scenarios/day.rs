@@ -84,7 +84,7 @@ fn stamp(visit: &mut Visit<'_>) -> Result<()> {
     visit.turn_to("#/notes?photos=1")?;
     visit.window()?.wait(notes::PHOTO_SHOWN)?;
     let read = "const picture = await createImageBitmap(file); return [name, picture.width, picture.height]";
-    let copy = saving::offered(visit, "document.querySelector('.photo__tools button:last-child')", read)?;
+    let copy = saving::offered(visit, "document.querySelector('.photo__tools button:last-of-type')", read)?;
     let [_, width, height] = copy.as_array().map(Vec::as_slice).unwrap_or_default() else { bail!("no copy: {copy}") };
     ensure!(width.as_u64() >= Some(1600) && height.as_u64() > Some(100), "the stamped photo is {copy}");
     Ok(())

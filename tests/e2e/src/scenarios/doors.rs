@@ -176,7 +176,8 @@ fn plan(visit: &mut Visit<'_>) -> Result<()> {
     }
     for address in ["#/", "#/parks", "#/projects?view=treemap"] {
         visit.open(address)?;
-        visit.window()?.wait(DRAWN)?;
+        // Charts are drawn when they are seen.
+        visit.window()?.wait(&format!("(document.querySelector('.chart')?.scrollIntoView(), {DRAWN})"))?;
         visit.window()?.click(".chart--drawn svg")?;
         visit
             .window()?

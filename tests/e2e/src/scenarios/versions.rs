@@ -49,13 +49,17 @@ fn said(words: &str) -> String {
     format!("document.querySelector('.newer-version p')?.textContent.includes({})", json!(words))
 }
 
-/// Takes a version in and has a newer one offered.
-fn offer(visit: &mut Visit<'_>) -> Result<()> {
+/// Takes a version in, works with it, and has a newer one offered. Returns the project that was worked on.
+fn offer(visit: &mut Visit<'_>) -> Result<String> {
     let folder = visit.found_site()?;
     take_in(visit)?;
+    let project = enter(visit)?;
+    visit.turn_to("#/data")?;
+    visit.window()?.wait(WHOLE)?;
     deploy(&folder)?;
     visit.window()?.click(LOOK)?;
-    visit.window()?.wait(OFFERED)
+    visit.window()?.wait(OFFERED)?;
+    Ok(project)
 }
 
 fn check_still_old(visit: &mut Visit<'_>) -> Result<()> {
@@ -65,14 +69,7 @@ fn check_still_old(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn newer_version(visit: &mut Visit<'_>) -> Result<()> {
-    let folder = visit.found_site()?;
-    take_in(visit)?;
-    let project = enter(visit)?;
-    visit.turn_to("#/data")?;
-    visit.window()?.wait(WHOLE)?;
-    deploy(&folder)?;
-    visit.window()?.click(LOOK)?;
-    visit.window()?.wait(OFFERED)?;
+    let project = offer(visit)?;
     notes::begin_draft(visit, DRAFT)?;
     drafts::begin(visit, &project)?;
     check_still_old(visit)?;
@@ -164,8 +161,8 @@ fn later(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn hindered(visit: &mut Visit<'_>) -> Result<()> {
-    offer(visit)?;
-    let project = enter(visit)?;
+    let project = offer(visit)?;
+    visit.turn_to(&project)?;
     let refuse = "
         window.putAsBefore = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };";
