@@ -5,7 +5,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{SaveTrouble, chart_figure, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer};
+use super::parts::{
+    SaveTrouble, chart_figure, copied, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer,
+};
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
@@ -15,9 +17,10 @@ use crate::route::Page;
 pub type BuildPage = fn(Page) -> AnyView;
 /// How a bar of the frame is built.
 pub type BuildBar = fn() -> AnyView;
-/// What stands around every page, above it and below.
+/// What stands around every page: below the lamp's words, above the page and below it.
 #[derive(Clone, Copy)]
 pub struct Bars {
+    pub copied: BuildBar,
     pub above: BuildBar,
     pub below: BuildBar,
 }
@@ -90,7 +93,7 @@ parts! {
     keeping: BuildPage = pages::keeping;
     /// What hinders keeping the work; the copy of the site and its newer versions; copies of the work; undo;
     /// the button for notes.
-    bars: Bars = Bars { above, below: note_and_undo };
+    bars: Bars = Bars { copied, above, below: note_and_undo };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::lazy::{self, Bars, BuildBar};
+use super::lazy::{self, Bars, BuildBar, Missing};
 use super::live::{after_paint, later};
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
@@ -22,21 +22,24 @@ pub fn Shell() -> impl IntoView {
     // They are begun once the page stands.
     let bars = RwSignal::new(None);
     later(move || lazy::arrive(lazy::bars(), bars));
-    let bar =
-        move |which: fn(Bars) -> BuildBar| live_if(move || bars.get().and_then(Result::ok).map(|bars| which(bars)()));
     move || {
         let lang = state.lang.get();
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
-            <Header />
-            {bar(|bars| bars.above)}
+            <Header bars />
+            {bar(bars, |bars| bars.above)}
             <main id="main" class="page" tabindex="-1">
                 <PageView />
             </main>
             <Footer />
-            {bar(|bars| bars.below)}
+            {bar(bars, |bars| bars.below)}
         }
     }
+}
+
+/// One of the bars, once they have come.
+fn bar(bars: RwSignal<Option<Result<Bars, Missing>>>, which: fn(Bars) -> BuildBar) -> AnyView {
+    live_if(move || bars.get().and_then(Result::ok).map(|bars| which(bars)()))
 }
 
 /// The hash belongs to the route, so the skip link moves the focus by itself.
@@ -46,7 +49,11 @@ fn focus_main(event: leptos::ev::MouseEvent) {
 }
 
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// What comes later. Without it the header is the first view's, which a script replaces.
+    #[prop(optional)]
+    bars: RwSignal<Option<Result<Bars, Missing>>>,
+) -> impl IntoView {
     let state = use_state();
     let lang = use_lang();
     view! {
@@ -61,7 +68,7 @@ pub fn Header() -> impl IntoView {
                 }).into_iter().collect_view()}
             </nav>
             <SearchBox />
-            <SaveLamp />
+            <SaveLamp copied=bar(bars, |bars| bars.copied) />
             <ThemeSwitch />
             <button class="button button--quiet" lang=lang.other().tag()
                 on:click=move |_| state.choose_language(lang.other())>

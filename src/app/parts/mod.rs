@@ -108,6 +108,9 @@ pub use register::{RegisterView, remove};
 mod safety_offer;
 pub use safety_offer::{safety_offer, why};
 
+mod copied;
+pub use copied::copied;
+
 mod save_lamp;
 pub use save_lamp::SaveLamp;
 

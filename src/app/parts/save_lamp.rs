@@ -1,8 +1,8 @@
-//! A quiet lamp in the header: whether the work is kept, and how long ago the last backup was.
+//! A quiet lamp in the header: whether the work is kept. Below it stands how long ago the last backup was.
 
 use leptos::prelude::*;
 
-use crate::app::{Reading, follow, live, use_lang, use_work};
+use crate::app::{Reading, live, use_lang, use_work};
 use crate::i18n::Text;
 use crate::i18n::words::journal;
 use crate::route::Page;
@@ -16,13 +16,12 @@ struct Lamp {
 }
 
 #[component]
-pub fn SaveLamp() -> impl IntoView {
+pub fn SaveLamp(
+    /// Says what has no backup, once that is known.
+    copied: AnyView,
+) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     let lamp = Memo::new(move |_| (work.reading().get(), work.outbox().with(Outbox::state)));
-    let since = follow(move || {
-        let since = work.since_backup();
-        journal::since_backup(lang, since.changes, since.photos, since.days)
-    });
     let sign = live(move || {
         let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));
         let view = view! {
@@ -36,7 +35,7 @@ pub fn SaveLamp() -> impl IntoView {
     view! {
         <a class="save-lamp" href=Page::Data.href()>
             {sign}
-            <span class="save-lamp__backup">{since}</span>
+            <span class="save-lamp__backup">{copied}</span>
         </a>
     }
 }

@@ -71,7 +71,7 @@ pub struct Since {
 }
 
 /// How much the last backup held, or was there when one was declined, as this browser remembers it.
-pub(super) fn remembered(key: Key, plan: &str) -> Option<Mark> {
+fn remembered(key: Key, plan: &str) -> Option<Mark> {
     local::read_of(key, plan)?.parse().ok()
 }
 
@@ -279,8 +279,14 @@ impl Work {
         });
     }
 
+    /// Looks up when the last backup was made, and hears from now on when another tab makes one.
+    pub fn remember_backup(self) {
+        self.last_backup.set(remembered(Key::LastBackup, self.plan));
+        self.tools.update_value(|tools| tools.hear_of_backup = Some(Self::hear_of_backup));
+    }
+
     /// Another tab made a backup.
-    pub(super) fn hear_of_backup(self, written: &str) {
+    fn hear_of_backup(self, written: &str) {
         if let Ok(last) = written.parse() {
             self.last_backup.set(Some(last));
         }

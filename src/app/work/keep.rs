@@ -24,8 +24,10 @@ impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
     pub(super) fn listen(self) {
         let heard = move |lines: Vec<String>| {
-            if let Some(mark) = lines.iter().find_map(|line| line.strip_prefix(BACKED_UP)) {
-                self.hear_of_backup(mark);
+            if let Some(mark) = lines.iter().find_map(|line| line.strip_prefix(BACKED_UP))
+                && let Some(hear) = self.tools.with_value(|tools| tools.hear_of_backup)
+            {
+                hear(self, mark);
             }
             let entries = lines.iter().filter_map(|line| Entry::from_line(line).ok());
             self.add(entries.collect());

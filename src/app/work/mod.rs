@@ -68,7 +68,7 @@ impl Work {
             damaged: RwSignal::default(),
             steps: RwSignal::default(),
             author: RwSignal::new(local::read(Key::Author)),
-            last_backup: RwSignal::new(backup::remembered(Key::LastBackup, plan)),
+            last_backup: RwSignal::default(),
             photos: RwSignal::default(),
             unkept: RwSignal::default(),
             cleared: RwSignal::default(),

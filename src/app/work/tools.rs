@@ -28,6 +28,8 @@ pub struct Tools {
     pub written: Vec<(String, String)>,
     /// Drafts that were thrown away: what was on its way to them has nowhere to go.
     pub thrown: Vec<String>,
+    /// How it is heard that another tab made a backup; comes with the bars.
+    pub hear_of_backup: Option<fn(Work, &str)>,
     /// `None` until the work listens.
     pub tabs: Option<Tabs>,
 }
@@ -43,6 +45,7 @@ impl Tools {
             removed: Vec::new(),
             written: Vec::new(),
             thrown: Vec::new(),
+            hear_of_backup: None,
             tabs: None,
         }
     }
