@@ -25,7 +25,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("later_said_in_one_tab_holds_for_all", later).not_in(&[Browser::WebKit], ONE_TAB).steady(),
     Scenario::new("what_hinders_a_switch_is_said_and_can_be_tried_again", hindered).steady(),
     Scenario::new("a_copy_of_another_version_than_the_page_is_said", differs).steady(),
-    Scenario::new("a_newer_version_is_looked_for_when_the_network_comes_back", looked_for).steady(),
+    Scenario::new("a_newer_version_is_looked_for_when_the_network_comes_back", looked_for),
     Scenario::new("a_version_that_comes_in_pieces_is_not_taken_in", in_pieces).steady(),
     Scenario::new("a_connection_that_is_cut_leaves_the_version_whole_and_the_next_look_brings_the_newer_one", cut)
         .steady(),
@@ -207,6 +207,7 @@ fn looked_for(visit: &mut Visit<'_>) -> Result<()> {
     take_in(visit)?;
     // The look of the visit itself has ended.
     visit.window()?.wait("navigator.serviceWorker.controller?.state === 'activated'")?;
+    visit.run("await new Promise(resolve => setTimeout(resolve, 1500))", &[])?;
     let count = "
         const { update } = ServiceWorkerRegistration.prototype;
         window.looks = 0;
