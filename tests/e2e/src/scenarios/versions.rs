@@ -222,8 +222,9 @@ fn looked_for(visit: &mut Visit<'_>) -> Result<()> {
     ensure!(looks == 0, "it was looked {looks} times within the hour");
     deploy(&folder)?;
     let hour_later = "
-        const { now } = Date;
-        Date.now = () => now.call(Date) + 3600001;
+        // Firefox runs this with a Date of its own.
+        const { now } = window.Date;
+        window.Date.now = () => now.call(window.Date) + 3600001;
         window.dispatchEvent(new Event('online'));
         document.dispatchEvent(new Event('visibilitychange'));";
     visit.run(hour_later, &[])?;
