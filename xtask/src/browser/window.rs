@@ -119,11 +119,26 @@ impl Window {
 
     fn scroll_and_click(&self, css: &str) -> Result<()> {
         let element = self.element(css)?;
+        self.scroll_to(css)?;
+        element.post("click", &json!({})).map(drop).with_context(|| format!("click {css}"))
+    }
+
+    fn scroll_to(&self, css: &str) -> Result<()> {
         let scroll = "
             document.querySelector(args[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });
             await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
-        self.run(scroll, &[json!(css)])?;
-        element.post("click", &json!({})).map(drop).with_context(|| format!("click {css}"))
+        self.run(scroll, &[json!(css)]).map(drop)
+    }
+
+    /// Points with the mouse at the middle of an element.
+    pub fn point_at(&self, css: &str) -> Result<()> {
+        let origin = json!({ ELEMENT: self.element_id(css)? });
+        self.scroll_to(css)?;
+        let to = |x: i32| json!({ "type": "pointerMove", "duration": 50, "origin": origin, "x": x, "y": 0 });
+        let mouse = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [to(-5), to(0)],
+        });
+        self.session.post("actions", &json!({ "actions": [mouse] })).map(drop).with_context(|| format!("point at {css}"))
     }
 
     /// Types into a field, after what stands there.
@@ -138,10 +153,12 @@ impl Window {
         self.session.post("actions", &json!({ "actions": [keys] })).map(drop)
     }
 
-    /// Holds a key while another is pressed.
-    pub fn press_with(&self, held: char, key: char) -> Result<()> {
-        let step = |kind: &str, key: char| json!({ "type": kind, "value": key });
-        let steps = [step("keyDown", held), step("keyDown", key), step("keyUp", key), step("keyUp", held)];
+    /// Holds keys while another is pressed.
+    pub fn press_with(&self, held: &[char], key: char) -> Result<()> {
+        let step = |kind: &str, key: &char| json!({ "type": kind, "value": key });
+        let down = held.iter().chain([&key]).map(|key| step("keyDown", key));
+        let up = [&key].into_iter().chain(held).map(|key| step("keyUp", key));
+        let steps: Vec<_> = down.chain(up).collect();
         let keys = json!({ "type": "key", "id": "keyboard", "actions": steps });
         self.session.post("actions", &json!({ "actions": [keys] })).map(drop)
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use xtask::browser::Browser;
 
 use super::Scenario;
 use super::work::KEPT;
@@ -14,7 +15,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("buttons_and_keys_zoom_and_fit_the_chain_map", buttons),
     Scenario::new("a_small_map_shows_which_part_of_the_chain_map_is_seen", minimap),
     Scenario::new("two_fingers_zoom_the_chain_map_and_one_moves_it", fingers),
-    Scenario::new("two_real_fingers_zoom_the_chain_map", pinch),
+    Scenario::new("two_real_fingers_zoom_the_chain_map", pinch).not_in(&[Browser::WebKit], NO_FINGERS),
     Scenario::new("a_press_whose_end_nobody_saw_is_no_finger_on_the_chain_map", lost_pointers),
     Scenario::new("the_chain_map_is_dragged_and_a_drag_selects_nothing", dragged),
     Scenario::new("a_box_of_the_chain_map_is_moved_by_hand_and_by_key_and_put_back", arranged),
@@ -24,6 +25,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("the_state_of_a_link_is_seen_at_every_scale", states),
 ];
 
+const NO_FINGERS: &str = "its driver has a mouse and no fingers";
 const ALT: char = '\u{e00a}';
 const DOWN: char = '\u{e015}';
 const ENTER: char = '\u{e007}';
@@ -267,7 +269,7 @@ fn dragged(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.drag(BOX, (1, 1))?;
     visit.window()?.wait("location.hash.includes('link=')")?;
     // A key is no end of a drag.
-    visit.window()?.drag(".chain-map__stage", (-30, 0))?;
+    visit.window()?.drag(".chain-map", (-30, 0))?;
     let [.., scale] = view(visit, "")?;
     press_control(visit, "+")?;
     let [.., closer] = view(visit, "")?;
@@ -297,7 +299,7 @@ fn arranged(visit: &mut Visit<'_>) -> Result<()> {
     let after = place(visit)?;
     ensure!(before != after, "the box did not move from {before:?}");
     visit.run("document.querySelector('.chain-map__node--selected').focus()", &[])?;
-    visit.window()?.press_with(ALT, DOWN)?;
+    visit.window()?.press_with(&[ALT], DOWN)?;
     let lower = format!("document.querySelector('.chain-map__node--selected rect').y.baseVal.value > {} + 10", after.1);
     visit.window()?.wait(&lower)?;
     visit.window()?.wait("document.activeElement.matches('.chain-map__node--selected')")?;

@@ -27,6 +27,7 @@ pub const ALL: &[Scenario] = &[
 ];
 
 const BANNER: &str = ".save-trouble p";
+const SHIFT: char = '\u{e008}';
 const CONTROL: char = '\u{e009}';
 /// Every write of a record fails from the given one on, as on a broken disk.
 const FAIL: &str = "
@@ -139,8 +140,11 @@ fn persistence(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/data")?;
     let card = "[aria-labelledby=persist-title]";
     for (answer, words) in [("false", data::NOT_PERSISTENT), ("true", data::PERSISTENT)] {
+        // Not every browser lets a page ask.
         let stub = format!(
-            "window.askedToKeep = false; navigator.storage.persist = async () => (window.askedToKeep = true, {answer})"
+            "window.askedToKeep = false;
+             if (!navigator.storage) Object.defineProperty(navigator, 'storage', {{ value: {{}} }});
+             navigator.storage.persist = async () => (window.askedToKeep = true, {answer})"
         );
         visit.run(&stub, &[])?;
         visit.window()?.wait(&format!("document.querySelector('{card} .button')"))?;
@@ -156,19 +160,19 @@ fn keys(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     visit.turn_to("#/parks")?;
     // The note goes, then the stage, while one looks at something else.
-    visit.window()?.press_with(CONTROL, 'z')?;
+    visit.window()?.press_with(&[CONTROL], 'z')?;
     visit.window()?.wait("document.querySelector('.undo-bar')?.textContent.includes('记录')")?;
     visit.turn_to("#/indicators")?;
-    visit.window()?.press_with(CONTROL, 'z')?;
+    visit.window()?.press_with(&[CONTROL], 'z')?;
     visit.window()?.wait("document.querySelector('.undo-bar .button:disabled')")?;
     visit.turn_to(&project)?;
     visit.window()?.wait(&shows(&value("stage"), "未填报"))?;
     visit.turn_to("#/parks")?;
-    visit.window()?.press_with(CONTROL, 'y')?;
+    visit.window()?.press_with(&[CONTROL], 'y')?;
     visit.turn_to(&project)?;
     visit.window()?.wait(&shows(&value("stage"), "开工"))?;
     visit.window()?.wait("!document.querySelector('.notes__text')")?;
-    visit.window()?.press_with(CONTROL, 'Z')?;
+    visit.window()?.press_with(&[CONTROL, SHIFT], 'z')?;
     visit.window()?.wait("document.querySelector('.notes__text')")?;
     visit.window()?.wait(KEPT)
 }

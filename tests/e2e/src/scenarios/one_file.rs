@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::browser::Browser;
 use xtask::machine::dist;
 
 use super::Scenario;
@@ -19,12 +18,10 @@ use crate::watched;
 
 pub const ALL: &[Scenario] = &[
     Scenario::new("the_one_file_does_everything_by_double_click", everything),
-    Scenario::new("a_copy_of_the_one_file_brings_the_work_along_and_so_does_its_copy", copy_with_work)
-        .not_in(&[Browser::WebKit], UNEXPLAINED),
+    Scenario::new("a_copy_of_the_one_file_brings_the_work_along_and_so_does_its_copy", copy_with_work),
     Scenario::new("work_in_the_one_file_that_cannot_be_read_is_refused_with_a_sentence", unreadable),
 ];
 
-const UNEXPLAINED: &str = "there it ends in waiting, and why is not known yet";
 const SAVE_COPY: &str = "document.querySelector('#save-copy')";
 const TAKE_IN: &str = ".incoming .button--primary";
 const CARRIES: &str = "<script type=\"application/json\" id=\"work\">";
