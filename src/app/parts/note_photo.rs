@@ -33,6 +33,15 @@ pub fn Picture(
     let Photo { id, width, height, .. } = photo;
     let named = StoredValue::new(id.clone());
     node.on_load(move |element| seen::when_near(&element, move || spawn_local(load(work, id, stand))));
+    // With a file of a colleague a note comes before its photos.
+    Effect::new(move || {
+        work.track_photos();
+        let before = stand.get_untracked();
+        if matches!(before, Stand::Missing | Stand::Damaged(_)) {
+            let_go(&before);
+            spawn_local(load(work, named.get_value(), stand));
+        }
+    });
     on_cleanup(move || {
         if let Some(stand) = stand.try_get_untracked() {
             let_go(&stand);

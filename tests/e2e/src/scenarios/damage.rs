@@ -139,21 +139,23 @@ fn flipped_bit(visit: &mut Visit<'_>) -> Result<()> {
 fn persistence(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/data")?;
     let card = "[aria-labelledby=persist-title]";
+    let (ask, said) = (format!("{card} .button"), format!("{card} [role=status]"));
+    if visit.run("return !navigator.storage", &[])? == true {
+        visit.window()?.click(&ask)?;
+        return visit.window()?.wait(&shows(&said, Lang::Zh.t(data::PERSIST_UNKNOWN)));
+    }
     for (answer, words) in [("false", data::NOT_PERSISTENT), ("true", data::PERSISTENT)] {
-        // Not every browser lets a page ask.
         let stub = format!(
-            "window.askedToKeep = false;
-             if (!navigator.storage) Object.defineProperty(navigator, 'storage', {{ value: {{}} }});
-             navigator.storage.persist = async () => (window.askedToKeep = true, {answer})"
+            "window.askedToKeep = false; navigator.storage.persist = async () => (window.askedToKeep = true, {answer})"
         );
         visit.run(&stub, &[])?;
-        visit.window()?.wait(&format!("document.querySelector('{card} .button')"))?;
+        visit.window()?.wait(&format!("document.querySelector('{ask}')"))?;
         let asked = visit.run("return window.askedToKeep", &[])?;
         ensure!(asked == false, "it was asked although nobody wanted it");
-        visit.window()?.click(&format!("{card} .button"))?;
-        visit.window()?.wait(&shows(&format!("{card} [role=status]"), Lang::Zh.t(words)))?;
+        visit.window()?.click(&ask)?;
+        visit.window()?.wait(&shows(&said, Lang::Zh.t(words)))?;
     }
-    visit.window()?.wait(&format!("document.querySelector('{card} .button').hidden"))
+    visit.window()?.wait(&format!("document.querySelector('{ask}').hidden"))
 }
 
 fn keys(visit: &mut Visit<'_>) -> Result<()> {
