@@ -13,7 +13,7 @@ mod start {
         }));
         wasm_bindgen_futures::spawn_local(async {
             match load().await {
-                Ok(Packed { plan, pinyin }) => park_atlas::app::mount(plan, pinyin),
+                Ok(packed) => park_atlas::app::mount(packed),
                 Err(error) => boot::failed(&error),
             }
         });
@@ -35,8 +35,7 @@ mod start {
 
     pub fn main() -> Result<(), Box<dyn Error>> {
         let plan = std::env::args().nth(1).ok_or("usage: park-atlas <packed plan>")?;
-        let Packed { plan, .. } = Packed::from_bytes(&std::fs::read(plan)?)?;
-        print!("{}", park_atlas::app::first_view(plan));
+        print!("{}", park_atlas::app::first_view(Packed::from_bytes(&std::fs::read(plan)?)?));
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ use crate::route::Page;
 
 /// How a part builds its pages, in the place where they are wanted.
 pub type BuildPage = fn(Page) -> AnyView;
-/// How a bar of the frame is built.
+/// How a bar of the frame is built, or what follows on a page.
 pub type BuildBar = fn() -> AnyView;
 /// What stands around every page: below the lamp's words, above the page and below it.
 #[derive(Clone, Copy)]
@@ -94,6 +94,8 @@ parts! {
     /// What hinders keeping the work; the copy of the site and its newer versions; copies of the work; undo;
     /// the button for notes.
     bars: Bars = Bars { copied, above, below: note_and_undo };
+    /// What stands below the first screen of the first page.
+    overview: BuildBar = pages::overview_below;
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

@@ -33,19 +33,19 @@ use leptos::prelude::*;
 
 use crate::browser::first_view::{self, Begun};
 use crate::browser::{address, screen};
-use crate::plan::Plan;
+use crate::plan::{Packed, Plan};
 use crate::route::Route;
 use parts::SEARCH_BOX;
 
 /// Shows the app in `<body>`, in place of the first view. `pinyin` says how characters are read, as
 /// packed with the plan.
-pub fn mount(plan: Plan, pinyin: String) {
+pub fn mount(packed: Packed) {
     let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
     if !typed.is_empty() {
         address::go_quietly(&Route::search(&typed).to_hash());
     }
     mount_to_body(move || {
-        provide(plan, pinyin);
+        provide(packed);
         view! { <shell::Shell /> }
     });
     if typing {
@@ -55,19 +55,19 @@ pub fn mount(plan: Plan, pinyin: String) {
 
 /// What a reader sees first, as HTML for `index.html`: there before the program is, and without it.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn first_view(plan: Plan) -> String {
+pub fn first_view(packed: Packed) -> String {
     Owner::new().with(|| {
-        provide(plan, String::new());
+        provide(Packed { pinyin: String::new(), ..packed });
         view! { <shell::Header /> <main class="page">{pages::first(crate::route::Page::Overview)}</main> }.to_html()
     })
 }
 
 /// Gives the components what they share. Plan and readings never change during a page's life, so they are
 /// leaked once.
-fn provide(plan: Plan, pinyin: String) {
+fn provide(Packed { plan, pinyin, found }: Packed) {
     let plan: &'static Plan = Box::leak(Box::new(plan));
     let pinyin: &'static str = pinyin.leak();
-    provide_context(AppState::new(plan, pinyin));
+    provide_context(AppState::new(plan, pinyin, found));
     let work = Work::start(&plan.about.id);
     provide_context(work);
     provide_context(Notepad::default());

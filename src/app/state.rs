@@ -11,7 +11,7 @@ use crate::insight::audit::{self, Finding};
 use crate::insight::records;
 use crate::insight::search::Pinyin;
 use crate::journal::Overlay;
-use crate::plan::{Name, Plan, Subject};
+use crate::plan::{Found, Name, Plan, Subject};
 use crate::report::change::Teller;
 use crate::route::{Page, Query, Route};
 use crate::storage::local::{self, Key};
@@ -22,8 +22,9 @@ pub struct AppState {
     pub plan: &'static Plan,
     /// How characters are read, as text.
     pinyin: &'static str,
+    pub found: Found,
     /// Filled when it is first asked for; the plan never changes, so neither does this.
-    found: &'static OnceLock<Vec<Finding>>,
+    findings: &'static OnceLock<Vec<Finding>>,
     pub lang: RwSignal<Lang>,
     pub theme: RwSignal<Theme>,
     pub route: RwSignal<Route>,
@@ -61,7 +62,7 @@ impl Theme {
 
 impl AppState {
     /// Reads preferences and the address, and follows both.
-    pub fn new(plan: &'static Plan, pinyin: &'static str) -> Self {
+    pub fn new(plan: &'static Plan, pinyin: &'static str, found: Found) -> Self {
         let lang = RwSignal::new(local::read(Key::Language).map(|tag| Lang::from_tag(&tag)).unwrap_or_default());
         let theme = RwSignal::new(local::read(Key::Theme).map(|name| Theme::from_name(&name)).unwrap_or_default());
         let route = RwSignal::new(Route::parse(&address::hash()));
@@ -69,7 +70,8 @@ impl AppState {
         Self {
             plan,
             pinyin,
-            found: Box::leak(Box::default()),
+            found,
+            findings: Box::leak(Box::default()),
             lang,
             theme,
             route,
@@ -92,7 +94,7 @@ impl AppState {
 
     /// What the audit found. The first call takes a moment, so not while the app starts.
     pub fn findings(self) -> &'static [Finding] {
-        self.found.get_or_init(|| audit::findings(self.plan, &Pinyin::parse(self.pinyin)))
+        self.findings.get_or_init(|| audit::findings(self.plan, &Pinyin::parse(self.pinyin)))
     }
 
     /// Puts values of the journal into words.

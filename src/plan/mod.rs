@@ -57,7 +57,7 @@ pub use reference::{Document, Enterprise, Picture};
 pub mod pack;
 
 mod packed;
-pub use packed::{NotPacked, Packed};
+pub use packed::{Found, NotPacked, Packed};
 
 /// One plan, whole. Lists keep the printed order.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -7,13 +7,22 @@ use thiserror::Error;
 use super::Plan;
 
 /// Begins every packed plan; the number changes when the bytes mean something else.
-const MARK: &[u8] = b"PARK PLAN 3\n";
+const MARK: &[u8] = b"PARK PLAN 4\n";
 
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Packed {
     pub plan: Plan,
     /// How characters are read, for the search; see `insight::search`.
     pub pinyin: String,
+    /// What the audit found in the plan.
+    pub found: Found,
+}
+
+/// How many findings there are. Counted when the plan is packed, so that no page need audit it to say so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Found {
+    pub contradictions: u32,
+    pub all: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

@@ -11,7 +11,7 @@ mod tables;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use park_atlas::plan::{Packed, Plan, pack};
+use park_atlas::plan::{Found, Packed, Plan, pack};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/shizhu-2023-2027")
@@ -50,7 +50,11 @@ fn every_table_has_the_printed_number_of_records() {
 
 #[test]
 fn a_packed_plan_reads_as_the_folder_does() {
-    let packed = Packed { plan: pack::read(&files()).0, pinyin: "辣 la".to_owned() };
+    let packed = Packed {
+        plan: pack::read(&files()).0,
+        pinyin: "辣 la".to_owned(),
+        found: Found { contradictions: 2, all: 30 },
+    };
     let bytes = packed.to_bytes();
     assert_eq!(Packed::from_bytes(&bytes), Ok(packed));
     assert!(bytes.len() < 260_000, "the packed plan has grown to {} bytes", bytes.len());

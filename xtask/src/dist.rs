@@ -49,7 +49,7 @@ fn weigh() -> Result<bool> {
         match name.split_once('/') {
             None if LATER.iter().any(|end| name.ends_with(end)) => {}
             None if name.starts_with("charts") => charts += sent,
-            Some((_, part)) if part.ends_with(".wasm") => pages += sent,
+            Some((_, part)) if !part.ends_with(".js") => pages += sent,
             _ => first_load += sent,
         }
     }

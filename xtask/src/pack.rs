@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use park_atlas::plan::{Packed, pack};
+use park_atlas::insight::audit::{self, Severity};
+use park_atlas::insight::search::Pinyin;
+use park_atlas::plan::{Found, Packed, pack};
 
 use crate::{pinyin, plan_folder, setup};
 use xtask::machine::{command, exec, root, say};
@@ -47,7 +49,11 @@ fn plan() -> Result<Packed> {
     if !problems.is_empty() {
         say(&format!("{} PROBLEMS in {PLAN}; `cargo xtask check {PLAN}` names them", problems.len()));
     }
-    Ok(Packed { plan, pinyin: pinyin::table(files.values()) })
+    let pinyin = pinyin::table(files.values());
+    let findings = audit::findings(&plan, &Pinyin::parse(&pinyin));
+    let contradictions = audit::count(&findings, Severity::Error);
+    let found = Found { contradictions: u32::try_from(contradictions)?, all: u32::try_from(findings.len())? };
+    Ok(Packed { plan, pinyin, found })
 }
 
 fn later_styles() -> Result<Vec<String>> {

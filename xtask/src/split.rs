@@ -2,7 +2,8 @@
 //! the first load stays small. Where it may be cut is said in `src/app/lazy.rs`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::RawSection;
@@ -16,6 +17,9 @@ pub const FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-re
 /// bundled files do, so that no browser mixes two versions.
 pub const FOLDER: &str = "parts-";
 const LINK: &str = "parts.js";
+/// Parts that are smaller come together in one file: asking for each costs more than it weighs.
+const SMALL: usize = 4 * 1024;
+const TOGETHER: &str = "small.bin";
 const WHOLE: &str = "target/wasm32-unknown-unknown/release/park-atlas.wasm";
 
 /// Puts the cut program in place of the whole one that Trunk wrote.
@@ -34,12 +38,22 @@ pub fn cut(dist: &Path) -> Result<()> {
     options.link_name = &link;
     options.main_module = &main;
     let cut = transform(options).map_err(|error| anyhow!("the program cannot be cut: {error:?}"))?;
+    let (mut together, mut places) = (Vec::new(), Vec::new());
     for part in cut.split_modules {
         let slim = without_names(&fs::read(&part)?)?;
-        fs::write(parts.join(part.file_name().unwrap_or_default()), slim)?;
+        let name = part.file_name().and_then(|name| name.to_str()).context("a part without a name")?;
+        if slim.len() < SMALL {
+            places.push((name.to_owned(), together.len()..together.len() + slim.len()));
+            together.extend(slim);
+        } else {
+            fs::write(parts.join(name), slim)?;
+        }
         fs::remove_file(part)?;
     }
-    take_any_type(&parts.join(LINK))?;
+    fs::write(parts.join(TOGETHER), together)?;
+    let link_file = parts.join(LINK);
+    let loader = fs::read_to_string(&link_file)?;
+    fs::write(link_file, ask_together(&take_any_type(&loader)?, &places)?)?;
     start_early(&dist.join("index.html"), &name, &link)?;
     let mut bindgen = command("wasm-bindgen");
     bindgen.args([
@@ -61,12 +75,22 @@ fn program_name(dist: &Path) -> Result<String> {
 }
 
 /// Hosts that do not know WebAssembly send it as any bytes; browsers stream only what is named rightly.
-fn take_any_type(link: &PathBuf) -> Result<()> {
+fn take_any_type(loader: &str) -> Result<String> {
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
     let any = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    let script = fs::read_to_string(link)?;
-    ensure!(script.contains(streamed), "the loader of the parts is written otherwise than expected");
-    Ok(fs::write(link, script.replace(streamed, any))?)
+    ensure!(loader.contains(streamed), "the loader of the parts is written otherwise than expected");
+    Ok(loader.replace(streamed, any))
+}
+
+/// Has the loader take the small parts from the file they lie in together, each from its place.
+fn ask_together(loader: &str, places: &[(String, Range<usize>)]) -> Result<String> {
+    let mut loader = loader.to_owned();
+    for (name, place) in places {
+        let alone = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        ensure!(loader.matches(&alone).count() == 1, "{name} is asked for otherwise than expected");
+        loader = loader.replace(&alone, &format!("together({}, {})", place.start, place.end));
+    }
+    Ok(loader + include_str!("together.js"))
 }
 
 /// The program imports the loader of the parts, which the browser would only learn when it has read the

@@ -23,6 +23,8 @@ mod projects;
 mod search;
 mod text;
 
+pub use overview::below as overview_below;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

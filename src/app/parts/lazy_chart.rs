@@ -1,11 +1,19 @@
-//! The place of a chart, which comes with the part of the program that draws charts.
+//! The place of a chart, which comes with the part of the program that draws charts, once it is near to what
+//! is seen.
 
+use std::time::Duration;
+
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::lazy::{self, Missing};
 use crate::app::{live, live_if, use_lang, use_state};
+use crate::browser::{HERE, seen};
 use crate::charts::Chart;
 use crate::i18n::words::charts;
+
+/// By then the page has long been there and read.
+const QUIET: Duration = Duration::from_secs(5);
 
 #[component]
 pub fn LazyChart(
@@ -14,10 +22,25 @@ pub fn LazyChart(
     chart: Signal<Chart>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let build = lazy::arriving(lazy::charts());
+    let (build, is_begun) = (RwSignal::new(None), StoredValue::new(false));
+    let begin = move || {
+        // The page may be gone by then.
+        if is_begun.try_get_value() == Some(false) {
+            is_begun.set_value(true);
+            lazy::arrive(lazy::charts(), build);
+        }
+    };
+    let place = NodeRef::<Div>::new();
+    place.on_load(move |element| seen::when_near(&element, begin));
+    // Whoever prints the page has not been everywhere.
+    if HERE {
+        set_timeout(begin, QUIET);
+    }
     live(move || match build.get() {
         None => view! {
-            <div class="chart__area chart__area--time"><p class="chart__waiting">{lang.t(charts::LOADING)}</p></div>
+            <div class="chart__area chart__area--time" node_ref=place>
+                <p class="chart__waiting">{lang.t(charts::LOADING)}</p>
+            </div>
         }
         .into_any(),
         Some(Ok(build)) => build(chart),

@@ -1,7 +1,7 @@
 //! The first page.
 
 use crate::i18n::{Lang, Text, text};
-use crate::plan::Decimal;
+use crate::plan::{Decimal, Found};
 
 pub const HEADLINES: Text = text("主要目标", "Main targets");
 pub const ALL_INDICATORS: Text = text("全部指标", "All indicators");
@@ -65,7 +65,7 @@ pub fn after(lang: Lang, today: &str, days: i64) -> String {
 }
 
 /// What the audit has found, and how much of it is a plain contradiction.
-pub fn found(lang: Lang, errors: usize, all: usize) -> String {
+pub fn found(lang: Lang, Found { contradictions: errors, all }: Found) -> String {
     lang.pick(
         format!("合计逐项重算，前后文相互对照：核对发现 {all} 项，其中不一致 {errors} 项，两处原文并列。"),
         format!("Totals recomputed, passages compared: {all} findings, {errors} of them contradictions, both quoted."),

@@ -67,7 +67,7 @@ pub fn run() -> Result<bool> {
     for (links, count, allowed) in PLANS {
         let file = root().join(format!("target/bench/plan-{links}.bin"));
         fs::create_dir_all(root().join("target/bench"))?;
-        fs::write(&file, Packed { plan: generate::plan(links, count), pinyin: String::new() }.to_bytes())?;
+        fs::write(&file, Packed { plan: generate::plan(links, count), ..Packed::default() }.to_bytes())?;
         let site = Site::new(dist()).with_file("plan.bin", file).serve(0)?;
         let window = driver.open(Profile::Fresh)?;
         window.go(&format!("{}#/chains", site.url()))?;

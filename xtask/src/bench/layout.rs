@@ -133,7 +133,7 @@ fn build() -> Result<PathBuf> {
     fs::copy(packages.join("@dagrejs/dagre/dist/dagre.min.js"), folder.join("dagre.min.js"))?;
     fs::copy(packages.join("elkjs/lib/elk.bundled.js"), folder.join("elk.bundled.js"))?;
     for (links, count, _) in PLANS {
-        let packed = Packed { plan: generate::plan(links, count), pinyin: String::new() };
+        let packed = Packed { plan: generate::plan(links, count), ..Packed::default() };
         fs::write(folder.join(plan_file(links)), packed.to_bytes())?;
     }
     fs::write(folder.join("index.html"), PAGE)?;

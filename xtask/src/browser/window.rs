@@ -138,7 +138,10 @@ impl Window {
         let mouse = json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [to(-5), to(0)],
         });
-        self.session.post("actions", &json!({ "actions": [mouse] })).map(drop).with_context(|| format!("point at {css}"))
+        self.session
+            .post("actions", &json!({ "actions": [mouse] }))
+            .map(drop)
+            .with_context(|| format!("point at {css}"))
     }
 
     /// Types into a field, after what stands there.

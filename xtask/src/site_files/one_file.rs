@@ -35,7 +35,7 @@ pub fn write(folder: &Path, page: &str) -> Result<()> {
     let program = program(&text(&wasm.replace("_bg.wasm", ".js"))?, &text(name_of(LINK)?)?, wasm)?;
     let program = slim::shorter(&program, "js")?;
     let charts = charts(&text(CHARTS)?);
-    let carried = names.iter().filter(|name| name.ends_with(".wasm") || name.ends_with("plan.bin"));
+    let carried = names.iter().filter(|name| name.ends_with(".wasm") || name.ends_with(".bin"));
     let mut files = carried.map(|name| Ok((base(name), fs::read(folder.join(name))?))).collect::<Result<Vec<_>>>()?;
     files.push((CHARTS, charts.clone().into_bytes()));
     files.push((PROGRAM, program.clone().into_bytes()));

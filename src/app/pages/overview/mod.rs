@@ -9,13 +9,15 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::missing;
+use crate::app::lazy::{self, Missing};
 use crate::app::live::after_paint;
-use crate::app::{named, use_lang, use_state};
+use crate::app::{live, named, use_lang, use_state};
 use crate::browser::screen;
 use crate::i18n::Lang;
 use crate::i18n::words::{overview, shell};
 use crate::insight::overview::aim;
-use crate::plan::{About, Goal, Plan};
+use crate::plan::{About, Goal};
 use crate::route::Route;
 
 #[component]
@@ -28,13 +30,24 @@ pub fn Overview() -> impl IntoView {
             {title(lang, &plan.about, aim(plan))}
             {headlines::headlines(plan, lang)}
             {clock::clock(plan, lang)}
-            {after_paint(move || below(plan, lang))}
+            {after_paint(lower)}
         </div>
     }
 }
 
+/// Has a part of the program of its own: the first screen need not wait for it.
+fn lower() -> AnyView {
+    let part = lazy::arriving(lazy::overview());
+    live(move || match part.get() {
+        None => ().into_any(),
+        Some(Ok(build)) => build(),
+        Some(Err(Missing)) => missing(Callback::new(move |()| lazy::arrive(lazy::overview(), part))),
+    })
+}
+
 /// What stands below the first screen of most devices.
-fn below(plan: &'static Plan, lang: Lang) -> AnyView {
+pub fn below() -> AnyView {
+    let (plan, lang) = (use_state().plan, use_lang());
     view! {
         {parks::parks(plan, lang)}
         {investment::investment(plan, lang)}

@@ -184,7 +184,8 @@ fn plan(visit: &mut Visit<'_>) -> Result<()> {
 
 /// Points at each chart of a page; not every chart answers with a tooltip, but one does.
 fn check_tooltips(visit: &mut Visit<'_>, address: &str) -> Result<()> {
-    const TOOLTIP: &str = "[...document.querySelectorAll('.chart div')].some(box => box.style.zIndex > 1000 && box.innerText)";
+    const TOOLTIP: &str =
+        "[...document.querySelectorAll('.chart div')].some(box => box.style.zIndex > 1000 && box.innerText)";
     const AIM: &str = "
         const charts = [...document.querySelectorAll('.chart')];
         charts.forEach((chart, number) => chart.toggleAttribute('data-aim', number === args[0]));
