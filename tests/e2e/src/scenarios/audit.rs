@@ -19,7 +19,7 @@ pub const ALL: &[Scenario] = &[
 
 /// What the app finds.
 pub fn found() -> Result<Vec<Finding>> {
-    let Packed { plan, pinyin } = packed()?;
+    let Packed { plan, pinyin, .. } = packed()?;
     Ok(findings(&plan, &Pinyin::parse(&pinyin)))
 }
 
@@ -72,6 +72,10 @@ fn filters(visit: &mut Visit<'_>) -> Result<()> {
 
 fn ways(visit: &mut Visit<'_>) -> Result<()> {
     let (plan, found) = (plan()?, found()?);
+    // Counted when the plan was packed.
+    visit.open("#/")?;
+    let words = format!("核对发现 {} 项，其中不一致 {} 项", found.len(), count(&found, Severity::Error));
+    visit.window()?.wait(&format!("document.querySelector('.start')?.textContent.includes({})", json!(words)))?;
     for (page, subject) in [
         ("#/indicators/tax-per-mu", "indicator:tax-per-mu"),
         ("#/parks/xialu", "park:xialu"),

@@ -19,7 +19,7 @@ fn drawn(visit: &mut Visit<'_>) -> Result<()> {
     let packed = Packed::from_bytes(&fs::read(folder.join(PLAN))?)?;
     let plan = strange(packed.plan);
     let links = plan.links.len();
-    fs::write(folder.join(PLAN), Packed { plan, pinyin: packed.pinyin }.to_bytes())?;
+    fs::write(folder.join(PLAN), Packed { plan, ..packed }.to_bytes())?;
     for compressed in ["plan.bin.br", "plan.bin.gz"].map(|name| folder.join(name)) {
         if compressed.exists() {
             fs::remove_file(compressed)?;
