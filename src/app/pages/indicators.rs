@@ -36,7 +36,7 @@ pub fn Indicators() -> impl IntoView {
     };
     view! {
         <PageTitle title=lang.t(shell::INDICATORS) />
-        <p class="page__lead">{lang.t(indicators::LEAD)} {lang.t(indicators::BINDING_HINT)}</p>
+        <p class="page__lead">{lang.t(indicators::LEAD)} {lang.pick("", " ")} {lang.t(indicators::BINDING_HINT)}</p>
         <div class="toolbar">
             <Pick label=indicators::CATEGORY none=indicators::ALL options=choices value on_pick />
         </div>

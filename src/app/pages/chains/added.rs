@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use super::focus::Focus;
 use super::neighbours::Neighbours;
-use super::panel::{KindNow, chain_link};
+use super::panel::{KindNow, chain_link, nothing_selected};
 use super::stands::Stands;
 use super::state::LinkState;
 use crate::app::parts::{NoteLink, Tracking, remove, stage_name};
-use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
-use crate::i18n::words::{chains, journal, records as words};
+use crate::app::{Reading, follow, live, use_lang, use_state, use_work};
+use crate::i18n::words::{chains, choices, journal, records as words};
 use crate::insight::chains::Direction;
 use crate::insight::records;
 use crate::plan::{LinkId, Subject};
 
-/// Nothing to see once it was removed.
+/// Said if nobody knows it; once it was removed, as if none were selected.
 #[component]
 pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
     let (lang, state, work) = (use_lang(), use_state(), use_work());
@@ -24,9 +24,10 @@ pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
         work.with(|overlay| subject.with_value(|subject| records::is_known(state.plan, overlay, subject)))
     });
     let title = follow(move || work.with(|overlay| subject.with_value(|subject| state.teller(overlay).name(subject))));
-    live_if(move || {
-        let view = || {
-            view! {
+    let was_known = is_known.get_untracked();
+    live(move || {
+        if is_known.get() {
+            return view! {
                 <h2 class="card__title">{title}</h2>
                 <Standing id=id.clone() chosen />
                 <LinkState link=id.clone() />
@@ -36,8 +37,20 @@ pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
                 {remove(state, work, subject.get_value(), lang.t(journal::REMOVE))}
                 " " <button class="button" on:click=move |_| chosen.select(None)>{lang.t(chains::CLOSE)}</button>
             }
-        };
-        is_known.get().then(|| view().into_any())
+            .into_any();
+        }
+        let is_wrong = !was_known && work.reading().get() != Reading::Under;
+        let wrong = is_wrong.then(|| choices::no_such(lang, &[("link".to_owned(), id.to_string())]));
+        view! {
+            {wrong.map(|wrong| view! {
+                <p class="notice notice--warn">
+                    {wrong} " "
+                    <button class="button" on:click=move |_| chosen.select(None)>{lang.t(choices::CLEAR)}</button>
+                </p>
+            })}
+            {nothing_selected(lang)}
+        }
+        .into_any()
     })
 }
 

@@ -12,6 +12,7 @@ use super::stands::Stands;
 use super::state::LinkState;
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources, Tracking, stage_name};
 use crate::app::{follow, live, live_if, named, use_lang, use_state};
+use crate::i18n::Lang;
 use crate::i18n::words::{chains, gaps as gap_words};
 use crate::insight::chains::Direction;
 use crate::plan::{Chain, Evidence, Link, LinkId, Subject};
@@ -29,14 +30,16 @@ pub(super) fn Panel(chosen: Chosen) -> impl IntoView {
         (Some((Some(link), _)), _) => view! { <LinkPanel link chosen /> }.into_any(),
         (Some((None, id)), _) => view! { <AddedLink id chosen /> }.into_any(),
         (None, Some(chain)) => view! { <ChainPanel chain chosen /> }.into_any(),
-        (None, None) => {
-            view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any()
-        }
+        (None, None) => nothing_selected(lang),
     });
     view! {
         {chosen_part}
         <Doubts chosen />
     }
+}
+
+pub(super) fn nothing_selected(lang: Lang) -> AnyView {
+    view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any()
 }
 
 #[component]

@@ -42,6 +42,10 @@ fn in_vain(visit: &mut Visit<'_>) -> Result<()> {
         visit.window()?.wait(&format!("!location.hash.includes('nope') && {SAID} === null"))?;
         visit.window()?.wait("document.querySelectorAll('main tbody tr').length > 3")?;
     }
+    visit.open("#/chains?link=nope")?;
+    visit.window()?.wait(&format!("{SAID}?.textContent.includes('link=nope')"))?;
+    visit.window()?.click("main .notice--warn button")?;
+    visit.window()?.wait(&format!("!location.hash.includes('nope') && {SAID} === null"))?;
     visit.open("#/projects?park=nope")?;
     let park = visit.text("main select option:checked")?;
     ensure!(park == "“nope”（无此选项）", "the list of parks says “{park}”");
