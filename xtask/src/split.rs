@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::RawSection;
@@ -38,19 +38,7 @@ pub fn cut(dist: &Path) -> Result<()> {
     options.link_name = &link;
     options.main_module = &main;
     let cut = transform(options).map_err(|error| anyhow!("the program cannot be cut: {error:?}"))?;
-    let (mut together, mut places) = (Vec::new(), Vec::new());
-    for part in cut.split_modules {
-        let slim = without_names(&fs::read(&part)?)?;
-        let name = part.file_name().and_then(|name| name.to_str()).context("a part without a name")?;
-        if slim.len() < SMALL {
-            places.push((name.to_owned(), together.len()..together.len() + slim.len()));
-            together.extend(slim);
-        } else {
-            fs::write(parts.join(name), slim)?;
-        }
-        fs::remove_file(part)?;
-    }
-    fs::write(parts.join(TOGETHER), together)?;
+    let places = lay_down(&parts, &cut.split_modules)?;
     let link_file = parts.join(LINK);
     let loader = fs::read_to_string(&link_file)?;
     fs::write(link_file, ask_together(&take_any_type(&loader)?, &places)?)?;
@@ -74,6 +62,27 @@ fn program_name(dist: &Path) -> Result<String> {
     names.next().with_context(|| format!("no program in {}", dist.display()))
 }
 
+/// A small part, and where it lies in the file of all of them.
+type Place = (String, Range<usize>);
+
+/// Moves the parts to where they are asked for, without what only a debugger reads.
+fn lay_down(folder: &Path, parts: &[PathBuf]) -> Result<Vec<Place>> {
+    let (mut together, mut places) = (Vec::new(), Vec::new());
+    for part in parts {
+        let slim = without_names(&fs::read(part)?)?;
+        let name = part.file_name().and_then(|name| name.to_str()).context("a part without a name")?;
+        if slim.len() < SMALL {
+            places.push((name.to_owned(), together.len()..together.len() + slim.len()));
+            together.extend(slim);
+        } else {
+            fs::write(folder.join(name), slim)?;
+        }
+        fs::remove_file(part)?;
+    }
+    fs::write(folder.join(TOGETHER), together)?;
+    Ok(places)
+}
+
 /// Hosts that do not know WebAssembly send it as any bytes; browsers stream only what is named rightly.
 fn take_any_type(loader: &str) -> Result<String> {
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
@@ -83,7 +92,7 @@ fn take_any_type(loader: &str) -> Result<String> {
 }
 
 /// Has the loader take the small parts from the file they lie in together, each from its place.
-fn ask_together(loader: &str, places: &[(String, Range<usize>)]) -> Result<String> {
+fn ask_together(loader: &str, places: &[Place]) -> Result<String> {
     let mut loader = loader.to_owned();
     for (name, place) in places {
         let alone = format!("fetch(new URL(\"./{name}\", import.meta.url))");
@@ -118,4 +127,24 @@ fn without_names(module: &[u8]) -> Result<Vec<u8>> {
         }
     }
     Ok(slim.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOADER: &str = "const one = fetch(new URL(\"./chunk_1.wasm\", import.meta.url)); \
+                          const ten = fetch(new URL(\"./chunk_10.wasm\", import.meta.url));\n";
+
+    #[test]
+    fn small_parts_are_asked_for_by_their_place() {
+        let loader = ask_together(LOADER, &[("chunk_1.wasm".to_owned(), 7..12)]).unwrap();
+        assert!(loader.starts_with("const one = together(7, 12); const ten = fetch("), "{loader}");
+        assert!(loader.contains("function together(from, to)") && loader.contains(TOGETHER));
+    }
+
+    #[test]
+    fn a_loader_that_asks_otherwise_is_refused() {
+        assert!(ask_together(LOADER, &[("chunk_2.wasm".to_owned(), 0..1)]).is_err());
+    }
 }
