@@ -6,6 +6,8 @@ pub use added::of_journal;
 mod printed;
 mod records;
 
+use std::collections::BTreeMap;
+
 use super::{Entry, Kind};
 use crate::insight::outline;
 use crate::plan::{Citation, Name, ParagraphId, Plan, Subject};
@@ -19,7 +21,7 @@ pub fn of_plan(plan: &Plan) -> Vec<Entry> {
 }
 
 /// The headings above each paragraph, as one line.
-struct Places<'a>(Vec<(&'a ParagraphId, String)>);
+struct Places<'a>(BTreeMap<&'a ParagraphId, String>);
 
 impl<'a> Places<'a> {
     fn of(plan: &'a Plan) -> Self {
@@ -29,7 +31,7 @@ impl<'a> Places<'a> {
     }
 
     fn at(&self, id: &ParagraphId) -> Name {
-        Name::same(self.0.iter().find(|(other, _)| *other == id).map_or("", |(_, line)| line))
+        Name::same(self.0.get(id).map_or("", String::as_str))
     }
 }
 
