@@ -31,6 +31,21 @@ fn save(outbox: &mut Outbox, memory: &Memory) {
 }
 
 #[test]
+fn what_is_never_answered_is_not_called_saving_for_ever() {
+    let mut outbox = Outbox::default();
+    outbox.unanswered();
+    outbox.add(record(1));
+    let batch = outbox.take_batch().unwrap();
+    assert_eq!(outbox.state(), Saving::Under(1));
+    outbox.unanswered();
+    assert_eq!(outbox.state(), Saving::Failed(1, StorageError::Silent));
+    assert_eq!(outbox.take_batch(), None, "the answer is still awaited");
+    // It comes after all.
+    outbox.answered(&batch, Ok(()));
+    assert_eq!(outbox.state(), Saving::Saved);
+}
+
+#[test]
 fn an_edit_counts_as_saved_only_after_the_storage_said_so() {
     let mut outbox = Outbox::default();
     assert_eq!(outbox.state(), Saving::Saved);

@@ -53,6 +53,13 @@ impl Outbox {
         Some(batch)
     }
 
+    /// The storage has not answered for long. It is still awaited, but nobody should take the work for kept.
+    pub fn unanswered(&mut self) {
+        if self.under_way {
+            self.trouble = Some(StorageError::Silent);
+        }
+    }
+
     /// The storage's answer to the last batch.
     pub fn answered(&mut self, batch: &[Record], answer: Result<(), StorageError>) {
         self.under_way = false;

@@ -17,7 +17,8 @@ use crate::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
 const AT_ONCE: usize = 2_500;
-/// How long a browser is waited for before the person may work without what it keeps.
+/// How long a browser is waited for: to read, before the person may work without what it keeps; to write,
+/// before the person is told.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 impl Work {
@@ -125,7 +126,12 @@ impl Work {
         spawn_local(async move {
             while let Some(batch) = self.outbox.try_update(|outbox| outbox.take_batch()).flatten() {
                 let backend = self.tools.with_value(|tools| tools.backend.clone());
+                let complain = move || self.outbox.update(Outbox::unanswered);
+                let late = set_timeout_with_handle(complain, PATIENCE);
                 let answer = backend.put(Shelf::Journal, batch.clone()).await;
+                if let Ok(late) = late {
+                    late.clear();
+                }
                 self.outbox.update(|outbox| outbox.answered(&batch, answer.clone().map(drop)));
                 if let Ok(receipt) = answer {
                     self.forget_written(&batch);

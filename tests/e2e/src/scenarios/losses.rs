@@ -29,6 +29,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_photo_for_which_there_is_no_room_stays_in_view_and_goes_into_a_backup", no_room),
     Scenario::new("what_is_cleared_while_one_works_is_kept_again_and_said", cleared),
     Scenario::new("storage_that_never_answers_does_not_keep_anybody_from_working", silent),
+    Scenario::new("a_write_that_is_never_answered_is_not_called_saving_for_ever", unanswered),
     Scenario::new("photos_are_not_loose_while_it_is_unknown_what_names_them", unread),
     Scenario::new("a_colleague_s_file_is_not_written_over_unread", others_file)
         .not_in(&[Browser::Firefox, Browser::WebKit], NO_FILES),
@@ -172,6 +173,24 @@ fn silent(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(&shows("[data-slot=stage] .tracked__value", "开工"))?;
     visit.turn_to("#/data")?;
     let backup = offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).revisions.length")?;
+    ensure!(backup == 1, "the backup has {backup} changes");
+    visit.leave()
+}
+
+fn unanswered(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open(&project()?)?;
+    visit.window()?.wait(KEPT)?;
+    visit.run("Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set() {} })", &[])?;
+    fields::report(visit, "stage", "started")?;
+    visit.window()?.wait("document.querySelector('.save-trouble')")?;
+    let words = visit.text(".save-trouble p")?;
+    ensure!(words.contains(Lang::Zh.t(journal::SILENT)), "the banner says “{words}”");
+    visit.window()?.wait("!document.querySelector('.save-lamp__state--good')")?;
+    let backup = offered(
+        visit,
+        "document.querySelector('.save-trouble button')",
+        "return JSON.parse(await file.text()).revisions.length",
+    )?;
     ensure!(backup == 1, "the backup has {backup} changes");
     visit.leave()
 }
