@@ -154,19 +154,7 @@ fn measure(id: &str, within: Option<&str>) -> Measure {
 }
 
 fn park(at: usize) -> Park {
-    Park {
-        id: ParkId::new(&format!("park{at}")),
-        name: Name::default(),
-        aliases: Vec::new(),
-        leading: Name::default(),
-        planned_land: None,
-        industrial_land: None,
-        firms: None,
-        output: None,
-        remark: None,
-        position: Position::default(),
-        cite: Vec::new(),
-    }
+    Park::named(&format!("park{at}"), Name::default())
 }
 
 fn subtotal(of: Subject, investment: Decimal) -> Subtotal {

@@ -110,19 +110,7 @@ fn is_hit(at: usize, node: &Node, edge: &Edge) -> bool {
 }
 
 fn park(id: &str) -> Park {
-    Park {
-        id: ParkId::new(id),
-        name: Name::same(id),
-        aliases: Vec::new(),
-        leading: Name::default(),
-        planned_land: None,
-        industrial_land: None,
-        firms: None,
-        output: None,
-        remark: None,
-        position: Position::default(),
-        cite: Vec::new(),
-    }
+    Park::named(id, Name::same(id))
 }
 
 fn chain(id: usize, park: usize) -> Chain {

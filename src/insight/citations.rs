@@ -195,7 +195,7 @@ fn wan_yuan(value: crate::plan::Decimal) -> Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Block, Document, DocumentId, Paragraph, Park, ParkId, Text};
+    use crate::plan::{Block, Document, DocumentId, Paragraph, Park, Text};
 
     fn cite(words: &str) -> Vec<Citation> {
         vec![Citation { at: ParagraphId::new("p"), words: words.to_owned() }]
@@ -219,19 +219,7 @@ mod tests {
     }
 
     fn park() -> Park {
-        Park {
-            id: ParkId::new("xialu"),
-            name: Name::default(),
-            aliases: Vec::new(),
-            leading: Name::default(),
-            planned_land: None,
-            industrial_land: None,
-            firms: None,
-            output: None,
-            remark: None,
-            position: Default::default(),
-            cite: Vec::new(),
-        }
+        Park::named("xialu", Name::default())
     }
 
     #[test]

@@ -177,17 +177,9 @@ mod tests {
 
     fn park(id: &str, longitude: f64, planned_land: Option<i64>) -> Park {
         Park {
-            id: ParkId::new(id),
-            name: Name::same(id),
-            aliases: Vec::new(),
-            leading: Name::default(),
             planned_land: planned_land.map(Into::into),
-            industrial_land: None,
-            firms: None,
-            output: None,
-            remark: None,
             position: Position { longitude, latitude: longitude },
-            cite: Vec::new(),
+            ..Park::named(id, Name::same(id))
         }
     }
 

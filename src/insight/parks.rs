@@ -166,22 +166,10 @@ fn name_in<'a>(park: &'a Park, words: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{EnterpriseId, GroupId, IndustryGroup, IndustryId, Name, ParagraphId, Position, ProjectId, Text};
+    use crate::plan::{EnterpriseId, GroupId, IndustryGroup, IndustryId, Name, ParagraphId, ProjectId, Text};
 
     fn plan() -> Plan {
-        let park = Park {
-            id: ParkId::new("north"),
-            name: Name::same("北园"),
-            aliases: vec!["北方园".into()],
-            leading: Name::default(),
-            planned_land: None,
-            industrial_land: None,
-            firms: None,
-            output: None,
-            remark: None,
-            position: Position::default(),
-            cite: Vec::new(),
-        };
+        let park = Park { aliases: vec!["北方园".into()], ..Park::named("north", Name::same("北园")) };
         let industry = |id: &str, park: Option<&str>| Industry {
             id: IndustryId::new(id),
             park: park.map(ParkId::new),

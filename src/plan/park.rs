@@ -26,6 +26,25 @@ pub struct Park {
     pub cite: Vec<Citation>,
 }
 
+impl Park {
+    /// A park of which only the name is known.
+    pub fn named(id: &str, name: Name) -> Self {
+        Self {
+            id: ParkId::new(id),
+            name,
+            aliases: Vec::new(),
+            leading: Name::default(),
+            planned_land: None,
+            industrial_land: None,
+            firms: None,
+            output: None,
+            remark: None,
+            position: Position::default(),
+            cite: Vec::new(),
+        }
+    }
+}
+
 /// Degrees, WGS 84.
 #[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Position {

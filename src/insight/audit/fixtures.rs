@@ -18,19 +18,7 @@ pub fn figure(id: &str, of: &str, measure: &str, year: i16, value: &str, unit: &
 }
 
 pub fn park(id: &str) -> Park {
-    Park {
-        id: ParkId::new(id),
-        name: Name::same(id),
-        aliases: Vec::new(),
-        leading: Name::default(),
-        planned_land: None,
-        industrial_land: None,
-        firms: None,
-        output: None,
-        remark: None,
-        position: Position::default(),
-        cite: Vec::new(),
-    }
+    Park::named(id, Name::same(id))
 }
 
 pub fn industry(id: &str, park: Option<&str>) -> Industry {

@@ -94,22 +94,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::plan::{Chain, Evidence, IndustryId, Link, Name, Park, Position, Stage, Year};
+    use crate::plan::{Chain, Evidence, IndustryId, Link, Name, Park, Stage, Year};
 
     fn park(id: &str) -> Park {
-        Park {
-            id: ParkId::new(id),
-            name: Name::default(),
-            aliases: Vec::new(),
-            leading: Name::default(),
-            planned_land: None,
-            industrial_land: None,
-            firms: None,
-            output: None,
-            remark: None,
-            position: Position::default(),
-            cite: Vec::new(),
-        }
+        Park::named(id, Name::default())
     }
 
     fn link(id: &str, chain: &str) -> Link {

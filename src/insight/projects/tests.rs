@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::insight::search::{self, Index, Kind, Limits, Pinyin};
-use crate::plan::{About, Decimal, Industry, Park, Position, Years};
+use crate::plan::{About, Decimal, Industry, Park, Years};
 
 fn project(id: &str, park: &str, years: (i16, i16), investment: i64) -> Project {
     Project {
@@ -24,19 +24,7 @@ fn project(id: &str, park: &str, years: (i16, i16), investment: i64) -> Project 
 }
 
 fn park(id: &str) -> Park {
-    Park {
-        id: ParkId::new(id),
-        name: Name::same(id),
-        aliases: Vec::new(),
-        leading: Name::default(),
-        planned_land: None,
-        industrial_land: None,
-        firms: None,
-        output: None,
-        remark: None,
-        position: Position::default(),
-        cite: Vec::new(),
-    }
+    Park::named(id, Name::same(id))
 }
 
 fn plan() -> Plan {

@@ -2,7 +2,7 @@
 
 use park_atlas::plan::{
     About, Chain, ChainId, Citation, Connection, Decimal, Enterprise, EnterpriseId, Evidence, Industry, IndustryId,
-    Link, LinkId, Name, ParagraphId, Park, ParkId, Plan, Position, Product, Project, ProjectId, Stage, Year, Years,
+    Link, LinkId, Name, ParagraphId, Park, ParkId, Plan, Product, Project, ProjectId, Stage, Year, Years,
 };
 
 /// Links of a generated graph are connected only to the next few.
@@ -86,19 +86,7 @@ fn name(zh: &str, en: &str, number: usize) -> Name {
 }
 
 fn park(number: usize) -> Park {
-    Park {
-        id: ParkId::new(&format!("park-{number}")),
-        name: name("生成园区", "Generated park", number),
-        aliases: Vec::new(),
-        leading: Name::default(),
-        planned_land: None,
-        industrial_land: None,
-        firms: None,
-        output: None,
-        remark: None,
-        position: Position::default(),
-        cite: Vec::new(),
-    }
+    Park::named(&format!("park-{number}"), name("生成园区", "Generated park", number))
 }
 
 fn chain(number: usize) -> Chain {
