@@ -10,7 +10,7 @@ use std::path::Path;
 use park_atlas::insight::chains::{ChainMap, Chains, Choice, Edge, Fold, Form, Item, LinkState, Node, Role, Shape};
 use park_atlas::insight::layout::{Rect, text_width};
 use park_atlas::plan::{
-    Chain, ChainId, Connection, Evidence, IndustryId, Link, LinkId, Name, Park, ParkId, Plan, Position, Stage, pack,
+    Chain, ChainId, Connection, Evidence, IndustryId, Link, LinkId, Name, Park, ParkId, Plan, Stage, pack,
 };
 use proptest::prelude::*;
 
