@@ -1,6 +1,9 @@
 //! Everything a file may contain when somebody gives it to the app to read back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+use std::fs;
+use std::path::Path;
+
 use park_atlas::insight::arrivals::Arrivals;
 use park_atlas::insight::clocks::{Here, Off};
 use park_atlas::journal::{
@@ -303,6 +306,17 @@ fn a_field_of_another_kind_of_thing_is_kept_but_has_no_effect() {
     let json = journal().entries().nth(1).unwrap().to_json().replace("project:p1", "park:xialu");
     let journal: Journal = [Entry::from_json(VERSION, &json).unwrap()].into_iter().collect();
     assert_eq!((journal.len(), journal.overlay().cells().count()), (1, 0));
+}
+
+/// Whoever makes another version of the file adds a file of the version before.
+#[test]
+fn every_version_of_the_file_has_one_to_show_for_it() {
+    for version in 1..=VERSION {
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/backup-v{version}.json"));
+        let text = fs::read_to_string(fixture).unwrap();
+        assert!(text.contains(&format!("\"version\":{version},")), "version {version}");
+        assert!(Backup::read(&text, PLAN).is_ok(), "version {version}");
+    }
 }
 
 #[test]

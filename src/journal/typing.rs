@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::RevisionId;
+
 /// Kept as a draft, so that a reload or a newer version of the app does not lose it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -10,6 +12,9 @@ pub struct Typing {
     /// The day since when it holds.
     pub since: String,
     pub reason: String,
+    /// What the writer had in view when they began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Vec<RevisionId>>,
 }
 
 impl Typing {
@@ -30,10 +35,12 @@ mod tests {
 
     #[test]
     fn what_is_typed_comes_back_as_it_was() {
-        let typing =
-            Typing {
-                value: "第一行\n“第二行”\u{1f}".to_owned(), since: "2026-".to_owned(), reason: String::new()
-            };
+        let typing = Typing {
+            value: "第一行\n“第二行”\u{1f}".to_owned(),
+            since: "2026-".to_owned(),
+            reason: String::new(),
+            base: Some(vec!["d.t.1".parse().unwrap()]),
+        };
         assert_eq!(Typing::read(&typing.to_json()), Some(typing));
         assert_eq!(Typing::read("{\"value\":\"5\",\"later\":1}").map(|typing| typing.value), Some("5".to_owned()));
         assert_eq!(Typing::read("five"), None);

@@ -23,7 +23,7 @@ fn field(text: &str) -> String {
 fn is_formula(text: &str) -> bool {
     match text.strip_prefix(['+', '-']) {
         Some(rest) => rest.contains(|c: char| !c.is_ascii_digit() && !" .,%".contains(c)),
-        None => text.starts_with(['=', '@', '\t', '\r']),
+        None => text.starts_with(['=', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']),
     }
 }
 
@@ -43,11 +43,11 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_text() {
-        let typed = ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-1+2", "\t=1"];
+        let typed = ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-1+2", "\t=1", "＝1+1"];
         let harmless = ["-12.5", "+86 138 0000", "下路=A区", "—", ""];
         assert_eq!(
             csv(typed.map(|text| vec![text])),
-            "\u{feff}'=1+1\r\n'@SUM(A1)\r\n'+cmd|' /C calc'!A0\r\n'-1+2\r\n'\t=1\r\n"
+            "\u{feff}'=1+1\r\n'@SUM(A1)\r\n'+cmd|' /C calc'!A0\r\n'-1+2\r\n'\t=1\r\n'＝1+1\r\n"
         );
         assert_eq!(csv(harmless.map(|text| vec![text])), "\u{feff}-12.5\r\n+86 138 0000\r\n下路=A区\r\n—\r\n\r\n");
     }

@@ -6,7 +6,8 @@ use anyhow::Result;
 
 use crate::{first_view, licences, pack, setup, split};
 use xtask::machine::{command, dist, exec, say};
-use xtask::{site_files, slim};
+use xtask::site_files::{self, Weight};
+use xtask::slim;
 
 /// Everything needed to use the app except charts, in bytes as a good host sends them.
 const FIRST_LOAD: usize = 300_000;
@@ -39,23 +40,51 @@ pub fn build() -> Result<()> {
     site_files::finish(&dist())
 }
 
+/// What the site weighs, in bytes as a good host sends them.
+#[derive(Default)]
+struct Load {
+    first: usize,
+    pages: usize,
+    charts: usize,
+    one_file: usize,
+}
+
+impl Load {
+    fn of(weights: &[Weight]) -> Self {
+        let mut load = Self::default();
+        for Weight { name, bytes, sent } in weights {
+            load.one_file += if name == "park-atlas.html" { *bytes } else { 0 };
+            match name.split_once('/') {
+                None if LATER.iter().any(|end| name.ends_with(end)) => {}
+                None if name.starts_with("charts") => load.charts += sent,
+                Some((_, part)) if !part.ends_with(".js") => load.pages += sent,
+                _ => load.first += sent,
+            }
+        }
+        load
+    }
+
+    fn keeps_budgets(&self) -> bool {
+        self.first <= FIRST_LOAD && self.charts <= CHARTS && self.one_file <= ONE_FILE
+    }
+}
+
+/// Whether the site in `dist/` is as light as promised.
+pub fn is_light() -> Result<bool> {
+    Ok(Load::of(&site_files::weights(&dist())?).keeps_budgets())
+}
+
 /// Prints the size of every file; whether all budgets are kept.
 fn weigh() -> Result<bool> {
-    let (mut first_load, mut pages, mut charts, mut one_file) = (0, 0, 0, 0);
+    let weights = site_files::weights(&dist())?;
     println!("{:>10} {:>10}  file", "bytes", "sent");
-    for site_files::Weight { name, bytes, sent } in site_files::weights(&dist())? {
+    for Weight { name, bytes, sent } in &weights {
         println!("{bytes:>10} {sent:>10}  {name}");
-        one_file += if name == "park-atlas.html" { bytes } else { 0 };
-        match name.split_once('/') {
-            None if LATER.iter().any(|end| name.ends_with(end)) => {}
-            None if name.starts_with("charts") => charts += sent,
-            Some((_, part)) if !part.ends_with(".js") => pages += sent,
-            _ => first_load += sent,
-        }
     }
-    println!("first load {first_load} of {FIRST_LOAD} bytes");
-    println!("chart library, when the first chart is seen, {charts} of {CHARTS}");
-    println!("all other pages together, as they are opened, {pages}");
-    println!("the edition in one file {one_file} of {ONE_FILE} bytes");
-    Ok(first_load <= FIRST_LOAD && charts <= CHARTS && one_file <= ONE_FILE)
+    let load = Load::of(&weights);
+    println!("first load {} of {FIRST_LOAD} bytes", load.first);
+    println!("chart library, when the first chart is seen, {} of {CHARTS}", load.charts);
+    println!("all other pages together, as they are opened, {}", load.pages);
+    println!("the edition in one file {} of {ONE_FILE} bytes", load.one_file);
+    Ok(load.keeps_budgets())
 }

@@ -4,9 +4,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
-use crate::{deny, fresh, pack, setup};
+use crate::{deny, dist, fresh, pack, setup};
 use xtask::browser::Browser;
 use xtask::machine::{command, exec, output, say};
 
@@ -74,6 +74,7 @@ fn browsers(args: &[String], left_out: &mut Vec<String>) -> Result<()> {
     }
     setup::packages(Path::new(E2E))?;
     fresh::site()?;
+    ensure!(dist::is_light()?, "the site is heavier than promised; `cargo xtask dist` says where");
     let names = Browser::list(&found);
     say_what_is_left_out(left_out);
     say(&format!("tests in {names}"));

@@ -48,6 +48,10 @@ pub fn NoteCard(
 
 fn says(cell: &Cell, note: &Note, revision: &Revision) -> AnyView {
     let lang = use_lang();
+    let first = use_work().with_untracked(|overlay| overlay.history(cell)?.revisions().first().cloned());
+    let first = first.as_deref().unwrap_or(revision);
+    let changed = (first.id != revision.id)
+        .then(|| view! { " · " {lang.t(notes::CHANGED)} {lang.colon()} <Signature revision /> });
     let follow_up = note.follow_up.map(|follow_up| view! { <Follow cell=cell.clone() note=note.clone() follow_up /> });
     let place = note.place.map(|place| view! { <p class="note__place">{notes::place(lang, place)}</p> });
     view! {
@@ -55,9 +59,9 @@ fn says(cell: &Cell, note: &Note, revision: &Revision) -> AnyView {
         {follow_up}
         <div class="notes__text"><Markdown text=note.text.clone() /></div>
         {tags(note)}
-        {photos(cell, note, revision)}
+        {photos(cell, note, &first.author)}
         {place}
-        <p class="notes__by"><Signature revision /></p>
+        <p class="notes__by"><Signature revision=first /> {changed}</p>
     }
     .into_any()
 }
@@ -73,11 +77,12 @@ fn tags(note: &Note) -> Option<AnyView> {
         .then(|| view! { <ul class="tags">{note.tags.iter().map(tag).collect_view()}</ul> }.into_any())
 }
 
-fn photos(cell: &Cell, note: &Note, revision: &Revision) -> Option<AnyView> {
+/// On a stamp stands who wrote the note, whoever has ticked it off since.
+fn photos(cell: &Cell, note: &Note, author: &str) -> Option<AnyView> {
     let lang = use_lang();
     let name = name_now(&cell.subject);
     let shown = |(number, photo): (usize, &Photo)| {
-        let stamp = stamp::lines(lang, &name, note, photo, &revision.author);
+        let stamp = stamp::lines(lang, &name, note, photo, author);
         view! {
             <li class="photo">
                 <Picture photo=photo.clone() name=photos::read_out(lang, &name, number + 1) />

@@ -38,6 +38,8 @@ impl Work {
         // A tab that slept may have missed something, and what failed may work now.
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() {
+                // Another day may have begun.
+                self.last_backup.update(|_| ());
                 self.try_again();
             }
         });

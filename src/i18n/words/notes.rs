@@ -27,6 +27,7 @@ pub const ONLY: Text = text("只看", "Only");
 
 pub const WRITE: Text = text("写记录", "Write a note");
 pub const NEW: Text = text("新记录", "New note");
+pub const CHANGED: Text = text("最后修改", "last changed by");
 pub const CHANGE: Text = text("修改记录", "Edit the note");
 pub const ABOUT: Text = text("关于", "About");
 pub const TEXT_HINT: Text = text(

@@ -72,14 +72,6 @@ pub(super) fn Editor(
     };
     let restored = has_draft(state, &cell.get_value());
     Effect::new(move |_| draft.keep());
-    // A page that opens with a draft has not read yet what is in view.
-    Effect::new(move |was_ready: Option<bool>| {
-        let is_ready = work.is_ready();
-        if restored && is_ready && was_ready == Some(false) {
-            draft.base.set_value(work.shown(&cell.get_value()));
-        }
-        is_ready
-    });
     let wrong = follow(move || draft.wrong.get().map(|wrong| fields::wrong(lang, wrong)).unwrap_or_default());
     view! {
         <form class="editor" novalidate on:submit=on_submit on:keydown=on_keys>
@@ -141,12 +133,13 @@ impl Draft {
             value: work.with_untracked(start).unwrap_or_default(),
             since: if dated { clock::today() } else { String::new() },
             reason: String::new(),
+            base: Some(work.shown(cell)),
         };
         let scope = scope(state, cell);
         let kept = local::read_of(Key::Typing, &scope).and_then(|kept| Typing::read(&kept));
-        let Typing { value, since, reason } = kept.unwrap_or_else(|| start.clone());
+        let Typing { value, since, reason, base } = kept.unwrap_or_else(|| start.clone());
         Self {
-            base: StoredValue::new(work.shown(cell)),
+            base: StoredValue::new(base.unwrap_or_else(|| work.shown(cell))),
             scope: StoredValue::new(scope),
             start: StoredValue::new(start),
             typed: RwSignal::new(value),
@@ -158,8 +151,11 @@ impl Draft {
 
     /// Follows what is typed.
     fn keep(self) {
-        let typing = Typing { value: self.typed.get(), since: self.since.get(), reason: self.reason.get() };
-        match self.start.with_value(|start| *start == typing) {
+        let (value, since, reason) = (self.typed.get(), self.since.get(), self.reason.get());
+        let is_start = |start: &Typing| (&start.value, &start.since, &start.reason) == (&value, &since, &reason);
+        let untouched = self.start.with_value(is_start);
+        let typing = Typing { value, since, reason, base: Some(self.base.get_value()) };
+        match untouched {
             true => self.forget(),
             false => self.scope.with_value(|scope| local::write_of(Key::Typing, scope, &typing.to_json())),
         }

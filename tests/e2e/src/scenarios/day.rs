@@ -91,7 +91,7 @@ fn stamp(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn save_registers(visit: &mut Visit<'_>) -> Result<()> {
-    for address in ["#/enterprises", "#/ledger"] {
+    for address in ["#/enterprises", "#/ledger", "#/changes"] {
         visit.turn_to(address)?;
         let button = "[...document.querySelectorAll('main button')].find(button => button.textContent.includes('CSV'))";
         visit.window()?.wait(button)?;

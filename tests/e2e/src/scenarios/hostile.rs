@@ -107,7 +107,7 @@ fn named_hostile(visit: &Visit<'_>, kind: &str, content: &str) -> Result<String>
 }
 
 /// Wherever an address is read.
-const PLACES: [&str; 13] = [
+const PLACES: [&str; 23] = [
     "#/search?q=",
     "#/",
     "#/projects/",
@@ -121,6 +121,16 @@ const PLACES: [&str; 13] = [
     "#/chains?industry=",
     "#/chains/chilli?link=",
     "#/chains/",
+    "#/chains/gaps?park=",
+    "#/notes?about=",
+    "#/notes?tag=",
+    "#/ledger?id=",
+    "#/enterprises?id=",
+    "#/indicators?category=",
+    "#/parks?by=",
+    "#/audit?finding=",
+    "#/changes?by=",
+    "#/text?q=",
 ];
 
 fn address_bar(visit: &mut Visit<'_>) -> Result<()> {

@@ -104,7 +104,7 @@ fn parted(visit: &mut Visit<'_>) -> Result<String> {
 fn conflict(visit: &mut Visit<'_>) -> Result<()> {
     let hash = parted(visit)?;
     let card = visit.text(".conflict")?;
-    for words in ["签约", "开工", "当前显示", "电话核实", Lang::Zh.t(clocks::SIDE)] {
+    for words in ["签约", "开工", "当前显示", "电话核实", "冉工 · 20", Lang::Zh.t(clocks::SIDE)] {
         ensure!(card.contains(words), "the card does not say “{words}”: {card}");
     }
     let clock = visit.text("[aria-labelledby=clocks-title]")?;
