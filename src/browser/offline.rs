@@ -61,6 +61,10 @@ pub async fn keep(told: impl Fn(News) + Clone + 'static) -> Result<(), JsValue> 
 
 /// Looks whether the host has a newer version; tells through [`keep`] if so. False if the host did not answer.
 pub async fn look_for_newer() -> bool {
+    // Without a network there is nobody to ask, and asking would be an error in the browser's log.
+    if !window().navigator().on_line() {
+        return false;
+    }
     let Ok(registration) = registration().await else { return false };
     match registration.update() {
         Ok(update) => JsFuture::from(update).await.is_ok(),

@@ -14,7 +14,7 @@ use park_atlas::report::Backup;
 use serde_json::json;
 
 use super::Scenario;
-use super::fields::{report, value};
+use super::fields::{begin, report, value};
 use super::pages::addresses;
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP, shows};
@@ -22,6 +22,7 @@ use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
     Scenario::new("a_conflict_is_shown_with_both_sides_and_settled", conflict),
+    Scenario::new("a_draft_replaces_nothing_that_came_in_since_unseen", drafted),
     Scenario::new("an_earlier_value_is_put_back_with_its_reason", put_back),
     Scenario::new("what_is_not_ticked_stays_out_and_what_came_in_can_be_taken_back", ticks),
     Scenario::new("a_file_that_cannot_be_used_is_refused_with_its_reason_and_harms_nothing", refused),
@@ -119,6 +120,26 @@ fn conflict(visit: &mut Visit<'_>) -> Result<()> {
     let settled = visit.text("[data-slot=stage] .tracked__now")?;
     ensure!(settled.contains("签约") && settled.contains("电话核实"), "settling lost the reason: {settled}");
     visit.window()?.click(UNDO)?;
+    visit.window()?.wait("document.querySelectorAll('.conflict__side').length === 2")?;
+    visit.window()?.wait(KEPT)
+}
+
+fn drafted(visit: &mut Visit<'_>) -> Result<()> {
+    let (hash, subject) = project()?;
+    visit.open(&hash)?;
+    visit.window()?.wait(KEPT)?;
+    begin(visit, "stage", "started")?;
+    let mut colleague = Colleague::new(now()?);
+    colleague.write(subject, Field::Stage, Value::from(Stage::Signed), Vec::new());
+    choose(visit, "their.json", &colleague.file())?;
+    visit.window()?.wait(&format!("{ROWS} === 1"))?;
+    visit.window()?.click(TAKE_IN)?;
+    visit.window()?.wait(KEPT)?;
+    visit.turn_to(&hash)?;
+    visit.reload()?;
+    visit.window()?.wait("document.querySelector('.editor__restored:not([hidden])')")?;
+    visit.window()?.wait(KEPT)?;
+    visit.window()?.click(".editor [type=submit]")?;
     visit.window()?.wait("document.querySelectorAll('.conflict__side').length === 2")?;
     visit.window()?.wait(KEPT)
 }

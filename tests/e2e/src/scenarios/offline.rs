@@ -7,7 +7,9 @@ use serde_json::json;
 use xtask::browser::Browser;
 
 use super::Scenario;
+use super::charts::{DRAWN, page_with_chart};
 use super::day;
+use super::work::{check, enter};
 use crate::visit::Visit;
 use crate::watched;
 
@@ -20,6 +22,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("without_its_host_the_atlas_opens_in_a_browser_started_anew", started_anew)
         .not_in(&[Browser::WebKit], EPHEMERAL)
         .steady(),
+    Scenario::new("a_host_that_has_lost_everything_changes_nothing", lost_host).steady(),
     Scenario::new("a_copy_that_lost_a_file_is_mended_and_never_with_another_version", mended).steady(),
     Scenario::new("the_copy_can_be_removed_and_wanted_again", removed).steady(),
     Scenario::new("removing_the_copy_is_told_to_all_tabs", removed_for_all)
@@ -53,6 +56,21 @@ fn started_anew(visit: &mut Visit<'_>) -> Result<()> {
     visit.quit_browser()?;
     visit.site().stop();
     works(visit)
+}
+
+/// As years later, when the address still answers and nothing is there.
+fn lost_host(visit: &mut Visit<'_>) -> Result<()> {
+    let folder = visit.found_site()?;
+    take_in(visit)?;
+    fs::remove_dir_all(&folder)?;
+    fs::create_dir_all(&folder)?;
+    let project = enter(visit)?;
+    visit.open(&page_with_chart()?)?;
+    visit.window()?.wait(DRAWN)?;
+    check(visit, &project)?;
+    take_in(visit)?;
+    // It has looked for a newer version, and there was none.
+    visit.leave()
 }
 
 /// Opens the site and waits until it is kept.

@@ -18,9 +18,7 @@ const EPHEMERAL: &str = "under automation MiniBrowser keeps nothing on disk";
 pub const ALL: &[Scenario] = &[
     Scenario::new("stage_and_note_survive_a_reload", reload),
     Scenario::new("stage_and_note_survive_a_restart", restart).not_in(&[Browser::WebKit], EPHEMERAL),
-    Scenario::new("stage_and_note_survive_a_dead_battery", dead_battery)
-        .not_in(&[Browser::WebKit], EPHEMERAL)
-        .steady(),
+    Scenario::new("stage_and_note_survive_a_dead_battery", dead_battery).not_in(&[Browser::WebKit], EPHEMERAL).steady(),
     Scenario::new("every_edit_shown_as_saved_outlives_a_browser_killed_at_work", killed_at_work)
         .not_in(&[Browser::WebKit], EPHEMERAL)
         .steady(),
