@@ -4,9 +4,10 @@ use crate::i18n::{Lang, Text, text};
 
 pub const KEPT: Text = text("已保存的内容", "What is stored");
 pub const KEPT_HINT: Text = text(
-    "所有修改和记录只保存在这台设备的这个浏览器里，不上传。清除浏览器数据或设备损坏会造成丢失，换一台设备也看不到，请定期下载备份。",
-    "All changes and notes are stored only in this browser on this device; nothing is uploaded. They are lost if browser \
-     data is cleared or the device breaks, and cannot be seen on another device, so download a backup regularly.",
+    "所有修改和记录只保存在这台设备的这个浏览器里，不上传。清除浏览器数据、关闭无痕窗口或设备损坏都会造成丢失，换一台设备也看不到，请定期下载备份。",
+    "All changes and notes are stored only in this browser on this device; nothing is uploaded. They are lost when \
+     browser data is cleared, a private window is closed or the device breaks, and cannot be seen on another device, so \
+     download a backup regularly.",
 );
 pub const LICENCES: Text = text("所用软件及许可", "Software used and its licences");
 pub const REVISIONS: Text = text("修改", "Changes");
