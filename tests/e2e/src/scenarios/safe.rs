@@ -24,7 +24,6 @@ const INTRUDE: &str = "
     const elsewhere = document.createElement('script');
     elsewhere.src = 'https://example.org/intruder.js';
     document.body.append(elsewhere);
-    try { window.intruder = new Function('return 3')(); } catch { /* forbidden */ }
     const picture = document.createElement('div');
     picture.innerHTML = '<img src=\"data:,\" onerror=\"window.intruder = 2\">';
     document.body.append(picture);
