@@ -37,8 +37,7 @@ use crate::plan::{Packed, Plan};
 use crate::route::Route;
 use parts::SEARCH_BOX;
 
-/// Shows the app in `<body>`, in place of the first view. `pinyin` says how characters are read, as
-/// packed with the plan.
+/// Shows the app in `<body>`, in place of the first view.
 pub fn mount(packed: Packed) {
     let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
     if !typed.is_empty() {
