@@ -20,11 +20,11 @@ const WRITE: &str = "
         while (!look()) await new Promise(resolve => setTimeout(resolve, 1));
         return look();
     };
-    document.querySelector('.notes__write').click();
+    (await until(() => document.querySelector('.notes__write'))).click();
     const field = await until(() => document.querySelector('.sheet__words'));
     field.value = args[0];
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    document.querySelector('.sheet__save').click();
+    (await until(() => document.querySelector('.sheet__save'))).click();
     const shown = () => [...document.querySelectorAll('.notes__text')].some(note => note.textContent === args[0]);";
 
 const NOTES: &str = "return [...document.querySelectorAll('.notes__text')].map(note => note.textContent)";
