@@ -31,25 +31,22 @@ mod shell;
 
 use leptos::prelude::*;
 
-use crate::browser::first_view::{self, Begun};
-use crate::browser::{address, screen};
+use crate::browser::{address, first_view};
 use crate::plan::{Packed, Plan};
 use crate::route::Route;
 use parts::SEARCH_BOX;
 
 /// Shows the app in `<body>`, in place of the first view.
 pub fn mount(packed: Packed) {
-    let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
+    let typed = first_view::begun(SEARCH_BOX).typed;
     if !typed.is_empty() {
         address::go_quietly(&Route::search(&typed).to_hash());
     }
+    let begun = first_view::leave_page();
     mount_to_body(move || {
         provide(packed);
-        view! { <shell::Shell /> }
+        view! { <shell::Shell begun /> }
     });
-    if typing {
-        screen::focus(SEARCH_BOX);
-    }
 }
 
 /// What a reader sees first, as HTML for `index.html`: there before the program is, and without it.

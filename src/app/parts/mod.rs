@@ -50,7 +50,7 @@ mod products;
 pub use products::product_tags;
 
 mod table;
-pub use table::{Cell, Column, Row, Sorting, Table};
+pub use table::{Cell, Column, Row, Sorting, Table, content};
 
 mod marked;
 pub use marked::MarkedText;
@@ -59,7 +59,7 @@ mod page_title;
 pub use page_title::PageTitle;
 
 mod search_box;
-pub use search_box::{RESULTS, SEARCH_BOX, SearchBox};
+pub use search_box::{RESULTS, SEARCH_BOX, SearchBox, look_for};
 
 mod sources;
 pub use sources::{Quote, Sources};
