@@ -20,6 +20,7 @@ pub fn printed(plan: &Plan, subject: &Subject, field: Field) -> Option<String> {
                 _ => None,
             }
         }
+        Subject::Paragraph(id) if field == Field::Words => Some(plan.text.paragraph(id)?.plain()),
         Subject::Enterprise(id) => {
             plan.enterprise(id).filter(|_| field == Field::Name).map(|firm| firm.name.zh.clone())
         }
@@ -46,6 +47,7 @@ fn of_project(project: &Project, field: Field) -> Option<String> {
         Field::Years if project.years.from == project.years.to => Some(project.years.from.0.to_string()),
         Field::Years => Some(format!("{}—{}", project.years.from.0, project.years.to.0)),
         Field::Investment => Some(project.investment.to_string()),
+        Field::Remarks => Some(project.remarks.clone()),
         _ => None,
     }
 }
@@ -57,6 +59,8 @@ fn of_park(park: &Park, field: Field) -> Option<String> {
         Field::IndustrialLand => digits(park.industrial_land),
         Field::Firms => digits(park.firms),
         Field::Output => digits(park.output),
+        Field::Leading => Some(park.leading.zh.clone()),
+        Field::Remarks => park.remark.as_ref().map(|remark| remark.zh.clone()),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use super::kind::{Choice, Kind, choice};
 use super::stage::STAGES;
 use crate::plan::SubjectKind;
 
-use SubjectKind::{Enterprise, Indicator, Lead, Link, Park, Project, Safeguard, Task};
+use SubjectKind::{Enterprise, Indicator, Lead, Link, Paragraph, Park, Project, Safeguard, Task};
 
 /// What is known of a field.
 #[derive(Debug)]
@@ -113,6 +113,9 @@ fields! {
     IndustrialLand "industrial-land" of [Park] Printed Kind::Amount("公顷"), "工业用地面积", "Industrial land";
     Firms       "firms"        of [Park] Printed Kind::Amount("家"), "入驻企业（规划数）", "Firms as printed";
     Output      "output"       of [Park] Printed Kind::Amount("亿元"), "规上工业产值（规划数）", "Output as printed";
+    Leading     "leading"      of [Park] Printed Kind::Line, "主导产业", "Leading industries";
+    Remarks     "remarks"      of [Project, Park] Printed Kind::Words, "备注（规划所载）", "Remarks as printed";
+    Words       "words"        of [Paragraph] Printed Kind::Words, "原文", "Words of the plan";
 }
 
 const LINK_STATES: &[Choice] = &[

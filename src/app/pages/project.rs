@@ -111,7 +111,7 @@ fn printed(teller: Teller<'_>, plan: &'static Plan, project: &'static Project) -
         (name(projects::NATURE), beside(Field::Nature, Cell::Text(projects::nature(lang, &project.nature)))),
         (name(projects::YEARS), beside(Field::Years, years)),
         (name(projects::TOTAL_INVESTMENT), beside(Field::Investment, Cell::Text(money))),
-        (name(projects::REMARKS), text(remarks)),
+        (name(projects::REMARKS), beside(Field::Remarks, text(remarks))),
     ]);
     facts.extend(links(plan, project).map(|links| (name(projects::LINKS), links)));
     facts

@@ -16,6 +16,7 @@ pub const NOT_COPIED: Text = text(
     "浏览器不允许复制，请从地址栏复制链接",
     "The browser does not allow copying; please copy the link from the address bar",
 );
+pub const WORK: Text = text("进展记录和更正", "Notes and corrections");
 pub const LOST: Text = text("原图缺失，仅存图题", "The picture is lost; only its caption is known");
 
 pub fn link_to(lang: Lang, id: &str) -> String {

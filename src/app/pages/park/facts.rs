@@ -24,7 +24,7 @@ pub(super) fn facts(plan: &'static Plan, teller: Teller<'_>, park: &'static Park
     let in_year = |year: i16| parks::in_year(lang, lang.t(parks::OUTPUT), year);
     let target = output_target(plan, park).map_or(Cell::Text(NOT_PRINTED.to_owned()), |figure| stated_as(lang, figure));
     let mut facts = vec![
-        (name(parks::LEADING), Cell::Text(named(&park.leading).to_owned())),
+        (name(parks::LEADING), beside(Field::Leading, Cell::Text(named(&park.leading).to_owned()))),
         (name(parks::PLANNED_LAND), beside(Field::PlannedLand, Cell::Text(land(lang, park.planned_land)))),
         (name(parks::INDUSTRIAL_LAND), beside(Field::IndustrialLand, Cell::Text(land(lang, park.industrial_land)))),
         (name(parks::FIRMS), beside(Field::Firms, stated(park.firms, "家"))),
@@ -33,7 +33,11 @@ pub(super) fn facts(plan: &'static Plan, teller: Teller<'_>, park: &'static Park
     ];
     let built_up = parks::in_year(lang, lang.t(parks::BUILT_UP), plan.about.period.to.0);
     facts.extend(built_up_target(plan, park).map(|figure| (built_up, stated_as(lang, figure))));
-    facts.extend(park.remark.as_ref().map(|remark| (name(parks::REMARK), Cell::Text(named(remark).to_owned()))));
+    facts.extend(
+        park.remark
+            .as_ref()
+            .map(|remark| (name(parks::REMARK), beside(Field::Remarks, Cell::Text(named(remark).to_owned())))),
+    );
     if !park.aliases.is_empty() {
         facts.push((name(parks::ALIASES), Cell::Printed(park.aliases.join("、"))));
     }

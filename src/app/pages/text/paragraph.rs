@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, mark_id, use_desk};
 use super::facts::FactList;
-use crate::app::parts::{CopyLink, Notes, way_to_findings};
-use crate::app::{follow, live, live_if, use_lang, use_work};
-use crate::i18n::words::{journal, text};
+use crate::app::parts::{Cell, CopyLink, Notes, Tracking, content, way_to_findings};
+use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
+use crate::i18n::words::{fields, text};
 use crate::insight::passage::Stretch;
+use crate::journal::Field;
 use crate::plan::{Block, Paragraph, Subject};
+use crate::route::Route;
 
 #[component]
 pub fn ParagraphView(
@@ -34,9 +36,10 @@ pub fn ParagraphView(
         <div class=class id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             <div class="passage__words">{words}</div>
             <ParagraphLink paragraph />
+            {amended(paragraph)}
             {findings(paragraph)}
             <FactList paragraph />
-            <ParagraphNotes paragraph />
+            <ParagraphWork paragraph />
         </div>
     }
 }
@@ -55,6 +58,18 @@ pub fn findings(paragraph: &'static Paragraph) -> AnyView {
     way_to_findings(use_desk().audited, "passage__found", Subject::Paragraph(paragraph.id.clone()))
 }
 
+/// What people say in place of the printed words, beside them.
+pub fn amended(paragraph: &'static Paragraph) -> AnyView {
+    let (state, work) = (use_state(), use_work());
+    live_if(move || {
+        let subject = Subject::Paragraph(paragraph.id.clone());
+        let words = work.with(|overlay| state.teller(overlay).correction(&subject, Field::Words))?;
+        let href = Route::to_field(state.plan, &subject, Field::Words.spec().id).to_hash();
+        let words = fields::corrected_to(use_lang(), &words);
+        Some(view! { <p class="passage__amended">{content(Cell::Correction(words, href))}</p> }.into_any())
+    })
+}
+
 /// Goes to the paragraph, so that the address says it, and copies that address.
 #[component]
 pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
@@ -63,28 +78,30 @@ pub fn ParagraphLink(paragraph: &'static Paragraph) -> impl IntoView {
     view! { <CopyLink to=desk.way_to(&paragraph.id) label said=desk.said /> }
 }
 
-/// Only at the paragraph one has gone to: a form beside each of them would be in the way.
+/// Notes and corrections, only at the paragraph one has gone to: forms beside each of them would be in the way.
 #[component]
-fn ParagraphNotes(paragraph: &'static Paragraph) -> impl IntoView {
-    let (desk, work, lang) = (use_desk(), use_work(), use_lang());
+pub fn ParagraphWork(paragraph: &'static Paragraph) -> impl IntoView {
+    let (state, desk, work, lang) = (use_state(), use_desk(), use_work(), use_lang());
     let addressed = desk.is_addressed(&paragraph.id);
-    let opened = RwSignal::new(false);
     let subject = StoredValue::new(Subject::Paragraph(paragraph.id.clone()));
     let count = move || work.with(|overlay| subject.with_value(|subject| overlay.notes(subject).len()));
-    let form = move || {
-        let notes = move || view! { <Notes subject=subject.get_value() /> }.into_any();
-        live_if(move || opened.get().then(notes))
+    let forms = move || {
+        let subject = subject.get_value();
+        view! { <Notes subject=subject.clone() /> <Tracking subject /> }.into_any()
     };
-    let notes = move || {
+    let folded = move || {
+        // The address may lead to the correction.
+        let asked = state.query.with_untracked(|query| query.get("field").is_some());
+        let opened = RwSignal::new(asked);
         view! {
-            <details class="passage__notes" on:toggle=move |_| opened.set(true)>
-                <summary>{lang.t(journal::NOTES)} " (" {follow(count)} ")"</summary>
-                {form()}
+            <details class="passage__work" open=asked on:toggle=move |_| opened.set(true)>
+                <summary>{lang.t(text::WORK)} " (" {follow(count)} ")"</summary>
+                {live_if(move || opened.get().then(forms))}
             </details>
         }
         .into_any()
     };
-    live_if(move || addressed.get().map(|_| notes()))
+    live_if(move || addressed.get().map(|_| folded()))
 }
 
 /// The words of all cells, one after another; a paragraph has one.

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, use_desk};
 use super::facts::FactList;
-use super::paragraph::{ParagraphLink, findings, stretch};
+use super::paragraph::{ParagraphLink, ParagraphWork, amended, findings, stretch};
 use crate::app::{live, use_lang};
 use crate::i18n::words::text;
 use crate::insight::passage::{Cell, Row, Stretch};
 
 #[component]
 pub fn TextTable(header: Vec<Row<'static>>, rows: Vec<Row<'static>>) -> impl IntoView {
+    // Below the table: a row between those that cells reach over would push them aside.
+    let work: Vec<_> = rows.iter().map(|Row { paragraph, .. }| view! { <ParagraphWork paragraph /> }).collect();
     view! {
         <div class="scroll-x">
             <table class="text-table">
@@ -18,6 +20,7 @@ pub fn TextTable(header: Vec<Row<'static>>, rows: Vec<Row<'static>>) -> impl Int
                 <tbody>{rows.into_iter().map(|row| view! { <TableRow row /> }).collect_view()}</tbody>
             </table>
         </div>
+        <div class="passage" lang=use_lang().tag()>{work}</div>
     }
 }
 
@@ -45,7 +48,7 @@ fn TableRow(row: Row<'static>) -> impl IntoView {
         <tr id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             {cells(desk, row, data)}
             <td class="text-table__facts">
-                <div class="text-table__row"><FactList paragraph />{findings(paragraph)}<ParagraphLink paragraph /></div>
+                <div class="text-table__row"><FactList paragraph />{amended(paragraph)}{findings(paragraph)}<ParagraphLink paragraph /></div>
             </td>
         </tr>
     }

@@ -12,6 +12,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("each_kind_of_field_is_entered_and_kept", each_kind),
     Scenario::new("bad_input_is_refused_with_a_sentence", bad_input),
     Scenario::new("a_correction_stands_beside_the_print", correction),
+    Scenario::new("words_of_the_plan_are_corrected_beside_the_print", words),
     Scenario::new("escape_leaves_a_field_as_it_was", escape),
 ];
 
@@ -143,6 +144,39 @@ fn correction(visit: &mut Visit<'_>) -> Result<()> {
     visit.reload()?;
     visit.window()?.wait("document.querySelector('.tracking__corrections')?.open")?;
     visit.window()?.wait(KEPT)
+}
+
+/// A paragraph and a row of a table; the mark beside the print leads back to the correction.
+fn words(visit: &mut Visit<'_>) -> Result<()> {
+    visit.open("#/text")?;
+    for place in [".passage:has(> .passage__words > p)", ".text-table tbody tr"] {
+        visit.window()?.wait(&format!("document.querySelector('{place} .copy-link')"))?;
+        visit.run(&format!("document.querySelector('{place} .copy-link').click()"), &[])?;
+        visit.window()?.wait(&format!("document.querySelector('{place}[aria-current]')"))?;
+        let printed = visit.text(&format!("{place}[aria-current] :is(.passage__words, td)"))?;
+        visit.run("document.querySelector('.passage__work').open = true", &[])?;
+        visit.window()?.wait("document.querySelector('.passage__work .tracking__corrections')")?;
+        visit.run("document.querySelector('.tracking__corrections').open = true", &[])?;
+        open(visit, "words")?;
+        let typed = visit.run("return document.querySelector('.editor__value textarea').value", &[])?;
+        let typed = typed.as_str().unwrap_or_default().to_owned();
+        ensure!(!printed.is_empty() && typed.contains(printed.trim()), "it begins with {typed}, printed is {printed}");
+        visit.run(SET, &[json!("按正式印发稿更正")])?;
+        visit.window()?.write(".editor__reason input", "印发稿")?;
+        visit.window()?.click(".editor [type=submit]")?;
+        visit.window()?.wait(KEPT)?;
+        visit.turn_to("#/text")?;
+        let beside =
+            format!("[...document.querySelectorAll('{place}')].find(place => place.querySelector('.corrected'))");
+        visit.window()?.wait(&format!("{beside}?.textContent.includes('更正为 按正式印发稿更正')"))?;
+        let kept = visit.run(&format!("return {beside}.textContent.includes(args[0])"), &[json!(printed.trim())])?;
+        ensure!(kept == json!(true), "{printed} is gone");
+        visit.run(&format!("{beside}.querySelector('.corrected').click()"), &[])?;
+        visit.window()?.wait("document.querySelector('.passage__work .tracking__corrections')?.open")?;
+        visit.window()?.wait("document.activeElement?.id.endsWith('-words')")?;
+        visit.turn_to("#/text")?;
+    }
+    Ok(())
 }
 
 fn escape(visit: &mut Visit<'_>) -> Result<()> {
