@@ -48,7 +48,9 @@ fn TableRow(row: Row<'static>) -> impl IntoView {
         <tr id=element_id(&paragraph.id) aria-current=desk.is_addressed(&paragraph.id)>
             {cells(desk, row, data)}
             <td class="text-table__facts">
-                <div class="text-table__row"><FactList paragraph />{amended(paragraph)}{findings(paragraph)}<ParagraphLink paragraph /></div>
+                <div class="text-table__row">
+                    <FactList paragraph />{amended(paragraph)}{findings(paragraph)}<ParagraphLink paragraph />
+                </div>
             </td>
         </tr>
     }
