@@ -169,7 +169,7 @@ async fn in_the_way(work: Work, handle: &Handle) -> Option<KeptFile> {
     match text {
         Err(reason) => Some(KeptFile::Failed(name, reason)),
         Ok(text) if text.trim().is_empty() => None,
-        Ok(text) => match work.news_in(&text) {
+        Ok(text) => match work.only_in(&text) {
             Err(_) => Some(KeptFile::Strange(name)),
             Ok(0) => None,
             Ok(news) => Some(KeptFile::Holding(name, news)),

@@ -67,6 +67,26 @@ impl Desk<'_> {
         Ok(ids)
     }
 
+    /// Takes values away with everything that contradicts them, as one step.
+    pub fn empty(&mut self, cells: Vec<Cell>) {
+        let clear = |cell: Cell| {
+            let base = heads(self.journal, &cell);
+            Act::clear(cell, base)
+        };
+        let acts = cells.into_iter().map(clear).collect();
+        // A few names each: never too long.
+        drop(self.step(acts));
+    }
+
+    /// Empties everything that was entered, notes included, as one step; says how many values it was.
+    pub fn reset(&mut self) -> usize {
+        let entered = self.journal.overlay().cells().filter(|(_, history)| history.says_something());
+        let cells: Vec<Cell> = entered.map(|(cell, _)| cell.clone()).collect();
+        let count = cells.len();
+        self.empty(cells);
+        count
+    }
+
     /// Takes back the last step.
     pub fn undo(&mut self) {
         if let Some(by) = self.steps.to_undo().map(<[_]>::to_vec).and_then(|ids| self.void(ids)) {
@@ -81,14 +101,15 @@ impl Desk<'_> {
         }
     }
 
-    /// Takes in entries from a file, as one step; they are kept like one's own. Says which are new.
+    /// Takes in entries from a file, as one step; they are kept like one's own. What is here stays as it is,
+    /// whatever else the file has under its name. Says which are new.
     pub fn take_in(&mut self, entries: Vec<Entry>) -> Vec<RevisionId> {
-        let new: Vec<&Entry> = entries.iter().filter(|entry| self.journal.get(entry.id()).is_none()).collect();
-        let ids = new.iter().map(|entry| entry.id().clone()).collect();
+        let new: Journal = unheard(self.journal, entries).collect();
+        let ids = new.entries().map(|entry| entry.id().clone()).collect();
         // What is not understood cannot be undone.
-        let known = new.iter().filter(|entry| entry.revision().is_some());
+        let known = new.entries().filter(|entry| entry.revision().is_some());
         let step: Vec<RevisionId> = known.map(|entry| entry.id().clone()).collect();
-        self.keep(entries);
+        self.keep(new.entries().cloned().collect());
         if !step.is_empty() {
             self.steps.took(step);
         }
@@ -126,6 +147,20 @@ impl Desk<'_> {
         let (author, remark) = (self.author.to_owned(), remark.trim().to_owned());
         Entry::from(self.writer.write(self.now, Draft { author, subject, slot, base, change, since, remark }))
     }
+}
+
+/// Takes note of what another tab wrote or the storage has. What is here stays as it is.
+pub fn hear(journal: &mut Journal, writer: &mut Writer, entries: Vec<Entry>) {
+    let new: Vec<Entry> = unheard(journal, entries).collect();
+    for entry in new {
+        journal.add(entry);
+    }
+    writer.witness(journal.latest());
+}
+
+/// Those entries whose names are not here.
+fn unheard(journal: &Journal, entries: Vec<Entry>) -> impl Iterator<Item = Entry> {
+    entries.into_iter().filter(|entry| journal.get(entry.id()).is_none())
 }
 
 /// Whether what is written is what will be read.

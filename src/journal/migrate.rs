@@ -1,5 +1,5 @@
 //! The ladder from older versions of the journal's format to this one. A step is never changed
-//! once it was released; each has a fixture and a test in `tests/restore.rs`.
+//! once it was released; each has a fixture and a test in `tests/restore`.
 
 use serde_json::Value;
 

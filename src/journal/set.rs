@@ -1,6 +1,6 @@
 //! The journal (日志): a set of revisions that only grows.
 //!
-//! Merging is set union: commutative, associative, idempotent. `tests/journal.rs` proves it.
+//! Merging is set union: commutative, associative, idempotent. `tests/journal` proves it.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +16,9 @@ pub struct Journal {
 impl Journal {
     /// Takes in one entry; says whether the journal changed.
     ///
-    /// Two different entries of the same name can only come from damage or forgery. The one with
-    /// the greater text stays, so that every laptop decides alike.
+    /// Two different entries of the same name can only come from damage or forgery. Of a set the one with
+    /// the greater text is, so that every laptop decides alike. What a person keeps is not put at stake so:
+    /// the desk asks for the name first and takes in nothing that is here.
     pub fn add(&mut self, entry: Entry) -> bool {
         self.latest = self.latest.max(entry.revision().map_or_else(Time::default, |revision| revision.time));
         if let Some(known) = self.entries.get(entry.id()) {

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Incoming, note_line};
+use super::{Incoming, Twin, note_line};
 use crate::i18n::words::{data, fields, journal, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::{fields as known, records};
-use crate::journal::{Cell, Deed, Field, Happening, Kind, Overlay, Role, Slot, Value};
+use crate::journal::{Cell, Deed, Entry, Field, Happening, Kind, Overlay, Role, Slot, Value};
 use crate::plan::{Plan, Subject};
 
 /// Puts values into words; what they refer to is named by the plan and the journal.
@@ -96,6 +96,20 @@ impl Teller<'_> {
         self.lang.pick(format!("{deed}：{step}"), format!("{deed}: {step}"))
     }
 
+    /// Two entries of one name, each with what it is about, what it says and who signed it.
+    pub fn twin(&self, twin: &Twin) -> String {
+        data::twin(self.lang, &self.entry(&twin.here), &self.entry(&twin.there))
+    }
+
+    fn entry(&self, entry: &Entry) -> String {
+        let Some(revision) = entry.revision() else {
+            return format!("{} {}", self.lang.t(data::ENTRY), entry.id());
+        };
+        let (cell, said) = (Cell::of(revision), revision.change.value());
+        let (name, slot, said) = (self.full_name(&cell.subject), slot(self.lang, &cell.slot), self.value(&cell, said));
+        data::within(self.lang, &format!("{name} · {slot} · {said}"), signed(self.lang, &revision.author))
+    }
+
     /// The value that would hold after taking in, and those that contradict it.
     pub fn outcome(&self, incoming: &Incoming) -> String {
         let mut outcome = self.value(&incoming.cell, incoming.after.as_ref());
@@ -121,10 +135,14 @@ pub fn effect(incoming: &Incoming) -> Text {
 pub fn people(lang: Lang, incoming: &Incoming) -> String {
     let mut people: Vec<Cow<'_, str>> = Vec::new();
     for revision in &incoming.revisions {
-        let author = if revision.author.is_empty() { lang.t(journal::UNSIGNED) } else { &revision.author };
+        let author = signed(lang, &revision.author);
         if !people.iter().any(|known| known == author) {
             people.push(author.into());
         }
     }
     people.join(lang.pick("、", ", "))
+}
+
+fn signed(lang: Lang, author: &str) -> &str {
+    if author.is_empty() { lang.t(journal::UNSIGNED) } else { author }
 }

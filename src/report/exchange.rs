@@ -1,6 +1,8 @@
 //! The file in which work leaves one laptop and reaches another: backup, restore and merge are the
 //! same thing. All foreign text comes in through [`Backup::read`], which never panics.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
@@ -128,10 +130,19 @@ impl Backup {
         serde_json::from_str(text).map(Self::of).map_err(refusal)
     }
 
-    /// How many changes taking it in would bring, or put in place of others of the same name.
+    /// How many changes taking it in would bring.
     pub fn news(&self, journal: &Journal) -> usize {
-        let is_new = |entry: &&Entry| journal.get(entry.id()).is_none_or(|known| entry.replaces(known));
-        self.entries.iter().filter(is_new).cloned().collect::<Journal>().len()
+        self.count(|entry| journal.get(entry.id()).is_none())
+    }
+
+    /// How many changes stand in it and not here, not even under another content.
+    pub fn not_here(&self, journal: &Journal) -> usize {
+        self.count(|entry| journal.get(entry.id()) != Some(entry))
+    }
+
+    /// Each name once.
+    fn count(&self, counts: impl Fn(&Entry) -> bool) -> usize {
+        self.entries.iter().filter(|entry| counts(entry)).map(Entry::id).collect::<BTreeSet<_>>().len()
     }
 
     fn of(file: File<'_>) -> Self {

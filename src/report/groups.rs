@@ -1,8 +1,7 @@
 //! The items of a preview in groups: by thing or by person.
 
-use super::Preview;
 use super::change::{self, Teller};
-use crate::i18n::words::data;
+use super::{Oddity, Preview};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum By {
@@ -19,7 +18,7 @@ pub struct Group {
 }
 
 /// Each item once, groups in the order in which they are met first. Several people who changed one thing
-/// are a group: the thing can only be taken in as a whole. What is not understood is the last group.
+/// are a group: the thing can only be taken in as a whole. What has no effect here comes last.
 pub fn groups(teller: Teller<'_>, preview: &Preview, by: By) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, incoming) in preview.incoming.iter().enumerate() {
@@ -30,7 +29,9 @@ pub fn groups(teller: Teller<'_>, preview: &Preview, by: By) -> Vec<Group> {
         add(&mut groups, &name, at);
     }
     let foreign = preview.incoming.len()..preview.len();
-    foreign.for_each(|at| add(&mut groups, teller.lang.t(data::UNDERSTOOD_NOT), at));
+    for (at, oddity) in foreign.zip(preview.foreign.iter().filter_map(Oddity::of)) {
+        add(&mut groups, teller.lang.t(oddity.name()), at);
+    }
     groups
 }
 
@@ -48,6 +49,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Lang;
+    use crate::i18n::words::data;
     use crate::insight::arrivals::Arrivals;
     use crate::insight::clocks::Here;
     use crate::journal::{Cell, Change, Draft, Entry, Field, Journal, Millis, Stage, VERSION, Value, Writer, WriterId};

@@ -10,7 +10,7 @@ mod exchange;
 pub use exchange::{Backup, LARGEST, Refusal, check_size};
 
 mod preview;
-pub use preview::{Incoming, Preview};
+pub use preview::{Incoming, Preview, Twin};
 
 pub mod chain_picture;
 
@@ -26,6 +26,9 @@ mod csv;
 pub use csv::csv;
 
 pub mod markdown;
+
+pub mod oddity;
+pub use oddity::Oddity;
 
 mod groups;
 pub use groups::{By, Group, groups};

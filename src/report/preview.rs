@@ -1,6 +1,5 @@
 //! What taking in a file would change: shown before anything is applied.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Backup;
@@ -13,8 +12,11 @@ pub struct Preview {
     pub incoming: Vec<Incoming>,
     /// How many revisions are here already.
     pub known: usize,
-    /// How many stand in the file with another content than here, or twice with different contents:
-    /// damaged or forged. Which of them stays is decided as [`Journal::add`] does.
+    /// Those that have the name of one that is here and another content: damaged or forged. What is here
+    /// stays, so these are not for taking in.
+    pub twins: Vec<Twin>,
+    /// How many new ones stand in the file twice with different contents: damaged or forged. Which of them
+    /// comes in is decided as [`Journal::add`] does.
     pub contested: usize,
     /// New ones that this version keeps but does not understand.
     pub foreign: Vec<Entry>,
@@ -22,6 +24,13 @@ pub struct Preview {
     pub drifts: Vec<Drift>,
     /// How far off the clock is by which the file was made.
     pub made_off: Option<Off>,
+}
+
+/// Two entries of one name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Twin {
+    pub here: Entry,
+    pub there: Entry,
 }
 
 /// New revisions of one thing.
@@ -40,13 +49,15 @@ pub struct Incoming {
 
 impl Preview {
     pub fn of(backup: &Backup, journal: &Journal, here: Here<'_>) -> Self {
-        let (mut news, mut known, mut contested) = (Journal::default(), 0, 0);
+        let (mut news, mut twins, mut known, mut contested) = (Journal::default(), Vec::new(), 0, 0);
         for entry in &backup.entries {
-            let (here, there) = (journal.get(entry.id()), news.get(entry.id()));
-            let differs = |other: &&Entry| *other != entry;
-            contested += usize::from(here.iter().chain(&there).any(differs));
-            if here.is_some_and(|here| !entry.replaces(here)) || !news.add(entry.clone()) {
-                known += 1;
+            match journal.get(entry.id()) {
+                Some(here) if here == entry => known += 1,
+                Some(here) => twins.push(Twin { here: here.clone(), there: entry.clone() }),
+                None => {
+                    contested += usize::from(news.get(entry.id()).is_some_and(|other| other != entry));
+                    known += usize::from(!news.add(entry.clone()));
+                }
             }
         }
         let cells = news.overlay().cells();
@@ -54,6 +65,7 @@ impl Preview {
         Self {
             incoming: cells.map(|(cell, new)| Incoming::of(cell, new, journal.overlay().history(cell))).collect(),
             known,
+            twins,
             contested,
             foreign: news.entries().filter(|entry| entry.revision().is_none()).cloned().collect(),
             drifts,
@@ -75,9 +87,7 @@ impl Preview {
     /// The state after taking everything in.
     pub fn merged(&self, overlay: &Overlay) -> Overlay {
         let news = self.incoming.iter().flat_map(|incoming| &incoming.revisions);
-        let names: BTreeSet<_> = news.clone().map(|revision| &revision.id).collect();
-        let known = overlay.cells().flat_map(|(_, history)| history.revisions());
-        known.filter(|revision| !names.contains(&revision.id)).chain(news).cloned().collect()
+        overlay.cells().flat_map(|(_, history)| history.revisions()).chain(news).cloned().collect()
     }
 
     pub fn conflicts(&self) -> usize {
@@ -107,7 +117,6 @@ impl Incoming {
         let here = here.cloned().unwrap_or_default();
         let mut merged = here.clone();
         for revision in new.revisions() {
-            merged.remove(revision);
             merged.add(revision.clone());
         }
         let rivals: Vec<_> = merged.rivals().into_iter().map(|revision| revision.change.value().cloned()).collect();

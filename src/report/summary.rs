@@ -1,5 +1,6 @@
 //! How much a journal holds.
 
+use super::Oddity;
 use crate::i18n::words::{data, photos};
 use crate::i18n::{Lang, Text, decimal, grouped};
 use crate::journal::{Cell, Entry, History, Journal, Overlay, Slot};
@@ -12,17 +13,22 @@ pub struct Counts {
     pub conflicts: usize,
     /// Revisions that this version does not understand.
     pub foreign: usize,
+    /// Revisions with a date that does not exist or an amount below nothing.
+    pub impossible: usize,
 }
 
 impl Counts {
     pub fn of(journal: &Journal) -> Self {
         let is_note =
             |(cell, history): &(&Cell, &History)| matches!(cell.slot, Slot::Note(_)) && history.value().is_some();
+        let (unknown, impossible): (Vec<_>, Vec<_>) =
+            journal.entries().filter_map(Oddity::of).partition(|oddity| *oddity == Oddity::Unknown);
         Self {
             revisions: journal.len(),
             notes: journal.overlay().cells().filter(is_note).count(),
             conflicts: conflicts(journal.overlay()).len(),
-            foreign: journal.entries().filter(|entry| entry.revision().is_none()).count(),
+            foreign: unknown.len(),
+            impossible: impossible.len(),
         }
     }
 }
@@ -70,6 +76,7 @@ pub fn rows(
         (!photos.is_empty()).then(|| (lang.t(photos::PHOTOS), photos)),
         Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
         some(data::UNDERSTOOD_NOT, counts.foreign),
+        some(data::IMPOSSIBLE, counts.impossible),
         some(data::OF_NEWER_VERSION, newer),
         some(data::DAMAGED, damaged.len() - newer),
         (!room.is_empty()).then(|| (lang.t(data::ROOM), room)),

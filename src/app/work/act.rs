@@ -75,22 +75,15 @@ impl Work {
 
     /// Empties everything that was entered, notes included, as one step; says how many values it was.
     pub fn reset(self) -> usize {
-        let cells = self.journal.with_untracked(|journal| {
-            let entered = journal.overlay().cells().filter(|(_, history)| history.says_something());
-            entered.map(|(cell, _)| cell.clone()).collect::<Vec<_>>()
-        });
-        let count = cells.len();
-        self.empty(cells);
+        let mut count = 0;
+        self.at_desk(&mut |desk| count = desk.reset());
         count
     }
 
     /// Takes values away with everything that contradicts them, as one step.
     pub fn empty(self, cells: Vec<Cell>) {
-        let clear = |cell: Cell| {
-            let base = self.heads(&cell);
-            Act::clear(cell, base)
-        };
-        self.steps_of(cells.into_iter().map(clear).collect());
+        let mut cells = Some(cells);
+        self.at_desk(&mut |desk| desk.empty(cells.take().unwrap_or_default()));
     }
 
     /// Says by which revision it was written.

@@ -308,9 +308,9 @@ impl Work {
         self.journal.with(|journal| backup.news(journal))
     }
 
-    /// The same for what stands in a file, once.
-    pub fn news_in(self, text: &str) -> Result<usize, Refusal> {
+    /// How many changes in a file would be lost if it were written over.
+    pub fn only_in(self, text: &str) -> Result<usize, Refusal> {
         let backup = Backup::read(text, self.plan)?;
-        Ok(self.journal.with_untracked(|journal| backup.news(journal)))
+        Ok(self.journal.with_untracked(|journal| backup.not_here(journal)))
     }
 }

@@ -12,7 +12,7 @@ use super::{Reading, Work};
 use crate::browser::clock;
 use crate::browser::tabs::Tabs;
 use crate::desk;
-use crate::journal::{Entry, Journal};
+use crate::journal::Entry;
 use crate::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 
 /// How many stored records are read before the page may paint and answer again.
@@ -115,12 +115,8 @@ impl Work {
             return;
         }
         self.journal.update(|journal| {
-            for entry in entries {
-                journal.add(entry);
-            }
+            self.tools.update_value(|tools| desk::hear(journal, &mut tools.writer, entries));
         });
-        let latest = self.journal.with_untracked(Journal::latest);
-        self.tools.update_value(|tools| tools.writer.witness(latest));
     }
 
     /// Hands to the storage what waits, until nothing waits or the storage refuses.

@@ -14,6 +14,10 @@ pub const REVISIONS: Text = text("修改", "Changes");
 pub const NOTES: Text = text("记录", "Notes");
 pub const CONFLICTS: Text = text("待处理的冲突", "Open conflicts");
 pub const UNDERSTOOD_NOT: Text = text("本版本不能识别，原样保留", "Not understood by this version, kept as is");
+pub const IMPOSSIBLE: Text = text(
+    "日期不存在或数值为负，原样保留，不起作用",
+    "With a date that does not exist or a negative amount, kept as is without effect",
+);
 pub const DAMAGED: Text = text("已损坏，原样保留", "Damaged, kept as is");
 pub const OF_NEWER_VERSION: Text =
     text("由较新版本写入，原样保留，更新后可读", "Written by a newer version, kept as is until the update");
@@ -46,6 +50,8 @@ pub const UNREADABLE: Text =
 pub const TAKE_IN: Text = text("导入所选内容", "Import selected");
 pub const LEAVE: Text = text("不导入", "Do not import");
 pub const NOTHING_NEW: Text = text("文件中的内容本机均已有，无需导入。", "Everything in this file is here already.");
+pub const NOTHING_ELSE_NEW: Text =
+    text("文件中的其他内容本机均已有，无需导入。", "Everything else in this file is here already.");
 pub const ALTERED: Text = text(
     "校验不符：文件可能在传输中损坏，或被手工改动过。请核对下列内容后再决定是否导入。",
     "The checksum does not match: the file was damaged in transfer or changed by hand. Check the list below before you \
@@ -161,6 +167,24 @@ pub fn foreign(lang: Lang, count: usize) -> String {
     )
 }
 
+pub fn impossible(lang: Lang, count: usize) -> String {
+    lang.pick(
+        format!("另有 {count} 条日期不存在或数值为负，见下表；导入后原样保留，不起作用。"),
+        format!(
+            "Entries with a date that does not exist or a negative amount, listed below: {count}. If imported, they are \
+             kept as they are and have no effect."
+        ),
+    )
+}
+
+pub fn no_such_date(lang: Lang, date: &str) -> String {
+    lang.pick(format!("日期不存在（{date}）"), format!("no such date ({date})"))
+}
+
+pub fn negative(lang: Lang, amount: &str) -> String {
+    lang.pick(format!("金额或数量为负（{amount}）"), format!("negative amount ({amount})"))
+}
+
 pub fn damaged(lang: Lang, count: usize) -> String {
     lang.pick(
         format!("文件中有 {count} 条已损坏，不能导入，其余不受影响。"),
@@ -170,9 +194,32 @@ pub fn damaged(lang: Lang, count: usize) -> String {
 
 pub fn contested(lang: Lang, count: usize) -> String {
     lang.pick(
-        format!("有 {count} 条与本机已有的或文件中另一条编号相同而内容不同，可能损坏或被改动过，只会保留其中一个。"),
-        format!("Entries with the number of another but a different content, perhaps damaged or changed by hand; only one of each is kept: {count}."),
+        format!("文件中有 {count} 条与另一条编号相同而内容不同，可能损坏或被改动过，每个编号只导入其中一条。"),
+        format!(
+            "Entries with the number of another one in the file but a different content, perhaps damaged or changed by \
+             hand: {count}. Only one of each number is imported."
+        ),
     )
+}
+
+/// Those of a file that have the number of one kept here.
+pub fn twins(lang: Lang, count: usize) -> String {
+    lang.pick(
+        format!("文件中有 {count} 条与本机已有的编号相同而内容不同，可能损坏或被改动过。本机的保持不变，文件中的这些不导入。"),
+        format!(
+            "Entries with the number of one kept here but a different content, perhaps damaged or changed by hand: \
+             {count}. What is kept here stays as it is; these are not imported."
+        ),
+    )
+}
+
+/// One of those: what stands here and there.
+pub fn twin(lang: Lang, here: &str, there: &str) -> String {
+    lang.pick(format!("本机：{here}；文件中：{there}"), format!("Here: {here}; in the file: {there}"))
+}
+
+pub fn and_so_many(lang: Lang, count: usize) -> String {
+    lang.pick(format!("……另有 {count} 条"), format!("… and {count} more"))
 }
 
 pub fn set_aside(lang: Lang, count: usize) -> String {

@@ -2,6 +2,7 @@
 
 mod remarks;
 mod rows;
+mod twins;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub fn Incoming(
     let nothing_new = empty && found.0.set_aside.is_empty();
     // Named as things will be called afterwards: a file may bring the name of what it tells about.
     let overlay = use_work().with_untracked(|overlay| found.1.merged(overlay));
+    let twins = twins::twins(state.teller(&overlay), &found.1);
     let list = {
         let found = found.clone();
         live(move || {
@@ -52,6 +54,7 @@ pub fn Incoming(
     view! {
         <div class="incoming">
             {remarks}
+            {twins}
             <div hidden=empty>
                 <div class="toolbar">{grouping(by)} {tick(lang.t(data::EVERYTHING).to_owned(), (0..all).collect(), ticks)}</div>
                 {list}

@@ -40,7 +40,7 @@ fn now() -> Result<u64> {
 }
 
 /// What a colleague changed, each on top of what is given.
-struct Colleague {
+pub(super) struct Colleague {
     writer: Writer,
     journal: Journal,
     /// Milliseconds since 1970 by the colleague's clock.
@@ -48,30 +48,30 @@ struct Colleague {
 }
 
 impl Colleague {
-    fn new(now: u64) -> Self {
+    pub(super) fn new(now: u64) -> Self {
         Self { writer: Writer::new(WriterId::new("colleague", "tab")), journal: Journal::default(), now }
     }
 
-    fn write(&mut self, subject: Subject, field: Field, value: Value, base: Vec<RevisionId>) {
+    pub(super) fn write(&mut self, subject: Subject, field: Field, value: Value, base: Vec<RevisionId>) {
         let Cell { subject, slot } = Cell::field(subject, field);
         let (author, change, remark) = ("冉工".to_owned(), Change::Put(value), "电话核实".to_owned());
         let draft = Draft { author, subject, slot, base, change, since: None, remark };
         self.journal.add(Entry::from(self.writer.write(Millis::new(self.now), draft)));
     }
 
-    fn file(&self) -> String {
+    pub(super) fn file(&self) -> String {
         Backup::write(&self.journal, &[], PLAN, Millis::new(self.now), "冉工")
     }
 }
 
 /// The first project of the annex: its address and itself.
-fn project() -> Result<(String, Subject)> {
+pub(super) fn project() -> Result<(String, Subject)> {
     let hash = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
     let id = hash.trim_start_matches("#/projects/").to_owned();
     Ok((hash, Subject::Project(ProjectId::new(&id))))
 }
 
-fn choose(visit: &mut Visit<'_>, name: &str, text: &str) -> Result<()> {
+pub(super) fn choose(visit: &mut Visit<'_>, name: &str, text: &str) -> Result<()> {
     let file = visit.profile().with_extension(name);
     fs::write(&file, text)?;
     if visit.run("return location.hash", &[])? != json!("#/data") {

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod address;
+mod altered;
 mod asking;
 mod audit;
 mod chain_map;
@@ -99,6 +100,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         drafts::ALL,
         records::ALL,
         merge::ALL,
+        altered::ALL,
         damage::ALL,
         tabs::ALL,
         charts::ALL,

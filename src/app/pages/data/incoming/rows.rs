@@ -8,7 +8,7 @@ use crate::i18n::words::data;
 use crate::insight::records::is_known;
 use crate::journal::Entry;
 use crate::report::change::Teller;
-use crate::report::{self, Group, Preview, change};
+use crate::report::{self, Group, Preview, change, oddity};
 use crate::route::Route;
 
 #[derive(Clone, Copy)]
@@ -85,7 +85,7 @@ impl Rows<'_> {
     }
 
     fn foreign(self, at: usize, entry: &Entry) -> AnyView {
-        let name = format!("{} {}", self.teller.lang.t(data::ENTRY), entry.id());
+        let name = oddity::say(self.teller, entry);
         view! { <tr class="incoming__item"><td>{self.tick(at, &name)}</td><th scope="row" colspan="5">{name}</th></tr> }
             .into_any()
     }

@@ -1,17 +1,17 @@
 //! Everything a file may contain when somebody gives it to the app to read back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod preview;
+
 use std::fs;
 use std::path::Path;
 
-use park_atlas::insight::arrivals::Arrivals;
-use park_atlas::insight::clocks::{Here, Off};
 use park_atlas::journal::{
-    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Stage, Time, VERSION, Value,
-    Writer, WriterId,
+    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Stage, VERSION, Value, Writer,
+    WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
-use park_atlas::report::{Backup, LARGEST, Preview, Refusal, check_size, summary};
+use park_atlas::report::{Backup, LARGEST, Refusal, check_size};
 
 const PLAN: &str = "shizhu-2023-2027";
 
@@ -182,79 +182,6 @@ fn the_same_revision_twice_in_a_file_counts_once() {
     assert_eq!(backup.entries.into_iter().collect::<Journal>(), journal());
 }
 
-/// Ours and theirs both start from one stage and change it apart; theirs also has something new.
-fn two_laptops() -> (Journal, Backup) {
-    let (mut ours, mut theirs) = (writer("ours"), writer("theirs"));
-    let start = write(&mut ours, 1, stage_cell(), &[], Value::from(Stage::Idea));
-    let mine = write(&mut ours, 2, stage_cell(), &[start.id()], Value::from(Stage::Talks));
-    let other = write(&mut theirs, 3, stage_cell(), &[start.id()], Value::from(Stage::Signed));
-    let elsewhere = Cell::field(Subject::Project(ProjectId::new("p2")), Field::Stage);
-    let new = write(&mut theirs, 4, elsewhere, &[], Value::from(Stage::Started));
-    let their_journal: Journal = [start.clone(), other, new].into_iter().collect();
-    let file = Backup::write(&their_journal, &[], PLAN, Millis::new(9), "");
-    ([start, mine].into_iter().collect(), Backup::read(&file, PLAN).unwrap())
-}
-
-fn preview(backup: &Backup, journal: &Journal) -> Preview {
-    let arrivals = Arrivals::default();
-    Preview::of(backup, journal, Here { now: Millis::new(10), device: "ours", arrivals: &arrivals })
-}
-
-#[test]
-fn a_preview_tells_new_known_and_conflicting_apart() {
-    let (journal, backup) = two_laptops();
-    let preview = preview(&backup, &journal);
-    assert_eq!((preview.incoming.len(), preview.known, preview.conflicts()), (2, 1, 1));
-    let (contested, new) = (&preview.incoming[0], &preview.incoming[1]);
-    assert_eq!(contested.before, Some(Value::from(Stage::Talks)));
-    assert_eq!(contested.after, Some(Value::from(Stage::Signed)));
-    assert!(contested.conflict);
-    assert_eq!(contested.rivals, [Some(Value::from(Stage::Talks))]);
-    assert_eq!((new.before.clone(), new.after.clone()), (None, Some(Value::from(Stage::Started))));
-    assert!(!new.conflict);
-}
-
-#[test]
-fn what_is_not_ticked_is_left_out() {
-    let (mut journal, backup) = two_laptops();
-    let preview = preview(&backup, &journal);
-    for entry in preview.chosen(|at| preview.incoming[at].cell != stage_cell()) {
-        journal.add(entry);
-    }
-    assert_eq!(journal.overlay().stage(&ProjectId::new("p1")), Some(Stage::Talks));
-    assert_eq!(journal.overlay().stage(&ProjectId::new("p2")), Some(Stage::Started));
-}
-
-#[test]
-fn taking_the_same_file_in_again_changes_nothing() {
-    let (mut journal, backup) = two_laptops();
-    for entry in backup.entries.clone() {
-        journal.add(entry);
-    }
-    assert!(preview(&backup, &journal).is_empty());
-}
-
-#[test]
-fn a_clock_that_is_off_is_noticed_both_ways_and_named() {
-    const DAY: u64 = 86_400_000;
-    let (journal, mut backup) = two_laptops();
-    assert_eq!(preview(&backup, &journal).drifts, []);
-    let mut fast = writer("fast");
-    backup.entries.push(write(&mut fast, DAY + 10, stage_cell(), &[], Value::from(Stage::Started)));
-    let mut slow = writer("slow");
-    slow.witness(Time(Millis::new(DAY + 10), 3));
-    backup.entries.push(write(&mut slow, 10, stage_cell(), &[], Value::from(Stage::Started)));
-    let found = preview(&backup, &journal);
-    let found: Vec<_> = found.drifts.iter().map(|drift| (drift.device.as_str(), drift.off)).collect();
-    // The slow one came after the fast one, and so need not be wrong.
-    assert_eq!(found, [("fast", Off::Ahead(DAY))]);
-    backup.entries.remove(backup.entries.len() - 2);
-    let found = preview(&backup, &journal);
-    assert_eq!(found.drifts.first().map(|drift| drift.off), Some(Off::BehindOthers(DAY)));
-    backup.made = Millis::new(2 * DAY + 10);
-    assert_eq!(preview(&backup, &journal).made_off, Some(Off::Ahead(2 * DAY)));
-}
-
 #[test]
 fn damaged_lines_that_were_set_aside_come_along() {
     let backup = Backup::read(&file(), PLAN).unwrap();
@@ -264,41 +191,6 @@ fn damaged_lines_that_were_set_aside_come_along() {
     let file = Backup::write(&Journal::default(), &[line], PLAN, Millis::new(5), "");
     let backup = Backup::read(&file, PLAN).unwrap();
     assert_eq!((backup.entries.len(), backup.set_aside.len()), (1, 0));
-}
-
-#[test]
-fn an_id_with_another_content_is_no_known_one_and_the_preview_decides_as_the_journal_does() {
-    let value = |stage| write(&mut writer("same"), 7, stage_cell(), &[], Value::from(stage));
-    for (here, there) in [(Stage::Idea, Stage::Talks), (Stage::Talks, Stage::Idea)] {
-        let mut journal: Journal = [value(here)].into_iter().collect();
-        let theirs: Journal = [value(there)].into_iter().collect();
-        let backup = Backup::read(&Backup::write(&theirs, &[], PLAN, Millis::new(9), ""), PLAN).unwrap();
-        let preview = preview(&backup, &journal);
-        assert_eq!(preview.contested, 1);
-        let changes = journal.add(value(there));
-        assert_eq!(preview.incoming.len(), usize::from(changes));
-        let after = journal.overlay().field(&stage_cell().subject, Field::Stage).cloned();
-        assert!(preview.incoming.iter().all(|incoming| incoming.after == after && incoming.rivals.is_empty()));
-    }
-}
-
-#[test]
-fn many_entries_of_one_id_are_told_apart_in_time() {
-    const MANY: usize = 20_000;
-    let stages = Stage::LINE.iter().cycle().enumerate();
-    let forged = stages.take(MANY).map(|(at, stage)| {
-        let cell = Cell::field(Subject::Project(ProjectId::new(&format!("p{at:05}"))), Field::Stage);
-        write(&mut writer("forged"), 7, cell, &[], Value::from(*stage))
-    });
-    let own = (0..2_000).map(|at| {
-        let cell = Cell::field(Subject::Project(ProjectId::new(&format!("own{at}"))), Field::Stage);
-        write(&mut writer(&format!("own{at}")), 7, cell, &[], Value::from(Stage::Idea))
-    });
-    let entries: Vec<Entry> = own.chain(forged).collect();
-    let started = std::time::Instant::now();
-    let journal: Journal = entries.into_iter().collect();
-    assert_eq!((journal.len(), journal.overlay().cells().count()), (2_001, 2_001));
-    assert!(started.elapsed() < std::time::Duration::from_secs(5), "{:?}", started.elapsed());
 }
 
 #[test]
@@ -321,7 +213,7 @@ fn every_version_of_the_file_has_one_to_show_for_it() {
 
 #[test]
 fn the_first_version_of_the_file_can_be_read() {
-    let fixture = include_str!("fixtures/backup-v1.json");
+    let fixture = include_str!("../fixtures/backup-v1.json");
     let backup = Backup::read(fixture, PLAN).unwrap();
     assert!(!backup.altered);
     let journal: Journal = backup.entries.into_iter().collect();
@@ -333,7 +225,7 @@ fn the_first_version_of_the_file_can_be_read() {
 
 #[test]
 fn the_second_version_of_the_file_can_be_read() {
-    let backup = Backup::read(include_str!("fixtures/backup-v2.json"), PLAN).unwrap();
+    let backup = Backup::read(include_str!("../fixtures/backup-v2.json"), PLAN).unwrap();
     assert!(!backup.altered);
     let journal: Journal = backup.entries.into_iter().collect();
     assert!(journal.entries().all(|entry| entry.revision().is_some()));
@@ -354,18 +246,4 @@ fn the_second_version_of_the_file_can_be_read() {
         ("started", "2026-03-01"),
     ];
     assert_eq!(values, expected.map(|(slot, value)| (slot.to_owned(), value.to_owned())));
-}
-
-#[test]
-fn a_conflict_is_listed_where_it_is_and_gone_once_settled() {
-    let (mut journal, backup) = two_laptops();
-    for entry in backup.entries {
-        journal.add(entry);
-    }
-    assert_eq!(summary::conflicts(journal.overlay()), [stage_cell()]);
-    let heads = journal.overlay().history(&stage_cell()).unwrap().heads();
-    let heads: Vec<RevisionId> = heads.into_iter().map(|head| head.id.clone()).collect();
-    let heads: Vec<&RevisionId> = heads.iter().collect();
-    journal.add(write(&mut writer("third"), 99, stage_cell(), &heads, Value::from(Stage::Talks)));
-    assert_eq!(summary::conflicts(journal.overlay()), []);
 }

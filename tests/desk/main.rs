@@ -2,20 +2,20 @@
 //! storage does. The very steps of the app, with a storage that fails where it is told to.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod forged;
+
 use std::cell::Cell as Count;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use park_atlas::desk::{self, Act, Desk, TooLong};
-use park_atlas::insight::arrivals::Arrivals;
-use park_atlas::insight::clocks::Here;
 use park_atlas::journal::{
-    Cell, Change, Day, Draft, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, Time,
-    VERSION, Value, Writer, WriterId,
+    Cell, Day, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, VERSION, Value, Writer,
+    WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
-use park_atlas::report::{Backup, Preview};
+use park_atlas::report::Backup;
 use park_atlas::storage::memory::Memory;
 use park_atlas::storage::{Backend, Outbox, Saving, Shelf, StorageError};
 
@@ -66,8 +66,7 @@ impl Tab {
     }
 
     fn hear(&mut self, other: &Tab) {
-        self.journal.merge(&other.journal);
-        self.writer.witness(self.journal.latest());
+        desk::hear(&mut self.journal, &mut self.writer, other.journal.entries().cloned().collect());
     }
 
     fn text(&self) -> Option<String> {
@@ -292,42 +291,4 @@ fn what_is_put_back_or_settled_keeps_its_day_and_its_reason() {
     let current = ours.journal.overlay().history(&cell()).unwrap().current().unwrap();
     assert_eq!((&current.change, current.since, &current.remark), (&said.change, said.since, &said.remark));
     assert_eq!(ours.rivals().len(), 0);
-}
-
-/// A revision as no clock makes it.
-fn forged(time: Time) -> Entry {
-    let Cell { subject, slot } = cell();
-    let mut writer = Writer::new(WriterId::new("zzz", "zzz"));
-    writer.witness(time);
-    let change = Change::Put(Value::Text("假".to_owned()));
-    let (author, remark) = (String::new(), String::new());
-    let mut revision =
-        writer.write(Millis::new(5), Draft { author, subject, slot, base: Vec::new(), change, since: None, remark });
-    revision.time = time;
-    Entry::from(revision)
-}
-
-#[test]
-fn one_forged_time_does_not_spoil_the_clock() {
-    let end = Millis::new(u64::MAX);
-    for time in [Time(Millis::new(2_000), u32::MAX), Time(end, 0), Time(end, u32::MAX - 1), Time(end, u32::MAX)] {
-        let mut tab = Tab::open("ours");
-        tab.put("张三");
-        tab.desk().take_in(vec![forged(time)]);
-        assert_eq!(tab.text().as_deref(), Some("假"), "it came last");
-        let here = Here { now: Millis::new(5_000), device: "here", arrivals: &Arrivals::default() };
-        let preview = Preview::of(&tab.export(), &Journal::default(), here);
-        assert_eq!(!preview.drifts.is_empty(), time.0 == end, "and is noticed");
-        for text in ["李四", "王五", "赵六"] {
-            tab.put(text);
-            assert_eq!(tab.text().as_deref(), Some(text), "{time:?}");
-        }
-        tab.desk().undo();
-        assert_eq!(tab.text().as_deref(), Some("王五"), "{time:?}");
-        tab.desk().redo();
-        assert_eq!(tab.text().as_deref(), Some("赵六"), "{time:?}");
-        let again: Journal = tab.export().entries.into_iter().collect();
-        assert_eq!(again.overlay(), tab.journal.overlay(), "every revision can be read by others");
-        assert!(again.entries().all(|entry| entry.revision().is_some()));
-    }
 }
