@@ -37,6 +37,7 @@ pub fn NewRecord(
         event.prevent_default();
         let name = typed.with_untracked(|typed| naming.spec().kind.read(typed));
         let values = |name| [(naming, name)].into_iter().chain(with.clone()).collect();
+        work.was_asked();
         let subject = name.ok().flatten().and_then(|name| work.create(kind, values(name)));
         if let Some(subject) = subject {
             typed.set(String::new());

@@ -1,5 +1,7 @@
 //! What was changed last, with undo and redo; also by Ctrl+Z on every page.
 
+mod sign_request;
+
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -8,6 +10,7 @@ use crate::browser::screen;
 use crate::i18n::words::journal;
 use crate::journal::{Cell, Journal, Steps};
 use crate::report::change;
+use sign_request::sign_request;
 
 /// Not there before the first change in this tab.
 #[component]
@@ -38,6 +41,7 @@ pub fn UndoBar() -> impl IntoView {
                 on:click=move |_| dismissed.set(steps.get_untracked())>
                 {lang.t(journal::DISMISS)}
             </button>
+            {sign_request()}
         </div>
     }
 }

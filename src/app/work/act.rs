@@ -122,7 +122,6 @@ impl Work {
     }
 
     fn step(self, act: Act) -> Result<RevisionId, TooLong> {
-        self.ask_author();
         let (mut act, mut written) = (Some(act), Err(TooLong));
         self.at_desk(&mut |desk| written = desk.step(act.take().into_iter().collect()));
         written.and_then(|ids| ids.into_iter().next().ok_or(TooLong))
@@ -134,20 +133,13 @@ impl Work {
         if acts.is_empty() {
             return;
         }
-        self.ask_author();
         let mut acts = Some(acts);
         self.at_desk(&mut |desk| drop(desk.step(acts.take().unwrap_or_default())));
     }
 
-    fn ask_author(self) {
-        if self.author.with_untracked(Option::is_none) {
-            // Asked and left empty.
-            self.sign_as("");
-        }
-    }
-
     /// Every act comes through here: it is shown at once and handed to the storage.
     pub(super) fn at_desk(self, act: &mut dyn FnMut(&mut Desk<'_>)) {
+        self.look_up_author();
         let author = self.author.get_untracked().unwrap_or_default();
         let now = Millis::new(clock::now());
         let work = |journal: &mut Journal| {

@@ -149,3 +149,20 @@ impl Work {
 pub fn use_work() -> Work {
     expect_context()
 }
+
+    /// A form that asked for the name was handed in: whoever left it empty is not asked again.
+    pub fn was_asked(self) {
+        self.look_up_author();
+        if self.author.with_untracked(Option::is_none) {
+            self.sign_as("");
+        }
+    }
+
+    /// The person may have been asked in another tab.
+    fn look_up_author(self) {
+        if self.author.with_untracked(Option::is_none)
+            && let Some(name) = local::read(Key::Author)
+        {
+            self.author.set(Some(name));
+        }
+    }

@@ -40,6 +40,10 @@ pub const NOTE: Text = text("记录", "Note");
 pub const AUTHOR: Text = text("您的姓名（可留空）", "Your name (optional)");
 pub const AUTHOR_HINT: Text =
     text("只需填一次，显示在每条修改旁边。", "Asked once; shown beside each of your changes.");
+/// Asked after a first change that had no place for a name.
+pub const ASK_NAME: Text = text("刚才的修改未署名，以后署名为：", "That change is unsigned. Sign later ones as:");
+pub const SIGN: Text = text("署名", "Sign");
+pub const STAY_UNSIGNED: Text = text("不署名", "Stay unsigned");
 pub const SIGN_AS: Text = text("署名", "Signed as");
 pub const CHANGE: Text = text("更改", "Change");
 

@@ -94,6 +94,7 @@ impl Sheet {
             Ok(note) => note,
             Err(missing) => return self.said.set(self.lang.t(notes::unfinished(missing)).to_owned()),
         };
+        self.work.was_asked();
         let written = match self.leaf.get_untracked() {
             Leaf::New(subject) => self.work.write_note(subject, note),
             Leaf::Old(cell) => {

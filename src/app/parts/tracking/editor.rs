@@ -67,6 +67,7 @@ pub(super) fn Editor(
         _ => {}
     };
     let clear = move |_| {
+        work.was_asked();
         work.clear_on(cell.get_value(), draft.base.get_value());
         done();
     };
@@ -173,6 +174,7 @@ impl Draft {
             "" => Ok(None),
             typed => typed.parse::<Day>().map(Some).map_err(|_| Wrong::NotADay),
         });
+        work.was_asked();
         let done = match (value, since) {
             (Ok(Some(value)), Ok(since)) => {
                 let put = work.put_on(cell.clone(), self.base.get_value(), value, since, &reason);

@@ -31,6 +31,7 @@ mod safety;
 mod saving;
 mod sealed;
 mod search;
+mod signing;
 mod strange;
 mod tabs;
 mod trouble;
@@ -101,6 +102,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         records::ALL,
         merge::ALL,
         altered::ALL,
+        signing::ALL,
         damage::ALL,
         tabs::ALL,
         charts::ALL,
