@@ -49,6 +49,11 @@ impl History {
         &self.revisions
     }
 
+    /// What was written first, and so who began it, whoever changed it since.
+    pub fn first(&self) -> Option<&Arc<Revision>> {
+        self.revisions.first()
+    }
+
     /// The revision whose value holds: the last one that was not undone.
     pub fn current(&self) -> Option<&Revision> {
         last(live(&self.revisions))

@@ -48,7 +48,7 @@ pub fn NoteCard(
 
 fn says(cell: &Cell, note: &Note, revision: &Revision) -> AnyView {
     let lang = use_lang();
-    let first = use_work().with_untracked(|overlay| overlay.history(cell)?.revisions().first().cloned());
+    let first = use_work().with_untracked(|overlay| overlay.history(cell)?.first().cloned());
     let first = first.as_deref().unwrap_or(revision);
     let changed = (first.id != revision.id)
         .then(|| view! { " · " {lang.t(notes::CHANGED)} {lang.colon()} <Signature revision /> });
