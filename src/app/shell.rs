@@ -10,7 +10,7 @@ use super::pages::PageView;
 use super::parts::{SEARCH_BOX, SaveLamp, SearchBox, look_for};
 use super::{AppState, Theme, live_if, use_lang, use_state, use_work};
 use crate::browser::first_view::{self, Begun};
-use crate::browser::{boot, clock, screen};
+use crate::browser::{boot, screen};
 use crate::i18n::words::{self, shell};
 use crate::insight::notes;
 use crate::route::Page;
@@ -107,7 +107,7 @@ pub fn Header(
 fn DueCount() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
     live_if(move || {
-        let today = clock::today().parse().ok()?;
+        let today = work.today().get()?;
         let count = work.with(|overlay| notes::count_due(overlay, today));
         let said = words::notes::due_count(lang, count);
         (count > 0).then(|| {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::note_photo::{Picture, TakeAlong};
 use super::{CellHistory, Conflict, Markdown, Signature};
 use crate::app::{Leaf, follow, name_now, name_of, use_lang, use_notepad, use_state, use_work};
-use crate::browser::clock;
 use crate::i18n::words::{journal, notes, photos};
 use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
 use crate::report::stamp;
@@ -100,8 +99,7 @@ fn photos(cell: &Cell, note: &Note, author: &str) -> Option<AnyView> {
 #[component]
 fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let today = clock::today().parse().ok();
-    let due = today.is_some_and(|today| follow_up.is_due(today));
+    let due = work.today().get_untracked().is_some_and(|today| follow_up.is_due(today));
     let class = match (follow_up.done, due) {
         (Some(_), _) => "badge badge--good",
         (None, true) => "badge badge--warn",
@@ -109,7 +107,7 @@ fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
     };
     let label = if follow_up.done.is_some() { notes::REOPEN } else { notes::DONE };
     let turn = move |_| {
-        let done = today.filter(|_| follow_up.done.is_none());
+        let done = work.today().get_untracked().filter(|_| follow_up.done.is_none());
         work.put(cell.clone(), Value::Note(note.clone().with_done(done)), None, "");
     };
     view! {

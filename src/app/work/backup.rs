@@ -77,6 +77,7 @@ fn remembered(key: Key, plan: &str) -> Option<Mark> {
 
 impl Work {
     pub fn since_backup(self) -> Since {
+        self.today.track();
         self.last_backup.with(|last| {
             let changes = self.journal.with(|journal| safety::changes_since(journal, last.as_ref()));
             let copied = last.as_ref().map_or(0, |last| last.photos);
@@ -89,6 +90,7 @@ impl Work {
 
     /// Whether a backup should be offered now; follows every change.
     pub fn is_copy_due(self) -> bool {
+        self.today.track();
         let now = Millis::new(clock::now());
         let declined = remembered(Key::Declined, self.plan);
         self.last_backup.with(|copied| {

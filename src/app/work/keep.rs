@@ -20,6 +20,7 @@ const AT_ONCE: usize = 2_500;
 /// How long a browser is waited for: to read, before the person may work without what it keeps; to write,
 /// before the person is told.
 const PATIENCE: Duration = Duration::from_secs(8);
+const MINUTE: Duration = Duration::from_secs(60);
 
 impl Work {
     /// Follows other tabs; keeps the person from leaving while something is not saved.
@@ -38,11 +39,14 @@ impl Work {
         // A tab that slept may have missed something, and what failed may work now.
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() {
-                // Another day may have begun.
+                self.look_at_calendar();
+                // Time has passed since the last backup.
                 self.last_backup.update(|_| ());
                 self.try_again();
             }
         });
+        // A timer up to midnight would wait on where a laptop slept in between.
+        set_interval(move || self.look_at_calendar(), MINUTE);
         window_event_listener(ev::beforeunload, move |event| {
             let is_saved = self.outbox.with_untracked(|outbox| outbox.state() == Saving::Saved);
             if !is_saved || self.has_unkept_photos() {
@@ -57,6 +61,14 @@ impl Work {
         let (backend, photos) = self.tools.with_value(|tools| (tools.backend.clone(), tools.photos.clone()));
         backend.on_cleared(heard);
         photos.on_cleared(Rc::new(move || self.keep_photos_again()));
+    }
+
+    /// Another day may have begun.
+    fn look_at_calendar(self) {
+        let today = clock::today().parse().ok();
+        if self.today.with_untracked(|known| *known != today) {
+            self.today.set(today);
+        }
     }
 
     /// Takes in what the storage has and the journal has not. Where no answer comes work goes on without

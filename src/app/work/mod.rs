@@ -16,9 +16,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::live::later;
-use crate::browser::HERE;
+use crate::browser::{HERE, clock};
 use crate::insight::safety::Mark;
-use crate::journal::{Change, Journal, Note, Overlay, PhotoId, Revision, RevisionId, Steps, Value};
+use crate::journal::{Change, Day, Journal, Note, Overlay, PhotoId, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
@@ -40,6 +40,8 @@ pub struct Work {
     /// `None` until a person was asked; may be empty.
     author: RwSignal<Option<String>>,
     last_backup: RwSignal<Option<Mark>>,
+    /// `None` where nobody reads: the first view is of no day.
+    today: RwSignal<Option<Day>>,
     /// Counts up when photos come or go.
     photos: RwSignal<usize>,
     /// Photos that are in memory only.
@@ -69,6 +71,7 @@ impl Work {
             steps: RwSignal::default(),
             author: RwSignal::new(local::read(Key::Author)),
             last_backup: RwSignal::default(),
+            today: RwSignal::new(clock::today().parse().ok()),
             photos: RwSignal::default(),
             unkept: RwSignal::default(),
             cleared: RwSignal::default(),
@@ -129,6 +132,11 @@ impl Work {
         self.cleared
     }
 
+    /// Today on the calendar; another day begins while the page is open.
+    pub fn today(self) -> Signal<Option<Day>> {
+        self.today.into()
+    }
+
     pub fn steps(self) -> Signal<Steps> {
         self.steps.into()
     }
@@ -143,12 +151,6 @@ impl Work {
         local::write(Key::Author, name);
         self.author.set(Some(name.to_owned()));
     }
-}
-
-/// The work on this plan. Components under the root always have it.
-pub fn use_work() -> Work {
-    expect_context()
-}
 
     /// A form that asked for the name was handed in: whoever left it empty is not asked again.
     pub fn was_asked(self) {
@@ -166,3 +168,9 @@ pub fn use_work() -> Work {
             self.author.set(Some(name));
         }
     }
+}
+
+/// The work on this plan. Components under the root always have it.
+pub fn use_work() -> Work {
+    expect_context()
+}

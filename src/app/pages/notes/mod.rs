@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::app::parts::{NoteCard, PageTitle};
 use crate::app::{follow, live, use_finder, use_lang, use_state, use_work};
-use crate::browser::clock;
 use crate::i18n::words::{journal, notes};
 use crate::insight::notes::{self as all_notes, Filter, OfDay, Written};
 use crate::journal::{Cell, Day, RevisionId};
@@ -37,7 +36,7 @@ pub fn NotesPage() -> impl IntoView {
         let filter = state.query.with(Filter::parse);
         work.with(|overlay| {
             let says = |written: &Written<'_>| finder.stands_in(&filter.words, &written.words(state.plan, overlay));
-            let today = clock::today().parse().ok();
+            let today = work.today().get();
             let notes = all_notes::all(overlay);
             let wanted =
                 notes.iter().filter(|written| today.is_some_and(|day| filter.takes(written, day)) && says(written));

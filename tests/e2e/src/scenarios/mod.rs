@@ -18,6 +18,7 @@ mod first_view;
 mod hostile;
 mod losses;
 mod merge;
+mod midnight;
 mod narrow;
 mod notes;
 mod offline;
@@ -103,6 +104,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         merge::ALL,
         altered::ALL,
         signing::ALL,
+        midnight::ALL,
         damage::ALL,
         tabs::ALL,
         charts::ALL,
