@@ -67,13 +67,14 @@ impl Tab {
 
     /// Returns what was saved, for the others.
     fn save(&mut self, storage: &Memory) -> Vec<Record> {
-        let Some(batch) = self.outbox.take_batch() else { return Vec::new() };
+        let Some(mut batch) = self.outbox.take_batch() else { return Vec::new() };
         let answer = now(storage.put(Shelf::Journal, batch.clone()));
         self.outbox.answered(&batch, answer.clone().map(drop));
         match answer {
             Ok(receipt) => {
                 if receipt.anew {
-                    desk::everything(&self.journal).into_iter().for_each(|record| self.outbox.add(record));
+                    batch.sort_unstable();
+                    desk::lost(&self.journal, &batch).into_iter().for_each(|record| self.outbox.add(record));
                 }
                 batch
             }

@@ -49,7 +49,7 @@ impl Safety {
             return;
         }
         spawn_local(async move {
-            let Some(handle) = work.kept_handle().await else { return };
+            let Ok(Some(handle)) = work.kept_handle().await else { return };
             if kept_file::is_allowed(&handle).await {
                 self.file.set(KeptFile::Kept(handle.name(), 0));
             } else {
@@ -66,7 +66,7 @@ impl Safety {
                 Answer::Refused(reason) => self.file.set(KeptFile::Failed(work.kept_file_name(), reason)),
                 Answer::Given(handle) => match work.keep_handle(Some(&handle)).await {
                     Ok(()) => self.begin(work, &handle).await,
-                    Err(_) => self.file.set(KeptFile::Failed(handle.name(), Reason::Other)),
+                    Err(_) => self.file.set(KeptFile::Failed(handle.name(), Reason::Forgotten)),
                 },
             }
         });
@@ -75,7 +75,7 @@ impl Safety {
     /// Has the person allow the file of an earlier visit. In answer to a click.
     pub fn allow(self, work: Work) {
         spawn_local(async move {
-            let Some(handle) = work.kept_handle().await else { return };
+            let Some(handle) = self.handle(work).await else { return };
             if kept_file::ask(&handle).await {
                 self.fill(work, &handle).await;
             } else {
@@ -87,24 +87,26 @@ impl Safety {
     /// Brings the file up to date.
     pub fn write(self, work: Work) {
         spawn_local(async move {
-            match work.kept_handle().await {
-                Some(handle) => self.fill(work, &handle).await,
-                // Cleared with the rest of the site's data.
-                None => self.file.set(KeptFile::None),
+            if let Some(handle) = self.handle(work).await {
+                self.fill(work, &handle).await;
             }
         });
     }
 
     /// Leaves the file as it is from now on.
     pub fn stop(self, work: Work) {
-        self.file.set(KeptFile::None);
-        spawn_local(async move { drop(work.keep_handle(None).await) });
+        spawn_local(async move {
+            // What the browser did not forget would go on with the next visit, so it goes on being shown.
+            if work.keep_handle(None).await.is_ok() {
+                self.file.set(KeptFile::None);
+            }
+        });
     }
 
     /// Gives what the file holds to whoever shows it.
     pub fn look(self, work: Work) {
         spawn_local(async move {
-            let Some(handle) = work.kept_handle().await else { return self.file.set(KeptFile::None) };
+            let Some(handle) = self.handle(work).await else { return };
             match text(&handle).await {
                 Ok(text) => self.found.set(Some(text)),
                 Err(reason) => self.file.set(KeptFile::Failed(handle.name(), reason)),
@@ -115,11 +117,33 @@ impl Safety {
     /// Writes the file although it holds something else. In answer to a click that says so.
     pub fn replace(self, work: Work) {
         spawn_local(async move {
-            match work.kept_handle().await {
-                Some(handle) => self.write_over(work, &handle).await,
-                None => self.file.set(KeptFile::None),
+            if let Some(handle) = self.handle(work).await {
+                self.write_over(work, &handle).await;
             }
         });
+    }
+
+    /// The file, or on the screen why there is none.
+    async fn handle(self, work: Work) -> Option<Handle> {
+        match work.kept_handle().await {
+            Ok(Some(handle)) => return Some(handle),
+            // Cleared with the rest of the site's data.
+            Ok(None) => self.show(KeptFile::None),
+            Err(_) => self.show(KeptFile::Failed(self.name(work), Reason::Forgotten)),
+        }
+        None
+    }
+
+    /// As what the file is shown, or would be.
+    fn name(self, work: Work) -> String {
+        match self.file.get_untracked() {
+            KeptFile::None => work.kept_file_name(),
+            KeptFile::Asking(name)
+            | KeptFile::Kept(name, _)
+            | KeptFile::Failed(name, _)
+            | KeptFile::Holding(name, _)
+            | KeptFile::Strange(name) => name,
+        }
     }
 
     async fn fill(self, work: Work, handle: &Handle) {

@@ -1,12 +1,13 @@
 //! The clock on the wall, in the reader's own time zone.
 
 use std::fmt;
+use std::time::Duration;
 
-use js_sys::{Date, Promise};
+use js_sys::{Array, Date, Promise};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::IdleRequestOptions;
 
 /// A moment as the reader's calendar and clock show it. Months and days count from 1.
@@ -96,6 +97,21 @@ pub async fn idle() {
     });
     // It is always resolved.
     let _ = JsFuture::from(painted).await;
+}
+
+/// Waits for work that goes on in any case, but no longer than this; says whether it is done.
+pub async fn wait_at_most(patience: Duration, work: impl Future<Output = ()> + 'static) -> bool {
+    let done = future_to_promise(async move {
+        work.await;
+        Ok(JsValue::TRUE)
+    });
+    let late = Promise::new(&mut |resolve, _| {
+        let millis = i32::try_from(patience.as_millis()).unwrap_or(i32::MAX);
+        // A timer cannot fail. It says nothing when its time has come.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+    });
+    let first = JsFuture::from(Promise::race(&Array::of2(&done, &late))).await;
+    first.is_ok_and(|said| said.is_truthy())
 }
 
 /// Lets the page paint and answer before long work goes on.

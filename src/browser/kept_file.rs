@@ -53,6 +53,8 @@ pub enum Reason {
     Gone,
     NotAllowed,
     Full,
+    /// The browser does not keep, or does not tell, which file it is.
+    Forgotten,
     Other,
 }
 

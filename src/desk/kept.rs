@@ -8,11 +8,6 @@ pub fn record(entry: &Entry) -> Record {
     (entry.id().to_string(), entry.to_line())
 }
 
-/// All of it, for a storage that was cleared.
-pub fn everything(journal: &Journal) -> Vec<Record> {
-    journal.entries().map(record).collect()
-}
-
 /// What the journal knows and the storage does not: it was cleared, and whoever filled it again had not
 /// heard of everything. Records come in the order of their keys.
 pub fn lost(journal: &Journal, stored: &[Record]) -> Vec<Record> {

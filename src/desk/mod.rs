@@ -2,6 +2,7 @@
 //! outbox and can be taken back. No screen, no clock and no browser here, so that tests run the very steps
 //! that the app takes.
 
+mod album;
 mod kept;
 
 use thiserror::Error;
@@ -9,7 +10,8 @@ use thiserror::Error;
 use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, Revision, RevisionId, Steps, Value, Writer};
 use crate::storage::Outbox;
 
-pub use kept::{everything, lost, read_lines, record, unknown};
+pub use album::{Album, Unkept, Unsaved, unsaved};
+pub use kept::{lost, read_lines, record, unknown};
 
 /// Everything an act changes, and who acts when.
 pub struct Desk<'a> {

@@ -23,6 +23,21 @@ pub trait Backend {
     fn on_cleared(&self, tell: Tell);
 }
 
+/// Where pictures are kept, each under its name and never rewritten. `P` is a picture as the place has it: a
+/// browser's blob, bytes in tests.
+pub trait Pictures<P> {
+    /// `Ok` means that the picture is on disk.
+    fn put_photo<'a>(&'a self, name: &'a str, picture: &'a P) -> Answer<'a, ()>;
+
+    /// `None` if there is no such picture here.
+    fn photo<'a>(&'a self, name: &'a str) -> Answer<'a, Option<P>>;
+
+    fn remove_photo<'a>(&'a self, name: &'a str) -> Answer<'a, ()>;
+
+    /// The name and the bytes of each picture.
+    fn photo_sizes(&self) -> Answer<'_, Vec<(String, u64)>>;
+}
+
 /// Called as often as something happens.
 pub type Tell = Rc<dyn Fn()>;
 

@@ -1,7 +1,7 @@
 //! Where things are kept in the reader's own browser. Knows texts by key, not what they mean.
 
 mod backend;
-pub use backend::{Answer, Backend, Receipt, Record, Shelf, StorageError, Tell};
+pub use backend::{Answer, Backend, Pictures, Receipt, Record, Shelf, StorageError, Tell};
 
 mod outbox;
 pub use outbox::{Outbox, Saving};

@@ -8,14 +8,31 @@ pub use web_sys::Blob;
 use web_sys::BlobPropertyBag;
 
 use super::indexed::{Indexed, RECORDS, answer, complete, failed};
-use super::{Shelf, StorageError};
+use super::{Answer, Pictures, Shelf, StorageError};
 
 /// What photos are kept as.
 const KIND: &str = "image/jpeg";
 
+impl Pictures<Blob> for Indexed {
+    fn put_photo<'a>(&'a self, name: &'a str, picture: &'a Blob) -> Answer<'a, ()> {
+        Box::pin(self.put_picture(name, picture))
+    }
+
+    fn photo<'a>(&'a self, name: &'a str) -> Answer<'a, Option<Blob>> {
+        Box::pin(self.picture(name))
+    }
+
+    fn remove_photo<'a>(&'a self, name: &'a str) -> Answer<'a, ()> {
+        Box::pin(self.remove_picture(name))
+    }
+
+    fn photo_sizes(&self) -> Answer<'_, Vec<(String, u64)>> {
+        Box::pin(self.picture_sizes())
+    }
+}
+
 impl Indexed {
-    /// Keeps a picture; `Ok` means that it is on disk.
-    pub async fn put_photo(&self, id: &str, picture: &Blob) -> Result<(), StorageError> {
+    async fn put_picture(&self, id: &str, picture: &Blob) -> Result<(), StorageError> {
         match self.put_value(id, picture).await {
             // WebKit takes no blobs in private windows, but bytes.
             Err(StorageError::Failed(_)) => {
@@ -26,8 +43,7 @@ impl Indexed {
         }
     }
 
-    /// `None` if there is no such picture here.
-    pub async fn photo(&self, id: &str) -> Result<Option<Blob>, StorageError> {
+    async fn picture(&self, id: &str) -> Result<Option<Blob>, StorageError> {
         let (transaction, _) = self.transaction(Shelf::Photos, "readonly").await?;
         let read = async { answer(transaction.object_store(RECORDS)?.get(&id.into())?).await };
         let found = read.await.map_err(|error: JsValue| failed(&error))?;
@@ -37,7 +53,7 @@ impl Indexed {
         Ok(found.dyn_into().ok())
     }
 
-    pub async fn remove_photo(&self, id: &str) -> Result<(), StorageError> {
+    async fn remove_picture(&self, id: &str) -> Result<(), StorageError> {
         let (transaction, _) = self.transaction(Shelf::Photos, "readwrite").await?;
         let remove = async {
             transaction.object_store(RECORDS)?.delete(&id.into())?;
@@ -46,8 +62,7 @@ impl Indexed {
         remove.await.map_err(|error: JsValue| failed(&error))
     }
 
-    /// The name and the bytes of each picture.
-    pub async fn photo_sizes(&self) -> Result<Vec<(String, u64)>, StorageError> {
+    async fn picture_sizes(&self) -> Result<Vec<(String, u64)>, StorageError> {
         let (transaction, _) = self.transaction(Shelf::Photos, "readonly").await?;
         let read = async {
             let store = transaction.object_store(RECORDS)?;

@@ -177,34 +177,6 @@ fn whatever_is_typed_as_tags_can_be_read_again() {
 }
 
 #[test]
-fn whichever_call_fails_the_edit_is_on_screen_it_is_said_and_a_backup_has_it() {
-    const EDITS: usize = 6;
-    for error in [StorageError::Full, StorageError::Blocked, StorageError::Failed("AbortError".into())] {
-        for failing in 1..=EDITS {
-            let (mut tab, storage) = (Tab::open("ours"), Memory::default());
-            storage.fail_at(failing, error.clone());
-            for number in 1..=EDITS {
-                let text = format!("第 {number} 次");
-                tab.put(&text);
-                tab.save(&storage);
-                assert_eq!(tab.text(), Some(text));
-                assert_eq!(tab.export().entries.len(), number);
-                let said = tab.outbox.state();
-                let is_kept = storage.contents(Shelf::Journal).len() == number;
-                assert_eq!(said == Saving::Saved, is_kept, "{said:?}");
-                if number == failing {
-                    assert_eq!(said, Saving::Failed(1, error.clone()));
-                }
-            }
-            tab.outbox.try_again();
-            tab.save(&storage);
-            assert_eq!(tab.outbox.state(), Saving::Saved);
-            assert_eq!(storage.contents(Shelf::Journal).len(), EDITS);
-        }
-    }
-}
-
-#[test]
 fn a_file_that_does_not_fit_does_not_keep_small_edits_from_the_disk() {
     let (mut tab, storage) = (Tab::open("ours"), Memory::default());
     let mut theirs = Tab::open("theirs");

@@ -84,6 +84,7 @@ pub fn why(reason: Reason) -> Text {
         Reason::Gone => safety::GONE,
         Reason::NotAllowed => safety::NOT_ALLOWED,
         Reason::Full => safety::DISK_FULL,
+        Reason::Forgotten => safety::FORGOTTEN,
         Reason::Other => safety::OTHER,
     }
 }

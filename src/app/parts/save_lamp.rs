@@ -21,9 +21,9 @@ pub fn SaveLamp(
     copied: AnyView,
 ) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let lamp = Memo::new(move |_| (work.reading().get(), work.outbox().with(Outbox::state)));
+    let lamp = Memo::new(move |_| (work.unsaved().is_some(), work.reading().get(), work.outbox().with(Outbox::state)));
     let sign = live(move || {
-        let Lamp { class, sign, words } = lamp.with(|(reading, saving)| state(reading, saving));
+        let Lamp { class, sign, words } = lamp.with(|(unsaved, reading, saving)| state(*unsaved, reading, saving));
         let view = view! {
             <span class=format!("save-lamp__state {class}")>
                 <span class="save-lamp__sign" aria-hidden="true">{sign}</span>
@@ -40,13 +40,14 @@ pub fn SaveLamp(
     }
 }
 
-fn state(reading: &Reading, saving: &Saving) -> Lamp {
+/// What is not on disk may be a photo whose note is.
+fn state(unsaved: bool, reading: &Reading, saving: &Saving) -> Lamp {
     let lamp = |class, sign, words| Lamp { class, sign, words };
-    match (reading, saving) {
-        (_, Saving::Failed(..)) => lamp("save-lamp__state--bad", "!", journal::NOT_SAVED),
-        (_, Saving::Under(_)) => lamp("", "…", journal::SAVING),
-        (Reading::Failed(_), Saving::Saved) => lamp("save-lamp__state--bad", "!", journal::NOT_READ),
-        (Reading::Under, Saving::Saved) => lamp("", "…", journal::READING),
-        (Reading::Done, Saving::Saved) => lamp("save-lamp__state--good", "✓", journal::SAVED),
+    match (unsaved, reading, saving) {
+        (true, ..) | (_, _, Saving::Failed(..)) => lamp("save-lamp__state--bad", "!", journal::NOT_SAVED),
+        (_, _, Saving::Under(_)) => lamp("", "…", journal::SAVING),
+        (_, Reading::Failed(_), Saving::Saved) => lamp("save-lamp__state--bad", "!", journal::NOT_READ),
+        (_, Reading::Under, Saving::Saved) => lamp("", "…", journal::READING),
+        (_, Reading::Done, Saving::Saved) => lamp("save-lamp__state--good", "✓", journal::SAVED),
     }
 }

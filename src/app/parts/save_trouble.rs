@@ -3,16 +3,19 @@
 use leptos::prelude::*;
 
 use crate::app::{Reading, live_if, use_lang, use_work};
+use crate::desk::Unsaved;
 use crate::i18n::Lang;
 use crate::i18n::words::{data, journal};
-use crate::storage::{Outbox, Saving, StorageError};
+use crate::storage::StorageError;
 
 /// Not there while everything is well.
 #[component]
 pub fn SaveTrouble() -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let trouble = Memo::new(move |_| match (work.outbox().with(Outbox::state), work.reading().get()) {
-        (Saving::Failed(changes, error), _) => Some(journal::not_saved(lang, changes, &reason(lang, &error))),
+    let trouble = Memo::new(move |_| match (work.unsaved(), work.reading().get()) {
+        (Some(Unsaved { changes, photos, why }), _) => {
+            Some(journal::not_saved(lang, changes, photos, &reason(lang, &why)))
+        }
         (_, Reading::Failed(error)) => Some(journal::not_read(lang, &reason(lang, &error))),
         _ => None,
     });

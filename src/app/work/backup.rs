@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::Work;
 use crate::browser::clock;
@@ -114,16 +115,15 @@ impl Work {
         Ok(changes)
     }
 
-    /// The file that is kept up to date, if one was chosen and the browser still knows it.
-    pub async fn kept_handle(self) -> Option<Handle> {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.handle().await.ok().flatten()
+    /// The file that is kept up to date; `None` if none was chosen, or the browser was made to forget it.
+    pub async fn kept_handle(self) -> Result<Option<Handle>, StorageError> {
+        self.tools.with_value(|tools| tools.things.clone()).handle().await
     }
 
     /// Remembers it; `None` forgets it.
     pub async fn keep_handle(self, handle: Option<&Handle>) -> Result<(), StorageError> {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.put_handle(handle.map(AsRef::as_ref)).await
+        let things = self.tools.with_value(|tools| tools.things.clone());
+        things.put_handle(handle.map(AsRef::as_ref)).await
     }
 
     /// What such a file is called unless the person says otherwise.
@@ -131,8 +131,24 @@ impl Work {
         format!("{}.json", self.plan)
     }
 
-    /// Offers everything but the photos as a file, saved or not.
+    /// Offers everything but the photos as a file, saved or not. Photos that are not on disk go along.
     pub fn back_up(self) {
+        if !self.has_unkept_photos() {
+            return self.offer_changes();
+        }
+        spawn_local(async move {
+            let (text, last) = self.backup();
+            let photos: Vec<_> = self.unkept.get_untracked().into_iter().map(|(id, _)| id).collect();
+            let written = self.write_photos(&text, &photos, &mut Packing::default()).await;
+            match written.and_then(|pieces| pieces.offer(&self.backup_name(&last, "", "json"), JSON).ok()) {
+                Some(()) => self.backed_up(last),
+                // Memory is short. The page goes on saying what is in no storage.
+                None => self.offer_changes(),
+            }
+        });
+    }
+
+    fn offer_changes(self) {
         let (text, last) = self.backup();
         if files::offer(&self.backup_name(&last, "", "json"), JSON, &text).is_ok() {
             self.backed_up(last);

@@ -32,6 +32,7 @@ impl Work {
     pub fn throw_away(self, draft: String) {
         local::forget(Key::Draft, &draft);
         self.tools.update_value(|tools| tools.thrown.push(draft));
+        self.forget_unnamed(None);
     }
 
     /// Puts a photo that was ready only after its sheet had been closed into the sheet's draft.

@@ -19,7 +19,7 @@ use crate::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 const AT_ONCE: usize = 2_500;
 /// How long a browser is waited for: to read, before the person may work without what it keeps; to write,
 /// before the person is told.
-const PATIENCE: Duration = Duration::from_secs(8);
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
 const MINUTE: Duration = Duration::from_secs(60);
 
 impl Work {
@@ -53,14 +53,15 @@ impl Work {
                 event.prevent_default();
             }
         });
-        // What was cleared is read again, which finds nothing, and so everything is kept again.
+        // Everything is kept again, and nothing counts as saved before it is. Another tab may have been first.
         let heard = Rc::new(move || {
             self.cleared.set(true);
+            self.keep_again(&[]);
             self.read();
         });
-        let (backend, photos) = self.tools.with_value(|tools| (tools.backend.clone(), tools.photos.clone()));
+        let (backend, things) = self.tools.with_value(|tools| (tools.backend.clone(), tools.things.clone()));
         backend.on_cleared(heard);
-        photos.on_cleared(Rc::new(move || self.keep_photos_again()));
+        things.on_cleared(Rc::new(move || self.keep_photos_again()));
     }
 
     /// Another day may have begun.
@@ -134,7 +135,7 @@ impl Work {
     /// Hands to the storage what waits, until nothing waits or the storage refuses.
     pub fn save(self) {
         spawn_local(async move {
-            while let Some(batch) = self.outbox.try_update(|outbox| outbox.take_batch()).flatten() {
+            while let Some(mut batch) = self.outbox.try_update(|outbox| outbox.take_batch()).flatten() {
                 let backend = self.tools.with_value(|tools| tools.backend.clone());
                 let complain = move || self.outbox.update(Outbox::unanswered);
                 let late = set_timeout_with_handle(complain, PATIENCE);
@@ -147,7 +148,9 @@ impl Work {
                     self.forget_written(&batch);
                     self.tell(&batch);
                     if receipt.anew {
-                        self.keep_everything();
+                        // The storage was cleared behind our back, and this is all it has.
+                        batch.sort_unstable();
+                        self.keep_again(&batch);
                     }
                 }
             }
@@ -172,7 +175,7 @@ impl Work {
         });
     }
 
-    /// Writing what is on its way already does no harm.
+    /// What is still in memory goes there again. Writing what is on its way already does no harm.
     fn keep_again(self, stored: &[Record]) {
         let lost = self.journal.with_untracked(|journal| desk::lost(journal, stored));
         if !lost.is_empty() {
@@ -180,12 +183,5 @@ impl Work {
             self.save();
             self.keep_photos_again();
         }
-    }
-
-    /// The storage was cleared behind our back: everything that is still in memory goes there again.
-    fn keep_everything(self) {
-        self.keep_photos_again();
-        let all = self.journal.with_untracked(desk::everything);
-        self.outbox.update(|outbox| all.into_iter().for_each(|record| outbox.add(record)));
     }
 }

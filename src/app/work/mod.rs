@@ -17,8 +17,9 @@ use leptos::prelude::*;
 
 use super::live::later;
 use crate::browser::{HERE, clock};
+use crate::desk::{self, Unkept, Unsaved};
 use crate::insight::safety::Mark;
-use crate::journal::{Change, Day, Journal, Note, Overlay, PhotoId, Revision, RevisionId, Steps, Value};
+use crate::journal::{Change, Day, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
 use crate::storage::{Outbox, StorageError};
 
@@ -45,7 +46,7 @@ pub struct Work {
     /// Counts up when photos come or go.
     photos: RwSignal<usize>,
     /// Photos that are in memory only.
-    unkept: RwSignal<Vec<PhotoId>>,
+    unkept: RwSignal<Vec<Unkept>>,
     /// Somebody has cleared what the browser kept, and nobody here has been told.
     cleared: RwSignal<bool>,
     tools: StoredValue<Tools, LocalStorage>,
@@ -121,6 +122,11 @@ impl Work {
 
     pub fn outbox(self) -> Signal<Outbox> {
         self.outbox.into()
+    }
+
+    /// What is not on disk although it should be; follows every change.
+    pub fn unsaved(self) -> Option<Unsaved> {
+        self.outbox.with(|outbox| self.unkept.with(|photos| desk::unsaved(&outbox.state(), photos)))
     }
 
     pub fn damaged(self) -> Signal<Vec<String>> {

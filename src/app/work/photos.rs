@@ -1,15 +1,20 @@
 //! Photos of notes: taken in, kept under their digest, given back.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::keep::PATIENCE;
 use super::{Reading, Work};
-use crate::browser::{clock, photo};
+use crate::browser::clock;
+use crate::browser::photo::{self, Scaled};
+use crate::desk::Album;
 use crate::journal::{Exif, HEAD, Photo, PhotoId, Place};
 use crate::report::album::{self, Carried, Names};
 use crate::storage::StorageError;
+use crate::storage::indexed::Indexed;
 use crate::storage::local::{self, Key};
 use crate::storage::photos::{Blob, of_bytes};
 
@@ -36,36 +41,54 @@ impl Work {
     pub async fn take_photo(self, file: &Blob) -> Result<Photo, NotAnImage> {
         let not_an_image = |_| NotAnImage;
         let exif = Exif::read(&photo::bytes(file, Some(HEAD)).await.map_err(not_an_image)?);
-        let scaled = photo::scaled(file, LONGEST).await.map_err(not_an_image)?;
-        let bytes = photo::bytes(&scaled.blob, None).await.map_err(not_an_image)?;
+        let Scaled { blob, width, height } = photo::scaled(file, LONGEST).await.map_err(not_an_image)?;
+        let bytes = photo::bytes(&blob, None).await.map_err(not_an_image)?;
         let id = PhotoId::of(&bytes);
-        if self.keep_photo(&id, &scaled.blob).await.is_err() {
-            self.saw(&id, &scaled.blob);
-            self.unkept.update(|unkept| unkept.push(id.clone()));
+        let (album, name, picture) = (self.album(), id.clone(), blob.clone());
+        let keep = async move {
+            album.take(&name, &picture).await;
+            self.tell_of_photos();
+        };
+        // Nobody waits for ever for a storage that does not answer. It may do so later.
+        if !clock::wait_at_most(PATIENCE, keep).await {
+            self.album().hold(&id, &blob, StorageError::Silent);
+            self.tell_of_photos();
         }
-        let (width, height) = (scaled.width, scaled.height);
         let place = exif.position.map(Place::of_photo);
         Ok(Photo { id, width, height, bytes: bytes.len() as u32, taken: exif.taken, place })
     }
 
-    pub async fn keep_photo(self, id: &PhotoId, picture: &Blob) -> Result<(), StorageError> {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.put_photo(id.as_str(), picture).await?;
-        self.saw(id, picture);
-        if self.unkept.with_untracked(|unkept| unkept.contains(id)) {
-            self.unkept.update(|unkept| unkept.retain(|other| other != id));
+    fn album(self) -> Rc<Album<Blob, Indexed>> {
+        self.tools.with_value(|tools| tools.album.clone())
+    }
+
+    /// Whoever shows photos looks again.
+    fn tell_of_photos(self) {
+        let unkept = self.album().unkept();
+        if self.unkept.with_untracked(|known| *known != unkept) {
+            self.unkept.set(unkept);
         }
+        self.tools.update_value(|tools| tools.keep_seen = Some(Self::keep_seen_photos));
         self.photos.update(|count| *count += 1);
-        Ok(())
     }
 
     /// Whether a photo is in memory only, and lost when the page is closed.
     pub fn is_unkept(self, id: &PhotoId) -> bool {
-        self.unkept.with(|unkept| unkept.contains(id))
+        self.unkept.with(|unkept| unkept.iter().any(|(other, _)| other == id))
     }
 
     pub(super) fn has_unkept_photos(self) -> bool {
         self.unkept.with_untracked(|unkept| !unkept.is_empty())
+    }
+
+    /// Photos in memory only that nothing names any more are no loss. `texts` are what a person has before
+    /// them and may be in no draft: where a storage is full, drafts may not be kept either.
+    pub fn forget_unnamed(self, texts: impl IntoIterator<Item = String>) {
+        if self.has_unkept_photos() {
+            let names = self.names(drafts().chain(texts));
+            self.album().forget(|id| names.has(id.as_str()));
+            self.tell_of_photos();
+        }
     }
 
     /// Follows what becomes of the photos.
@@ -75,8 +98,7 @@ impl Work {
 
     /// `None` if the photo is not on this device, or cannot be read.
     pub async fn photo(self, id: &PhotoId) -> Option<Blob> {
-        let kept = self.kept_photo(id).await;
-        kept.or_else(|| self.tools.with_value(|tools| tools.seen.get(id).cloned()))
+        self.album().photo(id).await
     }
 
     /// A photo for the screen, and whether it is to the bit what was taken. A copy stays in memory: what a
@@ -85,24 +107,13 @@ impl Work {
         let bytes = self.photo_bytes(id).await?;
         let (picture, is_whole) = (of_bytes(&bytes).ok()?, PhotoId::of(&bytes) == *id);
         if is_whole {
-            self.saw(id, &picture);
+            self.album().saw(id, &picture);
+            self.tools.update_value(|tools| tools.keep_seen = Some(Self::keep_seen_photos));
         }
         Some((picture, is_whole))
     }
 
-    async fn kept_photo(self, id: &PhotoId) -> Option<Blob> {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.photo(id.as_str()).await.ok().flatten()
-    }
-
-    fn saw(self, id: &PhotoId, picture: &Blob) {
-        self.tools.update_value(|tools| {
-            tools.seen.insert(id.clone(), picture.clone());
-            tools.keep_seen = Some(Self::keep_seen_photos);
-        });
-    }
-
-    /// The storage was cleared: what this tab has seen goes there again.
+    /// The storage was cleared, or has room again: what this tab has seen goes there.
     pub(super) fn keep_photos_again(self) {
         if let Some(keep) = self.tools.with_value(|tools| tools.keep_seen) {
             keep(self);
@@ -111,12 +122,8 @@ impl Work {
 
     fn keep_seen_photos(self) {
         spawn_local(async move {
-            let Ok(kept) = self.photo_sizes().await else { return };
-            let seen = self.tools.with_value(|tools| tools.seen.clone());
-            for (id, picture) in seen.iter().filter(|(id, _)| kept.iter().all(|(name, _)| name != id.as_str())) {
-                // Where there is no room the photo stays in memory, and a backup takes it along.
-                let _ = self.keep_photo(id, picture).await;
-            }
+            self.album().keep_again().await;
+            self.tell_of_photos();
         });
     }
 
@@ -128,8 +135,7 @@ impl Work {
         }
         let sizes = self.photo_sizes().await.unwrap_or_default();
         // Looked at afterwards: what was taken a moment ago is in its draft by now.
-        let drafts = local::scopes(Key::Draft).into_iter().filter_map(|scope| local::read_of(Key::Draft, &scope));
-        let names = self.names(drafts);
+        let names = self.names(drafts());
         sizes.into_iter().filter(|(name, _)| !names.has(name)).collect()
     }
 
@@ -141,37 +147,28 @@ impl Work {
 
     /// Takes photos out of the storage. They stay in memory until the app is closed, to be put back.
     pub async fn remove_photos(self, names: Vec<(String, u64)>) {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
+        let album = self.album();
         for id in names.into_iter().filter_map(|(name, _)| PhotoId::try_from(name).ok()) {
             // In memory first: a picture that is only a file of the storage would go with it.
             let Some(bytes) = self.photo_bytes(&id).await else { continue };
-            if let Ok(picture) = of_bytes(&bytes)
-                && shelf.remove_photo(id.as_str()).await.is_ok()
-            {
-                self.tools.update_value(|tools| {
-                    tools.seen.remove(&id);
-                    tools.removed.push((id, picture));
-                });
+            if let Ok(picture) = of_bytes(&bytes) {
+                // What cannot be removed is still in view.
+                let _ = album.remove(&id, picture).await;
             }
         }
-        self.photos.update(|count| *count += 1);
+        self.tell_of_photos();
     }
 
     /// How many photos can be put back; follows what becomes of them.
     pub fn removed_photos(self) -> usize {
         self.photos.track();
-        self.tools.with_value(|tools| tools.removed.len())
+        self.album().removed()
     }
 
-    /// Puts photos back that were removed. What does not fit any more stays in memory.
+    /// Puts photos back that were removed. What does not fit any more can be tried again.
     pub async fn put_photos_back(self) {
-        let removed = self.tools.with_value(|tools| tools.removed.clone());
-        for (id, picture) in removed {
-            if self.keep_photo(&id, &picture).await.is_ok() {
-                self.tools.update_value(|tools| tools.removed.retain(|(other, _)| *other != id));
-            }
-        }
-        self.photos.update(|count| *count += 1);
+        self.album().put_back().await;
+        self.tell_of_photos();
     }
 
     pub(super) async fn photo_bytes(self, id: &PhotoId) -> Option<Vec<u8>> {
@@ -180,21 +177,15 @@ impl Work {
 
     /// The name and the bytes of each photo kept here.
     pub async fn photo_sizes(self) -> Result<Vec<(String, u64)>, StorageError> {
-        let shelf = self.tools.with_value(|tools| tools.photos.clone());
-        shelf.photo_sizes().await
+        self.album().sizes().await
     }
 
     /// The same for those too that are in memory only.
     pub async fn all_photos(self) -> Result<Vec<(PhotoId, u64)>, StorageError> {
         let kept = self.photo_sizes().await?.into_iter();
         let mut all: Vec<_> = kept.filter_map(|(name, bytes)| Some((PhotoId::try_from(name).ok()?, bytes))).collect();
-        self.tools.with_value(|tools| {
-            for (id, picture) in &tools.seen {
-                if all.iter().all(|(known, _)| known != id) {
-                    all.push((id.clone(), picture.size() as u64));
-                }
-            }
-        });
+        let besides = self.album().besides(&all);
+        all.extend(besides.into_iter().map(|(id, picture)| (id, picture.size() as u64)));
         Ok(all)
     }
 
@@ -208,7 +199,7 @@ impl Work {
         for carried in carried.iter().filter(|carried| named.contains(&carried.id)) {
             // Each takes some milliseconds to check.
             clock::breathe().await;
-            let bytes = match self.kept_photo(&carried.id).await {
+            let bytes = match self.album().kept(&carried.id).await {
                 Some(picture) => photo::bytes(&picture, None).await.ok(),
                 None => None,
             };
@@ -230,14 +221,19 @@ impl Work {
             clock::breathe().await;
             match picture(carried).await {
                 None => taken.damaged += 1,
-                Some(picture) => match self.keep_photo(&carried.id, &picture).await {
+                Some(picture) => match self.album().keep(&carried.id, &picture).await {
                     Ok(()) => taken.kept += 1,
                     Err(_) => taken.not_kept += 1,
                 },
             }
         }
+        self.tell_of_photos();
         taken
     }
+}
+
+fn drafts() -> impl Iterator<Item = String> {
+    local::scopes(Key::Draft).into_iter().filter_map(|scope| local::read_of(Key::Draft, &scope))
 }
 
 /// What a file carries, if it is the photo it says it is and this browser can show it.

@@ -1,13 +1,13 @@
 //! What a tab needs to write: its own sequence of revisions, a place to keep them, a line to the
 //! other tabs.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Work;
 use crate::browser::random;
 use crate::browser::tabs::Tabs;
-use crate::journal::{PhotoId, Writer, WriterId};
+use crate::desk::Album;
+use crate::journal::{Writer, WriterId};
 use crate::storage::Backend;
 use crate::storage::indexed::Indexed;
 use crate::storage::local::{self, Key};
@@ -16,14 +16,11 @@ use crate::storage::photos::Blob;
 pub struct Tools {
     pub writer: Writer,
     pub backend: Rc<dyn Backend>,
-    /// Photos are blobs and a file is a handle, which are no texts.
-    pub photos: Rc<Indexed>,
-    /// Photos that were taken or looked at in this tab: what is left of them if the storage is cleared.
-    pub seen: BTreeMap<PhotoId, Blob>,
-    /// How they are kept again; `None` until one was seen, so that the first load goes without it.
+    /// A file is a handle, and photos are blobs: no texts.
+    pub things: Rc<Indexed>,
+    pub album: Rc<Album<Blob, Indexed>>,
+    /// How photos are kept again; `None` until one was seen, so that the first load goes without it.
     pub keep_seen: Option<fn(Work)>,
-    /// Photos that were let go, until the app is closed.
-    pub removed: Vec<(PhotoId, Blob)>,
     /// Revisions that are not known to be on disk, and the drafts they were written from.
     pub written: Vec<(String, String)>,
     /// Drafts that were thrown away: what was on its way to them has nowhere to go.
@@ -36,13 +33,13 @@ pub struct Tools {
 
 impl Tools {
     pub fn new(plan: &str) -> Self {
+        let things = Rc::new(Indexed::new(plan));
         Self {
             writer: Writer::new(writer()),
             backend: Rc::new(Indexed::new(plan)),
-            photos: Rc::new(Indexed::new(plan)),
-            seen: BTreeMap::new(),
+            album: Rc::new(Album::new(things.clone())),
+            things,
             keep_seen: None,
-            removed: Vec::new(),
             written: Vec::new(),
             thrown: Vec::new(),
             hear_of_backup: None,

@@ -101,13 +101,26 @@ fn changes_since(lang: Lang, changes: usize, days: Option<u64>) -> String {
     }
 }
 
-/// What the banner says when changes could not be kept.
-pub fn not_saved(lang: Lang, changes: usize, reason: &str) -> String {
+/// What the banner says when changes or photos could not be kept.
+pub fn not_saved(lang: Lang, changes: usize, photos: usize, reason: &str) -> String {
+    let what = match (changes, photos) {
+        (_, 0) => lang.pick(format!("{changes} 条修改"), format!("changes: {changes}")),
+        (0, _) => lang.pick(format!("{photos} 张照片"), format!("photos: {photos}")),
+        _ => lang.pick(format!("{changes} 条修改、{photos} 张照片"), format!("changes: {changes}, photos: {photos}")),
+    };
+    let with_photos = if photos == 0 {
+        String::new()
+    } else {
+        lang.pick("（含这些照片）".to_owned(), " (these photos are in it)".to_owned())
+    };
     lang.pick(
-        format!("有 {changes} 条修改没有存入本浏览器：{reason}。内容仍在屏幕上，请现在下载备份，关闭页面后将会丢失。"),
         format!(
-            "Changes not stored in this browser: {changes}, because {reason}. They are still on screen: download \
-             a backup now, closing the page loses them."
+            "有 {what}没有存入本浏览器：{reason}。内容仍在本页，请现在下载备份{with_photos}，关闭页面后将会丢失；\
+             排除原因后可点“再试一次”。"
+        ),
+        format!(
+            "Not stored in this browser ({what}), because {reason}. It is still on this page: download a backup \
+             now{with_photos}, closing the page loses it. Once the cause is removed, press “Try again”."
         ),
     )
 }

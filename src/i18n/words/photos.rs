@@ -17,9 +17,9 @@ pub const NOT_AN_IMAGE: Text = text(
     "is not an image this browser can open and was not added. Please choose a JPG, PNG or WebP photo.",
 );
 pub const NOT_KEPT: Text = text(
-    "这张照片没有存入本浏览器（可能空间已满），关闭页面就会丢失。请现在下载；清理空间后会自动再存。",
+    "这张照片没有存入本浏览器（可能空间已满），关闭页面就会丢失。请现在下载；腾出空间后再回到本页，会自动再存。",
     "This photo is not stored in this browser, perhaps for lack of space, and is lost when the page is closed. Download \
-     it now; once there is space it is stored by itself.",
+     it now; when there is space and you come back to this page, it is stored by itself.",
 );
 pub const NOT_OFFERED: Text = text("照片没有下载成功。", "The photo could not be downloaded.");
 pub const TOO_MANY: Text = text("一条记录最多 12 张照片。", "A note can have at most 12 photos.");
@@ -73,6 +73,19 @@ pub fn sizes(lang: Lang, count: usize, size: &str) -> String {
     lang.pick(format!("{count} 张，{size}"), format!("{count}, {size}"))
 }
 
+/// Of the photos that were counted some are in memory only, be it that the disk does not tell of any.
+pub fn with_unkept(lang: Lang, sizes: String, unkept: usize) -> String {
+    if unkept == 0 {
+        return sizes;
+    }
+    let said = lang.pick(format!("{unkept} 张没有存入本浏览器"), format!("{unkept} not stored in this browser"));
+    if sizes.is_empty() {
+        said
+    } else {
+        lang.pick(format!("{sizes}；其中 {said}"), format!("{sizes}; of these {said}"))
+    }
+}
+
 pub fn with_photos(lang: Lang, sizes: &str) -> String {
     lang.pick(format!("备份含照片（{sizes}）"), format!("Photos included ({sizes})"))
 }
@@ -88,7 +101,12 @@ pub fn taken_in(lang: Lang, kept: usize, damaged: usize, not_kept: usize) -> Str
         some(kept, lang.pick(format!("已导入照片 {kept} 张。"), format!("Photos imported: {kept}. "))),
         some(
             damaged,
-            lang.pick(format!("{damaged} 张已损坏，没有导入。"), format!("Damaged and left out: {damaged}. ")),
+            lang.pick(
+                format!("{damaged} 张已损坏或不是照片，没有导入；记录的文字不受影响。"),
+                format!(
+                    "Damaged or no photos at all, and left out: {damaged}; the text of the notes is not affected. "
+                ),
+            ),
         ),
         some(
             not_kept,
@@ -120,12 +138,17 @@ pub fn left_out(lang: Lang, count: usize) -> String {
 pub const LOOK: Text = text("查看这些照片", "Look at them");
 pub const LOOSE: Text = text("无所属记录的照片", "Photos without a note");
 pub const CLEAR: Text = text("清除这些照片", "Clear these photos");
+pub const NOT_PUT_BACK: Text = text(
+    "有照片没能放回：浏览器没有存入，可能空间已满。腾出空间后请再点一次“撤销”。",
+    "Some photos could not be put back: the browser did not store them, perhaps for lack of space. Free some space and \
+     press “Undo” again.",
+);
 
 pub fn loose(lang: Lang, count: usize, sizes: &str, gone: usize) -> String {
     if count == 0 {
         return lang.pick(
-            format!("已清除 {gone} 张。离开本页之前可以撤销。"),
-            format!("Cleared: {gone}. You can undo this until you leave this page."),
+            format!("已清除 {gone} 张。关闭图册之前可以撤销。"),
+            format!("Cleared: {gone}. You can undo this until you close the atlas."),
         );
     }
     lang.pick(

@@ -26,6 +26,10 @@ pub const GONE: Text = text(
 pub const NOT_ALLOWED: Text =
     text("浏览器或系统不允许写入该文件", "the browser or the system does not allow writing to it");
 pub const DISK_FULL: Text = text("该磁盘没有剩余空间", "its disk is full");
+pub const FORGOTTEN: Text = text(
+    "浏览器的存储出错，没有记住是哪个文件",
+    "the browser’s storage failed, so the browser does not know which file it was",
+);
 pub const OTHER: Text =
     text("文件可能正被其他程序占用，或磁盘有问题", "another program may be using it, or the disk is faulty");
 

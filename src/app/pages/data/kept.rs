@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::photos::BackUp;
 use crate::app::{follow, live, use_lang, use_work};
 use crate::browser::disk;
-use crate::i18n::words::{changes, data, journal};
+use crate::i18n::words::{changes, data, journal, photos};
 use crate::journal::Entry;
 use crate::report::summary::{self, Counts, PhotoSizes};
 use crate::route::Page;
@@ -34,9 +34,9 @@ pub fn Kept() -> impl IntoView {
         let counts = work.with_journal(Counts::of);
         let since = work.since_backup();
         let backup = journal::since_backup(lang, since.changes, since.photos, since.days);
-        let rows = work
-            .damaged()
-            .with(|damaged| summary::rows(lang, counts, damaged, photos.get().say(lang), room.get(), backup));
+        let unkept = work.unsaved().map_or(0, |unsaved| unsaved.photos);
+        let photos = photos::with_unkept(lang, photos.get().say(lang), unkept);
+        let rows = work.damaged().with(|damaged| summary::rows(lang, counts, damaged, photos, room.get(), backup));
         let row = |(name, value)| view! { <div class="data-page__row"><dt>{name}</dt><dd>{value}</dd></div> };
         rows.into_iter().map(row).collect_view().into_any()
     });

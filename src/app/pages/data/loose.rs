@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::parts::{Picture, TakeAlong};
-use crate::app::{live_if, use_lang, use_work};
+use crate::app::{follow, live_if, use_lang, use_work};
 use crate::i18n::words::{journal, photos};
 use crate::journal::{Photo, PhotoId};
 use crate::report::summary::PhotoSizes;
@@ -36,7 +36,14 @@ pub(super) fn LoosePhotos() -> impl IntoView {
             work.remove_photos(seen.into_iter().filter(|photo| still.contains(photo)).collect()).await;
         });
     };
-    let put_back = move |_| spawn_local(work.put_photos_back());
+    let not_put_back = RwSignal::new(false);
+    let put_back = move |_| {
+        spawn_local(async move {
+            work.put_photos_back().await;
+            // The person may have left the page in the meantime.
+            not_put_back.try_set(work.removed_photos() > 0);
+        });
+    };
     live_if(move || {
         let (sizes, gone) = (loose.with(|loose| PhotoSizes::of(loose)), work.removed_photos());
         (sizes.count + gone > 0).then(|| {
@@ -51,6 +58,7 @@ pub(super) fn LoosePhotos() -> impl IntoView {
                         </button>
                         <button class="button" type="button" hidden=gone == 0 on:click=put_back>{lang.t(journal::UNDO)}</button>
                     </div>
+                    <p role="alert">{follow(move || if not_put_back.get() { lang.t(photos::NOT_PUT_BACK) } else { "" })}</p>
                     <details hidden=sizes.count == 0>
                         <summary>{lang.t(photos::LOOK)}</summary>
                         <ul class="photos">{list}</ul>

@@ -8,7 +8,7 @@ use crate::app::parts::{Picture, TakeAlong};
 use crate::app::{follow, live, use_lang};
 use crate::browser::files;
 use crate::i18n::words::photos;
-use crate::journal::{Photo, Sketch};
+use crate::journal::Photo;
 
 #[component]
 pub(super) fn Photos(sheet: Sheet) -> impl IntoView {
@@ -54,7 +54,7 @@ fn shown(sheet: Sheet, photo: Photo) -> AnyView {
         }
     });
     let (id, taken_along) = (photo.id.clone(), photo.clone());
-    let take_off = move |_| sheet.change(|sketch: &mut Sketch| sketch.photos.retain(|other| other.id != id));
+    let take_off = move |_| sheet.take_off(&id);
     view! {
         <li class="photo">
             <Picture photo name=lang.t(photos::PHOTOS).to_owned() />

@@ -9,7 +9,7 @@ use crate::browser::{clock, random};
 use crate::desk::TooLong;
 use crate::i18n::Lang;
 use crate::i18n::words::{notes, photos};
-use crate::journal::{Note, Sketch, Value};
+use crate::journal::{Note, PhotoId, Sketch, Value};
 use crate::plan::Subject;
 use crate::storage::local::{self, Key};
 
@@ -150,6 +150,12 @@ impl Sheet {
                 Err(NotAnImage) => {}
             }
         }
+    }
+
+    pub fn take_off(self, photo: &PhotoId) {
+        self.change(|sketch| sketch.photos.retain(|other| other.id != *photo));
+        // The draft may not have been kept.
+        self.work.forget_unnamed(self.sketch.try_with_untracked(Sketch::to_json));
     }
 
     fn draft(self) -> String {

@@ -1,25 +1,29 @@
 //! Storage that is full, fails, or was damaged: what was entered stays on the screen and leaves in a file.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use park_atlas::i18n::Lang;
-use park_atlas::i18n::words::{data, journal, notes};
+use park_atlas::i18n::words::{data, journal, notes, photos};
+use park_atlas::journal::{
+    Cell, Change, Day, Draft, Entry, Journal, Millis, Note, NoteId, Photo, PhotoId, Value, Writer, WriterId,
+};
+use park_atlas::plan::Subject;
+use park_atlas::report::Backup;
+use park_atlas::report::album::{self, Carried};
 use serde_json::json;
-use xtask::browser::Browser;
+use xtask::machine::root;
 
 use super::Scenario;
 use super::fields::{report, value};
-use super::pages::addresses;
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP, enter, shows};
 use crate::visit::Visit;
 
-const NO_QUOTA: &str = "only Chromium lets a test set how much a site may keep";
-
 pub const ALL: &[Scenario] = &[
-    Scenario::new("a_full_storage_is_told_and_what_was_entered_leaves_in_a_backup", full)
-        .not_in(&[Browser::Firefox, Browser::WebKit], NO_QUOTA),
     Scenario::new("whichever_write_fails_the_change_stays_on_the_screen", failing_write),
     Scenario::new("a_flipped_bit_in_the_journal_is_set_aside_and_exported", flipped_bit),
+    Scenario::new("what_a_file_calls_a_photo_and_is_none_is_left_out_and_nothing_else", no_photos),
     Scenario::new("the_browser_is_asked_to_keep_the_data_and_its_answer_told", persistence),
     Scenario::new("ctrl_z_undoes_on_every_page_and_with_shift_redoes", keys),
     Scenario::new("a_backup_of_yesterday_is_not_one_of_today", yesterday),
@@ -50,39 +54,6 @@ const FLIP_A_BIT: &str = "
     await answer(store('readwrite').put(damaged, key));
     opening.result.close();
     return damaged;";
-
-/// What stands in a backup made now.
-fn changes_in_backup(visit: &mut Visit<'_>) -> Result<serde_json::Value> {
-    visit.turn_to("#/data")?;
-    visit.window()?.wait(SAVE_BACKUP)?;
-    offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).revisions.length")
-}
-
-/// Before anything else is written: Chromium goes on with the room it found once for some seconds.
-fn full(visit: &mut Visit<'_>) -> Result<()> {
-    let project = addresses()?.into_iter().find(|hash| hash.starts_with("#/projects/")).context("no projects")?;
-    visit.open(&project)?;
-    visit.window()?.wait(KEPT)?;
-    let origin = visit.run("return location.origin", &[])?;
-    let allow = |visit: &mut Visit<'_>, bytes: u64| {
-        let quota = json!({ "origin": origin, "quotaSize": bytes });
-        visit.window()?.devtools("Storage.overrideQuotaForOrigin", &quota)
-    };
-    allow(visit, 1)?;
-    report(visit, "body", "经济信息委")?;
-    let window = visit.window()?;
-    window.wait("document.querySelector('.save-trouble')")?;
-    window.wait(&shows(&value("body"), "经济信息委"))?;
-    let words = visit.text(BANNER)?;
-    ensure!(words.contains(Lang::Zh.t(journal::FULL)), "the banner says “{words}”");
-    ensure!(changes_in_backup(visit)? == 1, "the backup lacks what could not be kept");
-    // Once there is room again one click keeps it.
-    allow(visit, 1 << 30)?;
-    visit.window()?.click(".save-trouble .button:last-child")?;
-    visit.window()?.wait(KEPT)?;
-    visit.open(&project)?;
-    visit.window()?.wait(&shows(&value("body"), "经济信息委"))
-}
 
 fn failing_write(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
@@ -134,6 +105,50 @@ fn flipped_bit(visit: &mut Visit<'_>) -> Result<()> {
     let raw = offered(visit, raw, "return file.text()")?;
     ensure!(raw.as_str().is_some_and(|raw| raw.contains(&damaged)), "the export lacks what was damaged");
     Ok(())
+}
+
+/// A file with a note of three photos: a text, one that begins like a picture, and a picture, each under the digest
+/// of its bytes.
+fn with_no_photos(picture: Vec<u8>) -> Result<String> {
+    let begins_like_one = [&[0xff, 0xd8, 0xff, 0xe0][..], b"<script>alert(1)</script>"].concat();
+    let contents = [b"<script>alert(1)</script>".to_vec(), begins_like_one, picture];
+    let mut note = Note::new(Day::new(2026, 11, 23).context("no day")?, "三张照片").context("no note")?;
+    for bytes in &contents {
+        let id = PhotoId::of(bytes);
+        note.photos.push(Photo { id, width: 4, height: 3, bytes: bytes.len() as u32, taken: None, place: None });
+    }
+    let mut writer = Writer::new(WriterId::new("theirs", "tab"));
+    let Cell { subject, slot } = Cell::note(Subject::Zone, NoteId(writer.next_id()));
+    let change = Change::Put(Value::Note(note));
+    let (author, remark) = ("李四".to_owned(), String::new());
+    let draft = Draft { author, subject, slot, base: Vec::new(), change, since: None, remark };
+    let journal: Journal = [Entry::from(writer.write(Millis::new(5), draft))].into_iter().collect();
+    let text = Backup::write(&journal, &[], "shizhu-2023-2027", Millis::new(9), "李四");
+    let carried = |(number, bytes): (usize, &Vec<u8>)| Carried::new(PhotoId::of(bytes), bytes).to_json(number);
+    let photos: String = contents.iter().enumerate().map(carried).collect();
+    Ok(format!("{}{photos}{}", album::open(&text), album::CLOSE))
+}
+
+fn no_photos(visit: &mut Visit<'_>) -> Result<()> {
+    let project = enter(visit)?;
+    let picture = fs::read(root().join("tests/fixtures/photo-with-position.jpg"))?;
+    let file = visit.profile().with_extension("json");
+    fs::write(&file, with_no_photos(picture)?)?;
+    visit.turn_to("#/data")?;
+    visit.window()?.write("#backup-file", &file.display().to_string())?;
+    visit.window()?.wait("document.querySelectorAll('.incoming__item').length === 1")?;
+    visit.window()?.click(".incoming .button--primary")?;
+    let said = "[role=status] .notice";
+    visit.window()?.wait(&format!("document.querySelector('{said}')"))?;
+    let words = visit.text(said)?;
+    ensure!(words.contains(&photos::taken_in(Lang::Zh, 1, 2, 0)), "the page says “{words}”");
+    visit.turn_to("#/notes")?;
+    let seen = "[document.querySelectorAll('.note').length, document.querySelectorAll('.note .photo__picture').length,
+        document.querySelectorAll('.note .photo__wait').length].join() === '2,1,2'";
+    let look = "document.querySelectorAll('.note .photo').forEach(photo => photo.scrollIntoView())";
+    visit.window()?.wait(&format!("({look}, {seen})"))?;
+    // What was here before is as it was.
+    super::work::check(visit, &project)
 }
 
 fn persistence(visit: &mut Visit<'_>) -> Result<()> {

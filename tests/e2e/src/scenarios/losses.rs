@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use park_atlas::i18n::Lang;
-use park_atlas::i18n::words::{journal, photos, safety};
+use park_atlas::i18n::words::{journal, safety};
 use serde_json::json;
 use xtask::browser::Browser;
 use xtask::machine::root;
@@ -26,7 +26,6 @@ const NO_FILES: &str = "only Chromium lets a page write to a file of the reader'
 pub const ALL: &[Scenario] = &[
     Scenario::new("a_note_that_did_not_reach_the_disk_is_a_draft_after_a_reload", not_on_disk),
     Scenario::new("two_drafts_on_one_thing_stand_side_by_side", side_by_side),
-    Scenario::new("a_photo_for_which_there_is_no_room_stays_in_view_and_goes_into_a_backup", no_room),
     Scenario::new("what_is_cleared_while_one_works_is_kept_again_and_said", cleared),
     Scenario::new("storage_that_never_answers_does_not_keep_anybody_from_working", silent),
     Scenario::new("a_write_that_is_never_answered_is_not_called_saving_for_ever", unanswered),
@@ -54,7 +53,7 @@ const WORDS: &str = "
     return (await (await folder.getFileHandle('shizhu-2023-2027.json')).getFile()).text();";
 
 /// As a disk without any room for what the function chooses.
-fn refuse(visit: &mut Visit<'_>, values: &str) -> Result<()> {
+pub(super) fn refuse(visit: &mut Visit<'_>, values: &str) -> Result<()> {
     let script = format!(
         "window.put ??= IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = function (value, key) {{
@@ -123,33 +122,6 @@ fn side_by_side(visit: &mut Visit<'_>) -> Result<()> {
         visit.window()?.wait("!document.querySelector('.sheet')")?;
     }
     Ok(())
-}
-
-fn no_room(visit: &mut Visit<'_>) -> Result<()> {
-    visit.open(&project()?)?;
-    visit.window()?.wait(KEPT)?;
-    refuse(visit, "value => typeof value !== 'string'")?;
-    notes::begin_note(visit, NOTE)?;
-    let photo = root().join("tests/fixtures/photo-with-position.jpg").display().to_string();
-    visit.window()?.write("#choose-photos", &photo)?;
-    visit.window()?.wait(&shows(".sheet .photo__damaged", Lang::Zh.t(photos::NOT_KEPT)))?;
-    let bytes = offered(visit, "document.querySelector('.sheet .photo__tools button')", "return file.size")?;
-    ensure!(bytes.as_u64() > Some(10_000), "{bytes} bytes of the photo can be taken along");
-    save(visit)?;
-    visit.turn_to("#/data")?;
-    visit.window()?.wait("document.querySelector('#with-photos')?.closest('label').hidden === false")?;
-    let carried = offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).photos.length")?;
-    ensure!(carried == 1, "{carried} photos are in the backup");
-    // There is room again, and the person comes back to the tab.
-    refuse(visit, "() => false")?;
-    visit.run(
-        "document.dispatchEvent(new Event('visibilitychange')); window.dispatchEvent(new Event('visibilitychange'))",
-        &[],
-    )?;
-    visit.turn_to(&project()?)?;
-    visit.window()?.wait("document.querySelector('.note') && !document.querySelector('.photo__damaged')")?;
-    visit.reload()?;
-    visit.window()?.wait(notes::PHOTO_SHOWN)
 }
 
 fn cleared(visit: &mut Visit<'_>) -> Result<()> {

@@ -15,6 +15,7 @@ mod doors;
 mod drafts;
 pub mod fields;
 mod first_view;
+mod full;
 mod hostile;
 mod losses;
 mod merge;
@@ -113,6 +114,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         narrow::ALL,
         notes::ALL,
         losses::ALL,
+        full::ALL,
         trouble::ALL,
         safe::ALL,
         safety::ALL,

@@ -20,6 +20,8 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_chosen_file_is_kept_up_to_date", kept_file).not_in(&[Browser::Firefox, Browser::WebKit], NO_FILES),
     Scenario::new("a_file_that_cannot_be_written_is_said_in_a_sentence", lost_file)
         .not_in(&[Browser::Firefox, Browser::WebKit], NO_FILES),
+    Scenario::new("a_file_that_the_browser_no_longer_knows_is_said_in_a_sentence", forgotten_file)
+        .not_in(&[Browser::Firefox, Browser::WebKit], NO_FILES),
 ];
 
 const OFFER: &str = "document.querySelector('.safety-offer')";
@@ -114,6 +116,27 @@ fn kept_file(visit: &mut Visit<'_>) -> Result<()> {
     visit.turn_to("#/data")?;
     visit.window()?.click("[aria-labelledby=keep-file-title] .button:not([hidden]):last-child")?;
     visit.window()?.wait(&shows(CARD, Lang::Zh.t(safety::NO_FILE)))
+}
+
+fn forgotten_file(visit: &mut Visit<'_>) -> Result<()> {
+    let project = begin(visit)?;
+    let fail = "
+        const { get } = IDBObjectStore.prototype;
+        window.mend = () => { IDBObjectStore.prototype.get = get; };
+        IDBObjectStore.prototype.get = function (key) {
+            if (this.transaction.db.name.endsWith('.handle')) throw new DOMException('', 'UnknownError');
+            return get.call(this, key);
+        };";
+    visit.run(fail, &[])?;
+    visit.turn_to(&project)?;
+    report(visit, "stage", "completed")?;
+    let said = safety::failed(Lang::Zh, "shizhu-2023-2027.json", safety::FORGOTTEN);
+    visit.window()?.wait(&shows(".safety-offer p", &said))?;
+    // It goes on with the next change if it can.
+    visit.run("window.mend()", &[])?;
+    report(visit, "stage", "in-production")?;
+    holds(visit, 4)?;
+    visit.window()?.wait(NO_OFFER)
 }
 
 fn lost_file(visit: &mut Visit<'_>) -> Result<()> {
