@@ -72,11 +72,22 @@ impl Indexed {
         Ok(Array::from(&keys).iter().map(text).zip(Array::from(&texts).iter().map(text)).collect())
     }
 
+    /// In Firefox the transaction that follows one without room may only delete, and whatever is written in it
+    /// is refused as if the storage were broken. The next one is answered properly.
     async fn keep(&self, shelf: Shelf, records: Vec<Record>) -> Result<Receipt, StorageError> {
+        match self.try_to_keep(shelf, &records).await {
+            Err(StorageError::Failed(why)) if why.starts_with("InvalidStateError") => {
+                self.try_to_keep(shelf, &records).await
+            }
+            answer => answer,
+        }
+    }
+
+    async fn try_to_keep(&self, shelf: Shelf, records: &[Record]) -> Result<Receipt, StorageError> {
         let (transaction, receipt) = self.transaction(shelf, "readwrite").await?;
         let write = async {
             let store = transaction.object_store(RECORDS)?;
-            for (key, text) in &records {
+            for (key, text) in records {
                 store.put_with_key(&text.into(), &key.into())?;
             }
             complete(&transaction).await
