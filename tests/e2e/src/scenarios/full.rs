@@ -126,6 +126,11 @@ fn filled(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.click(".sheet__save")?;
     visit.window()?.wait("document.querySelectorAll('.note').length === 2")?;
     visit.window()?.wait(&shows(&value("body"), &edit(edits)))?;
+    // Whatever the browser refuses next, the reason is the same. A short note may still find a place.
+    let photo = "1 张照片没有存入本浏览器";
+    visit.window()?.wait(&format!("document.querySelector('{BANNER}')?.textContent.includes('{photo}')"))?;
+    let words = visit.text(BANNER)?;
+    ensure!(words.contains(Lang::Zh.t(journal::FULL)), "with the photo the banner says “{words}”");
     let counts = offered(visit, BANNER_BACKUP, COUNTS)?;
     ensure!(counts == json!([edits + 2, 1]), "the backup has {counts} changes and photos after {edits} edits");
     ensure!(visit.run(WARNS, &[])? == true, "the page can be left without a word");
