@@ -2,15 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::Work;
+use super::{Reading, Work};
 use crate::browser::clock;
 use crate::insight::arrivals::Arrivals;
 use crate::insight::clocks::{self, Drift, Here};
 use crate::journal::{Entry, Ids, Millis, Revision, checksum};
 use crate::report::{Backup, Preview, Refusal};
+use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
 
 impl Work {
+    /// Whether it is known what a file would meet. Where the storage only refuses to be read, what comes in
+    /// could be written over what it holds.
+    pub fn may_take_in(self) -> bool {
+        self.reading.with_untracked(|reading| matches!(reading, Reading::Done | Reading::Failed(StorageError::Blocked)))
+    }
+
     /// Reads a file without taking it in.
     pub fn preview(self, text: &str) -> Result<(Backup, Preview), Refusal> {
         let backup = Backup::read(text, self.plan)?;

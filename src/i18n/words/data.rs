@@ -47,6 +47,11 @@ pub const CHOOSE_FILE: Text = text("选择备份文件（.json）", "Choose a ba
 pub const READING_FILE: Text = text("正在读取文件……", "Reading the file…");
 pub const UNREADABLE: Text =
     text("浏览器无法读取这个文件，请重新选择。", "The browser cannot read this file; please choose again.");
+pub const NOT_YET: Text = text(
+    "本浏览器中以前保存的内容还没有读出，为免被文件覆盖，暂不导入。请稍后重新选择文件。",
+    "Earlier work in this browser has not been loaded yet. So that a file cannot replace it, nothing is imported now; \
+     please choose the file again later.",
+);
 pub const TAKE_IN: Text = text("导入所选内容", "Import selected");
 pub const LEAVE: Text = text("不导入", "Do not import");
 pub const NOTHING_NEW: Text = text("文件中的内容本机均已有，无需导入。", "Everything in this file is here already.");

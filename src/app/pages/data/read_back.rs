@@ -119,10 +119,17 @@ async fn look(lang: Lang, work: Work, file: &File) -> Step {
     };
     // So that the page says what it does before it reads a large file.
     clock::idle().await;
+    // What is here is mostly known by then; where no answer comes, reading is given up.
+    while work.reading().get_untracked() == Reading::Under {
+        clock::idle().await;
+    }
     if sealed::is_sealed(&text) { Step::Sealed(text) } else { look_at(lang, work, &text) }
 }
 
 fn look_at(lang: Lang, work: Work, text: &str) -> Step {
+    if !work.may_take_in() {
+        return Step::Refused(lang.t(data::NOT_YET).to_owned());
+    }
     match work.preview(text) {
         Ok(found) => Step::Look(Arc::new(found)),
         Err(refused) => Step::Refused(refusal::sentence(lang, &refused)),

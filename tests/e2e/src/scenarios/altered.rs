@@ -5,6 +5,7 @@ use park_atlas::i18n::Lang;
 use park_atlas::i18n::words::data;
 use park_atlas::journal::{Field, Value};
 use serde_json::json;
+use xtask::site::Site;
 
 use super::Scenario;
 use super::fields::{report, value};
@@ -12,9 +13,11 @@ use super::merge::{Colleague, choose, project};
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP, shows};
 use crate::visit::Visit;
+use crate::watched;
 
 pub const ALL: &[Scenario] = &[
     Scenario::new("another_content_under_a_name_that_is_here_is_shown_and_replaces_nothing", twin),
+    Scenario::new("nothing_is_taken_in_over_what_could_not_be_read", unread),
     Scenario::new("a_date_that_does_not_exist_is_named_with_the_project_it_is_about", impossible),
 ];
 
@@ -59,6 +62,22 @@ fn twin(visit: &mut Visit<'_>) -> Result<()> {
     }
     visit.reload()?;
     visit.window()?.wait(&shows(&value("stage"), "开工"))
+}
+
+fn unread(visit: &mut Visit<'_>) -> Result<()> {
+    let head = "<script>IDBFactory.prototype.open = () => new EventTarget();</script>";
+    visit.go_to_site(Site::new(watched::folder()).with_head(head))?;
+    visit.open("#/data")?;
+    let mut colleague = Colleague::new(1_795_000_000_000);
+    colleague.write(project()?.1, Field::Person, Value::Text("张三".to_owned()), Vec::new());
+    let refused = shows("[role=status] .notice--error", Lang::Zh.t(data::NOT_YET));
+    choose(visit, "early.json", &colleague.file())?;
+    visit.window()?.wait(&refused)?;
+    // Nor when the storage was given up.
+    visit.window()?.wait("document.querySelector('.save-trouble')")?;
+    choose(visit, "late.json", &colleague.file())?;
+    visit.window()?.wait(&refused)?;
+    visit.leave()
 }
 
 fn impossible(visit: &mut Visit<'_>) -> Result<()> {
