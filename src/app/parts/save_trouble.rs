@@ -22,8 +22,9 @@ pub fn SaveTrouble() -> impl IntoView {
     live_if(move || {
         let sentence = trouble.get()?;
         let banner = view! {
-                <div class="notice notice--error save-trouble" role="alert">
-                    <p>{sentence}</p>
+            <div class="notice notice--error save-trouble" role="alert">
+                <p>{sentence}</p>
+                <div class="toolbar">
                     <button class="button button--primary" type="button" on:click=move |_| work.back_up()>
                         {lang.t(data::BACK_UP)}
                     </button>
@@ -31,6 +32,7 @@ pub fn SaveTrouble() -> impl IntoView {
                         {lang.t(journal::TRY_AGAIN)}
                     </button>
                 </div>
+            </div>
         };
         Some(banner.into_any())
     })

@@ -101,26 +101,27 @@ fn changes_since(lang: Lang, changes: usize, days: Option<u64>) -> String {
     }
 }
 
+const BACK_UP_NOW: Text = text("请现在下载备份", "download a backup now");
+const WITH_PHOTOS: Text =
+    text("请现在下载备份（备份中含这些照片）", "download a backup now, which has these photos too");
+
 /// What the banner says when changes or photos could not be kept.
 pub fn not_saved(lang: Lang, changes: usize, photos: usize, reason: &str) -> String {
-    let what = match (changes, photos) {
-        (_, 0) => lang.pick(format!("{changes} 条修改"), format!("changes: {changes}")),
-        (0, _) => lang.pick(format!("{photos} 张照片"), format!("photos: {photos}")),
-        _ => lang.pick(format!("{changes} 条修改、{photos} 张照片"), format!("changes: {changes}, photos: {photos}")),
+    let (change, photo) = (
+        lang.pick(format!("{changes} 条修改"), format!("changes: {changes}")),
+        lang.pick(format!("{photos} 张照片"), format!("photos: {photos}")),
+    );
+    let (what, backup) = match (changes, photos) {
+        (_, 0) => (change, BACK_UP_NOW),
+        (0, _) => (photo, WITH_PHOTOS),
+        _ => (change + lang.pick("、", ", ") + &photo, WITH_PHOTOS),
     };
-    let with_photos = if photos == 0 {
-        String::new()
-    } else {
-        lang.pick("（含这些照片）".to_owned(), " (these photos are in it)".to_owned())
-    };
+    let backup = lang.t(backup);
     lang.pick(
+        format!("有 {what}没有存入本浏览器：{reason}。内容仍在本页，但关闭页面就会丢失，{backup}。问题解决后，请点“再试一次”。"),
         format!(
-            "有 {what}没有存入本浏览器：{reason}。内容仍在本页，请现在下载备份{with_photos}，关闭页面后将会丢失；\
-             排除原因后可点“再试一次”。"
-        ),
-        format!(
-            "Not stored in this browser ({what}), because {reason}. It is still on this page: download a backup \
-             now{with_photos}, closing the page loses it. Once the cause is removed, press “Try again”."
+            "Not stored in this browser ({what}), because {reason}. It is still on this page, but lost when the page is \
+             closed: {backup}. Once the cause is gone, press “Try again”."
         ),
     )
 }
