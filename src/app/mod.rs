@@ -1,6 +1,9 @@
 //! The interface, in Leptos. Pages show what `plan`, `insight` and `charts` say; they hold no
 //! arithmetic, filtering or formatting of their own.
 
+mod each;
+pub use each::each;
+
 mod finder;
 pub use finder::{Finder, use_finder};
 

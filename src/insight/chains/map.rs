@@ -78,6 +78,25 @@ impl ChainMap {
             && self.bands.iter().zip(&other.bands).all(is_same)
     }
 
+    /// Whether both have the same boxes, lines and bands, if perhaps in other places.
+    pub fn has_the_boxes_of(&self, other: &ChainMap) -> bool {
+        let is_box = |(one, two): (&Node, &Node)| {
+            // The lines of a name follow from the whole.
+            one.item == two.item
+                && one.whole == two.whole
+                && one.facts == two.facts
+                && one.links == two.links
+                && one.origin == two.origin
+        };
+        let said = |edge: &Edge| (edge.from, edge.to, edge.origin, edge.across);
+        self.shows_the_same(other)
+            && self.stages == other.stages
+            && self.nodes.len() == other.nodes.len()
+            && self.edges.len() == other.edges.len()
+            && self.nodes.iter().zip(&other.nodes).all(is_box)
+            && self.edges.iter().zip(&other.edges).all(|(one, two)| said(one) == said(two))
+    }
+
     /// Boxes in which none of these links stands.
     pub fn held_back(&self, links: &BTreeSet<LinkId>) -> BTreeSet<usize> {
         let held = |node: &Node| !node.links.iter().any(|link| links.contains(link));

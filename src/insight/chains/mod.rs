@@ -42,7 +42,7 @@ pub use map::{Band, ChainMap, Edge, Item, Node, Way};
 pub use measure::{ELSEWHERE, NAME};
 pub use origin::{Chains, Origin};
 pub use parks::{PARK_HEAD, ParkOnMap};
-pub use present::{additions, denied, denied_lines, is_same, present};
+pub use present::{additions, denied, denied_lines, is_same, present, said};
 pub use shape::{Anchor, Form, ROUND, Role, STAGE, STATE_WORD, Shape, UPRIGHT, stage};
 pub use sign::{SAMPLE, Sign};
 pub use state::LinkState;

@@ -62,8 +62,12 @@ pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
         Field::Investment,
         Field::Years,
     ];
-    let of_chains = |cell: &Cell| cell.slot.field().is_some_and(|field| FIELDS.contains(&field));
-    let cells = overlay.cells().filter(|(cell, _)| of_chains(cell));
+    said(overlay, &FIELDS)
+}
+
+/// What people said in these fields, in order: who shows no other is spared what else they write.
+pub fn said(overlay: &Overlay, fields: &[Field]) -> Vec<(Cell, Value)> {
+    let cells = overlay.cells().filter(|(cell, _)| cell.slot.field().is_some_and(|field| fields.contains(&field)));
     cells.filter_map(|(cell, history)| Some((cell.clone(), history.value()?.clone()))).collect()
 }
 

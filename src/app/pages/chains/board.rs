@@ -16,7 +16,8 @@ use crate::app::parts::{ChainLegend, ChainMapView, MapView, elsewhere, stage_nam
 use crate::app::{AppState, follow, use_lang, use_state, use_work};
 use crate::browser::screen;
 use crate::i18n::words::chains;
-use crate::insight::chains::{ChainMap, Item, arranged, hit};
+use crate::insight::chains::{ChainMap, Item, arranged, hit, said};
+use crate::journal::Field;
 use crate::plan::{ChainId, ParkId};
 
 #[component]
@@ -34,9 +35,10 @@ pub fn Board(
         let chains = chosen.chains.get();
         Arc::new(shown.with(|shown| ChainMap::new(&chains, shown, |name| chosen.named(name))))
     });
+    let shifts = Memo::new(move |_| work.with(|overlay| said(overlay, &[Field::Arranged])));
     let map = Memo::new(move |_| {
         let base = ChainMap::clone(&base.get());
-        work.with(|overlay| Arc::new(arranged(base, overlay)))
+        shifts.with(|_| work.with_untracked(|overlay| Arc::new(arranged(base, overlay))))
     });
     let selected = Memo::new(move |_| {
         let link = chosen.choice.with(|choice| choice.link.clone())?;
@@ -66,7 +68,7 @@ pub fn Board(
                     on_fold_park on_move />
                 <aside class="chain-board__panel"><Panel chosen /></aside>
             </div>
-            <p class="visually-hidden" role="status">{said(chosen)}</p>
+            <p class="visually-hidden" role="status">{told(chosen)}</p>
             <ChainLegend />
             <Arranging chosen />
             <Stage presenting board />
@@ -77,7 +79,7 @@ pub fn Board(
 }
 
 /// What was chosen, in one line: a screen reader that is somewhere else is not read the whole panel.
-fn said(chosen: Chosen) -> Signal<Option<String>> {
+fn told(chosen: Chosen) -> Signal<Option<String>> {
     let lang = use_lang();
     follow(move || {
         let link = chosen.choice.with(|choice| choice.link.clone())?;

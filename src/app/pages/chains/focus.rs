@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
-use crate::app::{live, use_lang};
+use super::long_pick::LongPick;
+use crate::app::{follow, use_lang};
 use crate::i18n::words::chains;
 use crate::insight::chains::hit;
-use crate::plan::{Link, LinkId, Plan};
+use crate::plan::LinkId;
 
 /// Steps that have a button; more are typed.
 const BUTTONS: [Option<usize>; 4] = [None, Some(1), Some(2), Some(3)];
@@ -56,30 +57,18 @@ fn Ways(link: LinkId, chosen: Chosen) -> impl IntoView {
         let is_none = chosen.web.with(|web| web.between(&from, &to).is_empty());
         is_none.then(|| lang.t(chains::NO_WAY))
     };
-    let option = move |plan: &Plan, other: &Link| {
-        let id = StoredValue::new(other.id.clone());
-        let is_chosen = move || id.with_value(|id| to().as_ref() == Some(id));
-        view! { <option value=other.id.to_string() selected=is_chosen>{chosen.told_apart(&hit(plan, other))}</option> }
-            .into_any()
-    };
-    let options = live(move || {
+    let value = follow(move || to().map(|to| to.to_string()).unwrap_or_default());
+    let options = Callback::new(move |()| {
         chosen.chains.with(|plan| {
             let others = plan.links.iter().filter(|other| from.with_value(|from| other.id != *from));
-            others.map(|other| option(plan, other)).collect_view().into_any()
+            others.map(|other| (other.id.to_string(), chosen.told_apart(&hit(plan, other)))).collect()
         })
     });
-    let pick = move |event| {
-        let id = event_target_value(&event);
+    let on_pick = Callback::new(move |id: String| {
         chosen.change(|c| (c.to, c.steps) = ((!id.is_empty()).then(|| LinkId::new(&id)), None));
-    };
+    });
     view! {
-        <label class="field">
-            <span class="field__label">{lang.t(chains::WAY_TO)}</span>
-            <select class="select" on:change=pick>
-                <option value="">{lang.t(chains::FOCUS_OFF)}</option>
-                {options}
-            </select>
-        </label>
+        <LongPick label=chains::WAY_TO none=chains::FOCUS_OFF options value on_pick />
         <p role="status">{no_way}</p>
     }
 }

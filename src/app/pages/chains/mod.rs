@@ -10,6 +10,7 @@ mod doubts;
 mod filters;
 mod find;
 mod focus;
+mod long_pick;
 mod neighbours;
 mod panel;
 mod presenting;

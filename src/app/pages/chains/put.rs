@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::Pick;
+use super::long_pick::LongPick;
 use crate::app::{Work, follow, use_lang, use_state, use_work};
 use crate::i18n::Text;
 use crate::i18n::words::{chains, fields};
@@ -14,16 +14,18 @@ use crate::plan::{LinkId, Subject, SubjectKind};
 #[component]
 pub(super) fn Attach(id: StoredValue<LinkId>, kind: SubjectKind, label: Text) -> impl IntoView {
     let (state, work) = (use_state(), use_work());
-    let options = work.with_untracked(|overlay| {
-        let all = records::all(state.plan, overlay, kind);
-        all.iter().map(|subject| (subject.to_string(), state.teller(overlay).name(subject))).collect::<Vec<_>>()
+    let options = Callback::new(move |()| {
+        work.with_untracked(|overlay| {
+            let all = records::all(state.plan, overlay, kind);
+            all.iter().map(|subject| (subject.to_string(), state.teller(overlay).name(subject))).collect()
+        })
     });
     let attach = Callback::new(move |chosen: String| {
         if let Ok(subject) = chosen.parse() {
             put(work, &subject, &id.get_value());
         }
     });
-    view! { <Pick label none=fields::CHOOSE options value=follow(String::new) on_pick=attach /> }
+    view! { <LongPick label none=fields::CHOOSE options value=follow(String::new) on_pick=attach /> }
 }
 
 /// A button that puts one thing here.

@@ -1,14 +1,20 @@
 //! The map as a table, with the same selection: for screen readers, for paper, for reading row by row.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
 use crate::app::parts::stage_name;
-use crate::app::{follow, live, use_lang, use_work};
+use crate::app::{each, live, use_lang, use_work};
+use crate::i18n::Lang;
 use crate::i18n::words::{chains, fields, projects, records, sources};
-use crate::insight::chains::{Beside, Choice, Origin, Row, rows};
-use crate::journal::{Field, Stage};
+use crate::insight::chains::{Beside, Choice, Origin, Row, rows, said};
+use crate::journal::{Field, Overlay, Stage};
 use crate::plan::{LinkId, Name, ProjectId, Subject};
+
+/// What people report of a link and of its projects.
+const TOLD: [Field; 4] = [Field::LinkState, Field::StateReason, Field::StateSource, Field::Stage];
 
 #[component]
 pub(super) fn ChainTable(
@@ -16,11 +22,31 @@ pub(super) fn ChainTable(
     /// What the layout hangs on: choosing a link does not build the table anew.
     shown: Memo<Choice>,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let (lang, work) = (use_lang(), use_work());
+    let reported = Memo::new(move |_| work.with(|overlay| said(overlay, &TOLD)));
     let body = live(move || {
         let (plan, web) = (chosen.chains.get(), chosen.web.get());
         let rows = chosen.standing_out.with(|links| shown.with(|shown| rows(&plan, &web, shown, links.as_ref())));
-        rows.into_iter().map(|row| view! { <LinkRow row chosen /> }.into_any()).collect_view().into_any()
+        let links: Arc<[(LinkId, Vec<ProjectId>)]> =
+            rows.iter().map(|row| (row.link.clone(), row.projects.clone())).collect();
+        let selected = each({
+            let links = links.clone();
+            move || chosen.choice.with(|choice| links.iter().map(|(id, _)| choice.link.as_ref() == Some(id)).collect())
+        });
+        let told = each(move || {
+            reported.with(|_| {
+                work.with_untracked(|overlay| {
+                    let told = |(id, projects): &(LinkId, Vec<ProjectId>)| {
+                        (state_told(lang, overlay, id), stages_told(lang, overlay, projects))
+                    };
+                    links.iter().map(told).collect()
+                })
+            })
+        });
+        let rows = rows.into_iter().zip(selected.into_iter().zip(told));
+        rows.map(|(row, (selected, told))| view! { <LinkRow row selected told chosen /> }.into_any())
+            .collect_view()
+            .into_any()
     });
     let names = [
         chains::PARK,
@@ -51,14 +77,12 @@ pub(super) fn ChainTable(
 }
 
 #[component]
-fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
+fn LinkRow(row: Row, selected: RwSignal<bool>, told: RwSignal<(String, String)>, chosen: Chosen) -> impl IntoView {
     let lang = use_lang();
     let id = StoredValue::new(row.link.clone());
-    let selected =
-        move || chosen.choice.with(|choice| id.with_value(|id| choice.link.as_ref() == Some(id))).then_some("true");
     let years = row.years.map(|years| projects::years(years.from.0, years.to.0));
     view! {
-        <tr aria-current=selected>
+        <tr aria-current=move || selected.get().then_some("true")>
             <td>{chosen.named(&row.park)}</td>
             <td>{chosen.named(&row.chain)}</td>
             <td>{lang.t(stage_name(row.stage))}</td>
@@ -68,11 +92,11 @@ fn LinkRow(row: Row, chosen: Chosen) -> impl IntoView {
                 </button>
                 " " {badge(row.origin, row.conclusion.as_ref())}
             </th>
-            <td>{state_told(row.link)}</td>
+            <td>{move || told.get().0}</td>
             <td lang="zh-CN">{row.products.join("、")}</td>
             <td>{chains::foot(lang, row.facts.projects, row.facts.outside, &row.facts.investment.to_string())}</td>
             <td>{years}</td>
-            <td>{stages_told(row.projects)}</td>
+            <td>{move || told.get().1}</td>
             <td class="number">{row.facts.enterprises}</td>
             <td>{beside(&row.supplied_by, chosen)}</td>
             <td>{beside(&row.supplies, chosen)}</td>
@@ -93,33 +117,24 @@ fn beside(links: &[Beside], chosen: Chosen) -> AnyView {
 }
 
 /// The state that people reported, why, and how they know.
-fn state_told(link: LinkId) -> Signal<String> {
-    let (lang, work) = (use_lang(), use_work());
-    let subject = Subject::Link(link);
-    follow(move || {
-        work.with(|overlay| {
-            let text = |field| overlay.text(&subject, field);
-            let word = |field| text(field).and_then(|code| fields::choice(field, code));
-            let state = lang.t(word(Field::LinkState).unwrap_or(chains::UNVERIFIED));
-            let source = word(Field::StateSource).map(|source| lang.t(source));
-            chains::state_told(lang, state, text(Field::StateReason), source)
-        })
-    })
+fn state_told(lang: Lang, overlay: &Overlay, link: &LinkId) -> String {
+    let subject = Subject::Link(link.clone());
+    let text = |field| overlay.text(&subject, field);
+    let word = |field| text(field).and_then(|code| fields::choice(field, code));
+    let state = lang.t(word(Field::LinkState).unwrap_or(chains::UNVERIFIED));
+    let source = word(Field::StateSource).map(|source| lang.t(source));
+    chains::state_told(lang, state, text(Field::StateReason), source)
 }
 
 /// How far the projects of a link have come, as people reported.
-fn stages_told(projects: Vec<ProjectId>) -> Signal<String> {
-    let (lang, work) = (use_lang(), use_work());
-    follow(move || {
-        let mut stages: Vec<Stage> =
-            work.with(|overlay| projects.iter().filter_map(|project| overlay.stage(project)).collect());
-        stages.sort_unstable();
-        let told = stages.chunk_by(|one, next| one == next).filter_map(|of| {
-            let name = lang.t(fields::choice(Field::Stage, of.first()?.code())?);
-            Some((name, of.len()))
-        });
-        chains::stages(lang, told, projects.len() - stages.len())
-    })
+fn stages_told(lang: Lang, overlay: &Overlay, projects: &[ProjectId]) -> String {
+    let mut stages: Vec<Stage> = projects.iter().filter_map(|project| overlay.stage(project)).collect();
+    stages.sort_unstable();
+    let told = stages.chunk_by(|one, next| one == next).filter_map(|of| {
+        let name = lang.t(fields::choice(Field::Stage, of.first()?.code())?);
+        Some((name, of.len()))
+    });
+    chains::stages(lang, told, projects.len() - stages.len())
 }
 
 /// Whether the plan prints it, implies it, or people added it.

@@ -63,8 +63,6 @@ impl Keys {
         };
         if let Some(by) = self.map.with_untracked(|map| step(map, node, way)) {
             self.on_move.run((node, by));
-            // The box is drawn anew; whoever moves it goes on moving it.
-            request_animation_frame(move || screen::focus(&format!("node-{node}")));
         }
         true
     }

@@ -81,6 +81,11 @@ pub fn ChainMapView(
             keys.press(&event);
         }
     };
+    // Boxes that only moved are not drawn anew.
+    let drawn = Memo::new_with_compare(
+        move |_| map.get(),
+        |before, now| !before.zip(now).is_some_and(|(before, now)| now.has_the_boxes_of(before)),
+    );
     view! {
         <div class="chain-map" node_ref=canvas role="group" aria-label=lang.t(chains::MAP)
             class:chain-map--far=move || view.port.get().scale < FAR
@@ -104,8 +109,10 @@ pub fn ChainMapView(
                 <Arrows />
                 {move || on_fold_park.filter(|_| !large.get()).map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
                 {move || {
+                    // Read and not only tracked: a memo that nobody reads follows nothing.
+                    drawn.with(|_| ());
                     let on_fold = (!large.get()).then_some(on_fold);
-                    view! { <Drawing map=map.get() standing_out selected on_select on_fold /> }
+                    view! { <Drawing map standing_out selected on_select on_fold /> }
                 }}
                 <Ghost map gestures />
             </svg>

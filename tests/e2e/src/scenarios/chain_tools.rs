@@ -143,6 +143,9 @@ fn pick(label: &str, value: &str) -> String {
     format!(
         "const field = [...document.querySelectorAll('.chain-board label')].find(it =>
             it.querySelector('.field__label')?.textContent.startsWith('{label}')).querySelector('select');
+        // Long lists are there once somebody turns to them.
+        field.dispatchEvent(new Event('focus'));
+        await new Promise(resolve => setTimeout(resolve, 50));
         field.value = '{value}';
         field.dispatchEvent(new Event('change', {{ bubbles: true }}));
         return field.selectedOptions[0].textContent"
