@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::insight::chains::{Band, ChainMap, LinkState, Node, SAMPLE, STAGE, Sign, stage};
 use crate::insight::layout::{Rect, Span, text_width};
-use crate::plan::Stage;
+use crate::plan::{ParkId, Stage};
 use ink::{INK, SOFT, arrows, caption, draw, escape};
 
 /// Common fonts for 汉字 on Windows, macOS and Linux, first that is there.
@@ -32,6 +32,8 @@ pub struct Captions<'a> {
     pub title: &'a str,
     pub source: &'a str,
     pub stage: &'a dyn Fn(Stage) -> String,
+    /// Heads of parks; none on a map of one chain.
+    pub park: Option<&'a dyn Fn(&ParkId) -> String>,
     pub band: &'a dyn Fn(&Band) -> String,
     pub foot: &'a dyn Fn(&Node) -> String,
     /// What people found a box to be, if it can be anything.
@@ -80,6 +82,7 @@ fn whole(out: &mut String, map: &ChainMap, captions: &Captions<'_>) {
     for (at, span) in &map.stages {
         draw(out, &stage(*span, STAGE, (captions.stage)(*at)));
     }
+    parks(out, map, 0.0, captions);
     boxes_and_lines(out, map, map.nodes.iter(), captions);
     for band in &map.bands {
         draw(out, &band.title((0.0, 0.0), (captions.band)(band)));
@@ -102,6 +105,7 @@ fn cut_out(out: &mut String, map: &ChainMap, part: Rect, captions: &Captions<'_>
          <g clip-path=\"url(#part)\"><g transform=\"translate({:.1} {:.1})\">",
         -x, -y
     );
+    parks(out, map, x.max(0.0), captions);
     boxes_and_lines(out, map, map.nodes.iter().filter(|node| node.rect.common(&part).is_some()), captions);
     for band in &map.bands {
         let strip = band.strip();
@@ -120,6 +124,15 @@ fn cut_out(out: &mut String, map: &ChainMap, part: Rect, captions: &Captions<'_>
         }
     }
     out.push_str("</g></g>\n");
+}
+
+/// A frame around the chains of each park, with its head from `x` on.
+fn parks(out: &mut String, map: &ChainMap, x: f64, captions: &Captions<'_>) {
+    let Some(name) = captions.park else { return };
+    for park in map.parks() {
+        draw(out, &park.frame(map.width));
+        draw(out, &park.title(x, name(&park.park)));
+    }
 }
 
 fn boxes_and_lines<'a>(

@@ -2,7 +2,7 @@
 //! only how they look.
 
 use super::measure::{ELSEWHERE_LEADING, LARGE_LEADING, LEADING, PADDING, STATE, STRIPE, large};
-use super::{Band, Edge, Item, LinkState, Node, Origin};
+use super::{Band, Edge, Item, LinkState, Node, Origin, PARK_HEAD, ParkOnMap};
 use crate::insight::layout::{Rect, Span};
 
 /// A form and what it means.
@@ -50,6 +50,9 @@ pub enum Role {
     Elsewhere,
     ElsewhereName,
     Rule,
+    /// The frame around the chains of a park, and its head.
+    Park,
+    ParkTitle,
     BandTitle,
     Stage,
 }
@@ -63,6 +66,14 @@ const FOOT: f64 = 9.0;
 /// Baseline of a band's title above its boxes, and the rule above both.
 const TITLE: f64 = 12.0;
 const RULE: f64 = 34.0;
+/// How far the frame of a park reaches beyond the map on either side, and above and below its boxes.
+const PARK_BESIDE: f64 = 12.0;
+const PARK_ABOVE: f64 = PARK_HEAD + 36.0;
+const PARK_BELOW: f64 = 9.0;
+/// Baseline of a park's head above its boxes, and the title of the first chain between both.
+const PARK_TITLE: f64 = PARK_HEAD + 16.0;
+/// Width of a title, about.
+const HEAD: f64 = 240.0;
 /// Baseline of the heads of the stages.
 pub const STAGE: f64 = 8.0;
 /// How high capitals and 汉字 stand above the middle of their line, as part of the type size.
@@ -181,9 +192,34 @@ impl Band {
         Shape { role: Role::BandTitle, form: Form::Words { x, anchor: Anchor::Start, lines } }
     }
 
+    /// About where its title stands.
+    pub fn head(&self) -> Rect {
+        Rect { x: 0.0, y: self.span.start - RULE, width: HEAD, height: RULE }
+    }
+
     /// What belongs to the chain on the map: its boxes and its title.
     pub fn strip(&self) -> Span {
         Span { start: self.span.start - RULE, length: self.span.length + RULE }
+    }
+}
+
+impl ParkOnMap {
+    /// Around its chains, and a little wider than the map.
+    pub fn frame(&self, width: f64) -> Shape {
+        let (x, y) = (-PARK_BESIDE, self.span.start - PARK_ABOVE);
+        let (width, height) = (width + 2.0 * PARK_BESIDE, self.span.length + PARK_ABOVE + PARK_BELOW);
+        Shape { role: Role::Park, form: Form::Area(Rect { x, y, width, height }) }
+    }
+
+    /// Baseline of its head.
+    pub fn baseline(&self) -> f64 {
+        self.span.start - PARK_TITLE
+    }
+
+    /// Its head, from `x` on.
+    pub fn title(&self, x: f64, words: String) -> Shape {
+        let lines = vec![(self.baseline(), words)];
+        Shape { role: Role::ParkTitle, form: Form::Words { x, anchor: Anchor::Start, lines } }
     }
 }
 

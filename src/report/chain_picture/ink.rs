@@ -96,6 +96,8 @@ fn look(Shape { role, form }: &Shape) -> String {
         Role::ElsewhereName => words(ELSEWHERE, SOFT, false),
         Role::Name | Role::LargeName(_) => words(NAME, INK, false),
         Role::Foot => words(11.0, SOFT, false),
+        Role::Park => format!("fill=\"none\" stroke=\"{FAINT}\" stroke-width=\"1.5\""),
+        Role::ParkTitle => words(NAME, INK, true),
         Role::Rule => format!("stroke=\"{FAINT}\""),
         Role::BandTitle => words(NAME, SOFT, true),
         Role::Stage => words(13.0, SOFT, true),

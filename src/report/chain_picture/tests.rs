@@ -41,10 +41,15 @@ fn map(name: &str) -> ChainMap {
 }
 
 fn drawn(name: &str, part: Option<Rect>, state: LinkState) -> Picture {
+    framed(name, part, state, true)
+}
+
+fn framed(name: &str, part: Option<Rect>, state: LinkState, park: bool) -> Picture {
     let captions = Captions {
         title: "图",
         source: "源",
         stage: &|_| "上游".into(),
+        park: park.then_some(&|_| "某园区".into()),
         band: &|_| "某园区 · 某链".into(),
         foot: &|_| "脚".into(),
         state: &|_| Some(state),
@@ -70,6 +75,21 @@ fn a_part_leaves_out_the_boxes_outside_and_keeps_its_heads_and_titles() {
     );
     assert!(seen.contains(">某园区 · 某链</text>"), "{seen}");
     assert!(!svg("辣椒", None).contains("clip-path"));
+}
+
+#[test]
+fn parks_have_frames_and_heads_and_a_chain_alone_has_none() {
+    let all = svg("辣椒", None);
+    let frame = "<rect x=\"-12.0\" y=\"-6.0\" width=\"484.0\" height=\"125.0\" rx=\"6\" fill=\"none\" stroke=\"#e2dfd4\" stroke-width=\"1.5\"/>";
+    assert!(all.contains(frame), "{all}");
+    let head = "<text x=\"0.0\" y=\"14.0\" text-anchor=\"start\" font-size=\"14\" fill=\"#1c2423\" font-weight=\"600\">某园区</text>";
+    assert!(all.contains(head), "{all}");
+    assert!(all.find(frame) < all.find(">辣椒</text>"), "boxes stand on the frame");
+    // In a part the head stands where the part begins.
+    let part = svg("辣椒", Some(Rect { x: 60.0, y: 0.0, width: 100.0, height: 120.0 }));
+    assert!(part.contains("<text x=\"60.0\" y=\"14.0\"") && part.contains(frame), "{part}");
+    let alone = framed("辣椒", None, LinkState::Unverified, false).svg;
+    assert!(!alone.contains("某园区</text>") && !alone.contains(frame), "{alone}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::i18n::words::{chain_map as words, chains};
 use crate::insight::chains::{ChainMap, Item, LinkState, Node};
 use crate::insight::layout::Rect;
 use crate::journal::Overlay;
-use crate::plan::Plan;
+use crate::plan::{ParkId, Plan};
 use crate::report::chain_picture::{self, Captions, Picture};
 
 /// Only what is on the screen.
@@ -40,7 +40,9 @@ pub(super) fn Save(chosen: Chosen, map: Memo<Arc<ChainMap>>, view: MapView) -> i
         let title = [Some(lang.t(chains::MAP).to_owned()), shown(chosen, plan)].into_iter().flatten();
         let title = title.collect::<Vec<_>>().join(" · ");
         let part = map.with_untracked(|map| part(map, extent, view));
-        work.with_untracked(|overlay| map.with_untracked(|map| draw(map, part, &title, (plan, overlay, lang))))
+        // One chain needs no head that names its park.
+        let of_all = chosen.choice.with_untracked(|choice| choice.chain.is_none());
+        work.with_untracked(|overlay| map.with_untracked(|map| draw(map, part, &title, (plan, overlay, lang), of_all)))
     });
     let name = move || {
         let part = map.with_untracked(|map| part(map, extent, view)).map(|_| lang.t(words::PART).to_owned());
@@ -99,15 +101,25 @@ fn shown(chosen: Chosen, plan: &'static Plan) -> Option<String> {
     chain.or(park).map(|name| named(name).to_owned())
 }
 
-fn draw(map: &ChainMap, part: Option<Rect>, title: &str, (plan, overlay, lang): (&Plan, &Overlay, Lang)) -> Picture {
+fn draw(
+    map: &ChainMap,
+    part: Option<Rect>,
+    title: &str,
+    (plan, overlay, lang): (&Plan, &Overlay, Lang),
+    of_all: bool,
+) -> Picture {
     let state = |node: &Node| match &node.item {
         Item::Link(id) => Some(LinkState::of(overlay, id)),
         _ => None,
+    };
+    let park = |id: &ParkId| {
+        plan.park(id).map(|park| lang.pick(park.name.zh.clone(), park.name.en.clone())).unwrap_or_default()
     };
     let captions = Captions {
         title,
         source: &chains::picture_source(lang, &plan.about.title.zh),
         stage: &|stage| lang.t(stage_name(stage)).to_owned(),
+        park: of_all.then_some(&park),
         band: &|band| band_title(plan, lang, band),
         foot: &|node| node_foot(lang, node),
         state: &state,

@@ -74,6 +74,8 @@ pub(super) fn class(role: Role) -> String {
         Role::Foot => "chain-map__foot".to_owned(),
         Role::Elsewhere => "chain-map__elsewhere".to_owned(),
         Role::ElsewhereName => "chain-map__elsewhere-name".to_owned(),
+        Role::Park => "chain-map__park".to_owned(),
+        Role::ParkTitle => "chain-map__band-title".to_owned(),
         Role::Rule => "chain-map__rule".to_owned(),
         Role::BandTitle => "chain-map__band-title".to_owned(),
         Role::Stage => "chain-map__stage".to_owned(),
