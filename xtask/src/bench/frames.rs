@@ -16,8 +16,8 @@ use xtask::site::Site;
 use super::generate;
 use crate::{fresh, setup};
 
-/// Links, connections, and the milliseconds that 95 of 100 frames have to keep.
-const PLANS: [(usize, usize, f64); 2] = [(1_000, 1_500, 16.7), (3_000, 4_500, 20.0)];
+/// Links, connections, the milliseconds that 95 of 100 frames have to keep, and in how many a key is answered.
+const PLANS: [(usize, usize, f64, f64); 2] = [(1_000, 1_500, 16.7, 100.0), (3_000, 4_500, 20.0, 300.0)];
 const LONG: Duration = Duration::from_secs(4);
 /// How often a hand's mouse tells where it is.
 const STEP: Duration = Duration::from_millis(8);
@@ -30,9 +30,7 @@ const WATCH: &str = "
     requestAnimationFrame(look);";
 const TELL: &str = "const frames = window.frames; window.frames = null; return frames;";
 
-/// What counts as at once.
-const SOON: f64 = 100.0;
-const PRESSES: usize = 7;
+const PRESSES: usize = 15;
 /// The modifier of a key event.
 const ALT: u8 = 1;
 /// Tells when the selected box is another one or elsewhere, and drawn.
@@ -64,7 +62,7 @@ pub fn run() -> Result<bool> {
         "links", "connections", "map", "frames", "p50", "p95", "p99"
     );
     let mut holds = true;
-    for (links, count, allowed) in PLANS {
+    for (links, count, allowed, soon) in PLANS {
         let file = root().join(format!("target/bench/plan-{links}.bin"));
         fs::create_dir_all(root().join("target/bench"))?;
         fs::write(&file, Packed { plan: generate::plan(links, count), ..Packed::default() }.to_bytes())?;
@@ -81,19 +79,22 @@ pub fn run() -> Result<bool> {
             holds &= most <= allowed + BLUR;
         }
         let (moved, walked) = (answers(&window, ALT)?, answers(&window, 0)?);
-        println!(
-            "{links:>7} {count:>12} Alt and an arrow is on the screen after {moved:.0} ms, an arrow after {walked:.0} ms"
-        );
-        holds &= moved <= SOON && walked <= SOON;
+        for (key, times) in [("Alt and an arrow", moved), ("an arrow", walked)] {
+            let [half, most] = [0.5, 0.95].map(|share| quantile(&times, share));
+            println!(
+                "{links:>7} {count:>12} {key} is on the screen after {half:.0} ms, 95 of 100 times after {most:.0} ms"
+            );
+            holds &= half <= soon;
+        }
     }
     println!("promised: p95 of 16.7 ms with 1,000 links, 20 ms with 3,000; a resting map is what the machine can do;");
-    println!("keys answered within 100 ms");
+    println!("keys answered within 100 ms with 1,000 links, 300 ms with 3,000");
     Ok(holds)
 }
 
 /// Milliseconds from an arrow key to the frame that shows what it did, in the middle of several: with Alt a
-/// box is moved and all is drawn anew, without it another is selected.
-fn answers(window: &Window, modifiers: u8) -> Result<f64> {
+/// box is moved, without it another is selected.
+fn answers(window: &Window, modifiers: u8) -> Result<Vec<f64>> {
     window.run("location.hash = '#/chains?link=link-55'", &[])?;
     window.wait(
         "document.querySelector('.chain-map__node--selected') && document.querySelector('.save-lamp__state--good')",
@@ -107,7 +108,8 @@ fn answers(window: &Window, modifiers: u8) -> Result<f64> {
         }
         times.push(window.run("return await window.answered", &[])?.as_f64().context("no answer was measured")?);
     }
-    Ok(super::median(times.into_iter()))
+    times.sort_by(f64::total_cmp);
+    Ok(times)
 }
 
 /// Milliseconds from frame to frame while a hand is at work.
