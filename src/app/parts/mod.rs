@@ -2,7 +2,8 @@
 
 mod chain_map;
 pub use chain_map::{
-    ChainLegend, ChainMapView, ChainSheet, MapView, Signs, band_title, elsewhere, node_foot, stage_name,
+    ChainLegend, ChainMapView, ChainSheet, MapView, Pickers, Selected, Signs, band_title, elsewhere, node_foot,
+    stage_name,
 };
 
 mod chart;

@@ -83,8 +83,8 @@ pub const MOVE_HINT: Text = text(
 pub const ARRANGE_AGAIN: Text = text("重新排列", "Reset layout");
 
 pub const SELECT_HINT: Text = text(
-    "选择一个环节，查看其产品、项目、企业和出处。",
-    "Choose a link to see its products, projects, enterprises and sources.",
+    "点选环节，查看其产品、项目、企业和出处；点选连线，查看联系的依据；点选链名，查看整条产业链。",
+    "Choose a link to see its products, projects, enterprises and sources; a line to see where it comes from; a title to see the whole chain.",
 );
 pub const CLOSE: Text = text("取消选择", "Clear the selection");
 pub const FOCUS: Text = text("突出相邻环节", "Highlight neighbours");

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod chain_map;
+pub mod chain_selection;
 pub mod chains;
 pub mod changes;
 pub mod charts;

@@ -25,6 +25,10 @@ pub struct Choice {
     pub folded_parks: BTreeSet<ParkId>,
     pub fold: Fold,
     pub link: Option<LinkId>,
+    /// The connection that is selected, from and to; then no link is.
+    pub line: Option<(LinkId, LinkId)>,
+    /// The chain whose strip is selected as a whole; then neither link nor line is.
+    pub band: Option<ChainId>,
     /// With `link`: only links so many steps away stand out.
     pub steps: Option<usize>,
     /// With `link`: only the ways to this link stand out.
@@ -66,6 +70,8 @@ impl Choice {
     /// Reads the address; what it cannot read is not chosen.
     pub fn parse(query: &Query) -> Self {
         let named = |name: &str| query.get(name);
+        // Of several selections in one address the smallest holds.
+        let no_link = |name: &str| named(name).filter(|_| named("link").is_none());
         Self {
             chain: named("chain").map(ChainId::new),
             park: named("park").map(ParkId::new),
@@ -77,6 +83,11 @@ impl Choice {
             folded_parks: named("parks").map(|ids| ids.split(',').map(ParkId::new).collect()).unwrap_or_default(),
             fold: Fold::ALL.into_iter().find(|fold| named("fold") == Some(fold.as_str())).unwrap_or_default(),
             link: named("link").map(LinkId::new),
+            line: no_link("line").and_then(|ends| {
+                let (from, to) = ends.split_once(',')?;
+                Some((LinkId::new(from), LinkId::new(to)))
+            }),
+            band: no_link("band").filter(|_| named("line").is_none()).map(ChainId::new),
             steps: named("steps").and_then(|steps| steps.parse().ok()),
             to: named("to").map(LinkId::new),
         }
@@ -97,6 +108,8 @@ impl Choice {
             .with("parks", &parks.join(","))
             .with("fold", if self.fold == Fold::default() { "" } else { self.fold.as_str() })
             .with("link", self.link.as_ref().map_or("", LinkId::as_str))
+            .with("line", &line_name(self.line.as_ref()))
+            .with("band", self.band.as_ref().map_or("", ChainId::as_str))
             .with("steps", &number(self.steps.map(|steps| steps.to_string())))
             .with("to", self.to.as_ref().map_or("", LinkId::as_str))
     }
@@ -105,6 +118,14 @@ impl Choice {
     pub fn for_layout(&self) -> Self {
         let Self { chain, park, industry, .. } = self.clone();
         Self { chain, park, industry, ..self.folds() }
+    }
+
+    /// Whether a link is selected: itself, as an end of the selected line, or as part of the selected chain.
+    pub fn selects(&self, plan: &Plan, link: &LinkId) -> bool {
+        let is_end = |(from, to): &(LinkId, LinkId)| from == link || to == link;
+        self.link.as_ref() == Some(link)
+            || self.line.as_ref().is_some_and(is_end)
+            || self.band.as_ref().is_some_and(|band| plan.link(link).is_some_and(|link| link.chain == *band))
     }
 
     /// How far the map is opened, and nothing else.
@@ -146,6 +167,11 @@ impl Choice {
     }
 }
 
+/// A connection as the address has it.
+pub fn line_name(line: Option<&(LinkId, LinkId)>) -> String {
+    line.map(|(from, to)| format!("{from},{to}")).unwrap_or_default()
+}
+
 /// Code of a link's state; nobody has verified it until somebody says so.
 pub fn state_of(overlay: &Overlay, link: &LinkId) -> String {
     overlay.text(&Subject::Link(link.clone()), Field::LinkState).unwrap_or("unverified").to_owned()
@@ -154,6 +180,19 @@ pub fn state_of(overlay: &Overlay, link: &LinkId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_selects_its_ends_and_a_chain_its_links() {
+        let none = Choice::default();
+        let (a, b) = (LinkId::new("a"), LinkId::new("b"));
+        let line = Choice { line: Some((a.clone(), LinkId::new("c"))), ..none.clone() };
+        assert_eq!([&a, &b].map(|id| line.selects(&Plan::default(), id)), [true, false]);
+        let mut link = line.clone();
+        link.select(b.clone());
+        assert_eq!(([&a, &b].map(|id| link.selects(&Plan::default(), id)), link.line), ([false, true], None));
+        let band = Choice { band: Some(ChainId::new("x")), ..none };
+        assert!(!band.selects(&Plan::default(), &a), "nobody knows its chain");
+    }
 
     #[test]
     fn a_choice_survives_the_address() {
@@ -168,10 +207,16 @@ mod tests {
             folded_parks: [ParkId::new("south")].into(),
             fold: Fold::Chains,
             link: Some(LinkId::new("x")),
+            line: None,
+            band: None,
             steps: Some(2),
             to: None,
         };
-        assert_eq!(Choice::parse(&choice.write(Query::default())), choice);
+        let line = Choice { link: None, line: Some((LinkId::new("x"), LinkId::new("y"))), ..choice.clone() };
+        let band = Choice { line: None, band: Some(ChainId::new("b")), ..line.clone() };
+        for choice in [choice, line, band] {
+            assert_eq!(Choice::parse(&choice.write(Query::default())), choice);
+        }
         assert_eq!(Choice::default().write(Query::default()), Query::default());
     }
 }

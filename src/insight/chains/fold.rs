@@ -66,6 +66,27 @@ impl Choice {
         self.chain.is_none() && (self.fold == Fold::Parks || self.folded_parks.contains(park))
     }
 
+    /// Selects a link and nothing else; what is set apart around it stays set apart.
+    pub fn select(&mut self, link: LinkId) {
+        (self.link, self.line, self.band) = (Some(link), None, None);
+    }
+
+    /// Selects a connection and nothing else.
+    pub fn select_line(&mut self, line: (LinkId, LinkId)) {
+        self.clear_selection();
+        self.line = Some(line);
+    }
+
+    /// Selects a chain as a whole and nothing else.
+    pub fn select_band(&mut self, chain: ChainId) {
+        self.clear_selection();
+        self.band = Some(chain);
+    }
+
+    pub fn clear_selection(&mut self) {
+        (self.link, self.line, self.band, self.to, self.steps) = (None, None, None, None, None);
+    }
+
     /// Selects a link and undoes only what hides it; the other choices stay.
     pub fn reveal(&mut self, link: &LinkId, plan: &Plan) {
         let Some(chain) = plan.link(link).and_then(|link| plan.chain(&link.chain)) else { return };
@@ -85,7 +106,7 @@ impl Choice {
             // The way was asked for from another link.
             self.to = None;
         }
-        self.link = Some(link.clone());
+        self.select(link.clone());
     }
 }
 

@@ -62,6 +62,13 @@ pub struct Band {
     pub span: Span,
 }
 
+impl Node {
+    /// Whether it stands for a link, alone or among others.
+    pub fn holds(&self, link: &LinkId) -> bool {
+        self.links.contains(link) || matches!(&self.item, Item::Elsewhere(id) if id == link)
+    }
+}
+
 impl ChainMap {
     /// The boxes without their words, as the `d` of one SVG path.
     pub fn outlines(&self) -> String {

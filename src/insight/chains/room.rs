@@ -14,6 +14,13 @@ pub(super) fn bands_of(map: &ChainMap) -> Vec<usize> {
     map.nodes.iter().map(|node| band_at(map, node.rect.y)).collect()
 }
 
+impl ChainMap {
+    /// The band in which each box stands.
+    pub fn bands_of_nodes(&self) -> Vec<usize> {
+        bands_of(self)
+    }
+}
+
 /// Makes so much more room above each band, and below the last. `bands` tells in which band each node stands,
 /// wherever it is drawn by now; lines still are where the layout put them.
 pub(super) fn make_room(map: &mut ChainMap, bands: &[usize], above: &[f64]) {

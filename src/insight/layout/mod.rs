@@ -10,6 +10,7 @@
 mod columns;
 mod detour;
 mod label;
+mod near;
 mod neighbours;
 mod order;
 mod place;
@@ -79,6 +80,11 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// The same so much higher, to the hundredth: lengths that were added are not exact when taken off again.
+    pub fn raised(self, by: f64) -> Self {
+        Self { y: hundredth(self.y - by), ..self }
+    }
+
     /// What two rectangles have in common; nothing if they only touch.
     pub fn common(&self, other: &Rect) -> Option<Rect> {
         let (left, top) = (self.x.max(other.x), self.y.max(other.y));
@@ -86,6 +92,10 @@ impl Rect {
         let bottom = (self.y + self.height).min(other.y + other.height);
         (right > left && bottom > top).then_some(Rect { x: left, y: top, width: right - left, height: bottom - top })
     }
+}
+
+fn hundredth(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::columns::Columns;
 use super::order::Layers;
 use super::place::Placed;
-use super::{Graph, Rect};
+use super::{Graph, Rect, hundredth};
 
 /// A line from the edge's start to its end, through points with horizontal tangents.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +18,12 @@ pub struct Path {
 }
 
 impl Path {
+    /// The same so much higher, to the hundredth; see [`Rect::raised`].
+    pub fn raised(&self, by: f64) -> Self {
+        let points = self.points.iter().map(|(x, y)| (*x, hundredth(y - by))).collect();
+        Self { points, backwards: self.backwards }
+    }
+
     /// As the `d` of an SVG path.
     pub fn to_svg(&self) -> String {
         let mut d = String::new();

@@ -76,6 +76,11 @@ impl Viewport {
         self.moved((to.0 - from.0, to.1 - from.1)).zoomed(spread(now) / spread(before), to)
     }
 
+    /// Which point of the drawing stands at a point of the screen.
+    pub fn on_map(self, (x, y): (f64, f64)) -> (f64, f64) {
+        ((x - self.x) / self.scale, (y - self.y) / self.scale)
+    }
+
     /// Brings a box to the middle of the screen, near enough to read.
     #[must_use]
     pub fn centred(self, rect: &Rect, screen: (f64, f64)) -> Self {

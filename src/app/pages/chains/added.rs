@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::chosen::Chosen;
 use super::focus::Focus;
 use super::neighbours::Neighbours;
-use super::panel::{KindNow, chain_link, nothing_selected};
+use super::panel::{KindNow, chain_link, no_such, nothing_selected};
 use super::stands::Stands;
 use super::state::LinkState;
 use crate::app::parts::{NoteLink, Tracking, remove, stage_name};
 use crate::app::{Reading, follow, live, use_lang, use_state, use_work};
-use crate::i18n::words::{chains, choices, journal, records as words};
+use crate::i18n::words::{chains, journal, records as words};
 use crate::insight::chains::Direction;
 use crate::insight::records;
 use crate::plan::{LinkId, Subject};
@@ -39,18 +39,10 @@ pub(super) fn AddedLink(id: LinkId, chosen: Chosen) -> impl IntoView {
             }
             .into_any();
         }
-        let is_wrong = !was_known && work.reading().get() != Reading::Under;
-        let wrong = is_wrong.then(|| choices::no_such(lang, &[("link".to_owned(), id.to_string())]));
-        view! {
-            {wrong.map(|wrong| view! {
-                <p class="notice notice--warn">
-                    {wrong} " "
-                    <button class="button" on:click=move |_| chosen.select(None)>{lang.t(choices::CLEAR)}</button>
-                </p>
-            })}
-            {nothing_selected(lang)}
+        match !was_known && work.reading().get() != Reading::Under {
+            true => no_such(chosen, "link", id.to_string()),
+            false => nothing_selected(lang),
         }
-        .into_any()
     })
 }
 

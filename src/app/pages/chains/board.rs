@@ -12,11 +12,11 @@ use super::presenting::{Presenting, Stage};
 use super::sheets::Sheets;
 use super::table::ChainTable;
 use super::toolbar::Toolbar;
-use crate::app::parts::{ChainLegend, ChainMapView, MapView, elsewhere, stage_name};
+use crate::app::parts::{ChainLegend, ChainMapView, MapView, Pickers, Selected, elsewhere, stage_name};
 use crate::app::{AppState, follow, use_lang, use_state, use_work};
 use crate::browser::screen;
-use crate::i18n::words::chains;
-use crate::insight::chains::{ChainMap, Item, arranged, hit, said};
+use crate::i18n::words::{chain_selection as words, chains};
+use crate::insight::chains::{Band, ChainMap, Item, arranged, hit, said};
 use crate::journal::Field;
 use crate::plan::{ChainId, ParkId};
 
@@ -51,21 +51,43 @@ pub fn Board(
             screen::focus(&format!("node-{node}"));
         }
     });
-    let on_fold = Callback::new(move |chain: ChainId| chosen.change(|choice| choice.turn(chain)));
-    let on_fold_park = (!chosen.is_single()).then(|| {
-        Callback::new(move |park: ParkId| {
-            chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.turn_park(&park, plan)));
-        })
+    let line = Memo::new(move |_| {
+        chosen.choice.with(|choice| choice.line.as_ref().and_then(|(from, to)| map.with(|map| map.edge_of((from, to)))))
     });
+    let band = Memo::new(move |_| {
+        let is_it = |band: &Band| chosen.choice.with(|choice| choice.band.is_some() && choice.band == band.chain);
+        map.with(|map| map.bands.iter().position(is_it))
+    });
+    let on_line = Callback::new(move |edge: usize| {
+        let ends = map.with_untracked(|map| {
+            chosen.chains.with_untracked(|chains| {
+                map.connection_of(chains, edge).map(|line| (line.from.clone(), line.to.clone()))
+            })
+        });
+        if let Some((from, to)) = ends {
+            chosen.select_line(from, to);
+        }
+    });
+    let pickers = Pickers {
+        on_select,
+        on_line,
+        on_band: Callback::new(move |chain| chosen.select_band(chain)),
+        on_fold: Callback::new(move |chain: ChainId| chosen.change(|choice| choice.turn(chain))),
+        on_fold_park: (!chosen.is_single()).then(|| {
+            Callback::new(move |park: ParkId| {
+                chosen.change(|choice| chosen.chains.with_untracked(|plan| choice.turn_park(&park, plan)));
+            })
+        }),
+        on_move: arranging::on_move(work, base, map),
+    };
+    let selected = Selected { node: selected.into(), line: line.into(), band: band.into() };
     let (large, board) = (presenting.on, NodeRef::<Div>::new());
     let view = MapView::new();
-    let on_move = arranging::on_move(work, base, map);
     view! {
         <div class="chain-board" class:chain-board--present=large node_ref=board>
             <Toolbar chosen map view />
             <div class="chain-board__views">
-                <ChainMapView map view standing_out=chosen.standing_out large selected on_select on_fold
-                    on_fold_park on_move />
+                <ChainMapView map view standing_out=chosen.standing_out large selected pickers />
                 <aside class="chain-board__panel"><Panel chosen /></aside>
             </div>
             <p class="visually-hidden" role="status">{told(chosen)}</p>
@@ -82,9 +104,15 @@ pub fn Board(
 fn told(chosen: Chosen) -> Signal<Option<String>> {
     let lang = use_lang();
     follow(move || {
-        let link = chosen.choice.with(|choice| choice.link.clone())?;
-        let plan = chosen.chains.get();
-        let link = plan.link(&link)?;
+        let (plan, choice) = (chosen.chains.get(), chosen.choice.get());
+        if let Some((from, to)) = &choice.line {
+            let named = |id| plan.link(id).map(|link| chosen.named(&link.name));
+            return Some(words::chosen_line(lang, &named(from)?, &named(to)?));
+        }
+        if let Some(chain) = choice.band.and_then(|band| plan.chain(&band)) {
+            return Some(words::chosen_chain(lang, &chosen.named(&chain.name)));
+        }
+        let link = plan.link(&choice.link?)?;
         Some(chains::chosen(lang, &chosen.told_apart(&hit(&plan, link)), lang.t(stage_name(link.stage))))
     })
 }

@@ -83,9 +83,19 @@ impl Chosen {
     /// Selects a link, or nothing.
     pub fn select(self, link: Option<LinkId>) {
         self.change(|choice| match link {
-            Some(link) => choice.link = Some(link),
-            None => (choice.link, choice.to, choice.steps) = (None, None, None),
+            Some(link) => choice.select(link),
+            None => choice.clear_selection(),
         });
+    }
+
+    /// Selects the connection from one link to another.
+    pub fn select_line(self, from: LinkId, to: LinkId) {
+        self.change(|choice| choice.select_line((from, to)));
+    }
+
+    /// Selects a chain as a whole.
+    pub fn select_band(self, chain: ChainId) {
+        self.change(|choice| choice.select_band(chain));
     }
 
     /// Selects a link wherever it is: opens what hides it and, if it stands in another chain than that of

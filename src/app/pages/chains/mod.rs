@@ -2,6 +2,7 @@
 
 mod added;
 mod arranging;
+mod band_panel;
 mod board;
 mod caption;
 mod chain_panel;
@@ -10,6 +11,7 @@ mod doubts;
 mod filters;
 mod find;
 mod focus;
+mod line_panel;
 mod long_pick;
 mod neighbours;
 mod panel;

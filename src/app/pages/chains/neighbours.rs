@@ -7,7 +7,7 @@ use super::doubts::deny_line;
 use super::table::origin_told;
 use crate::app::parts::Sources;
 use crate::app::{live_if, use_lang, use_state};
-use crate::i18n::words::chains;
+use crate::i18n::words::{chain_selection as words, chains};
 use crate::insight::chains::{Chains, Direction, Origin};
 use crate::plan::{Connection, LinkId};
 
@@ -29,13 +29,19 @@ pub(super) fn Neighbours(link: LinkId, direction: Direction, chosen: Chosen) -> 
 }
 
 fn row(plan: &Chains, link: &LinkId, other: &LinkId, direction: Direction, chosen: Chosen) -> AnyView {
+    let lang = use_lang();
     let (from, to) = match direction {
         Direction::Downstream => (link, other),
         Direction::Upstream => (other, link),
     };
     let is_it = |line: &&Connection| line.from == *from && line.to == *to;
     let name = plan.link(other).map(|link| chosen.named(&link.name));
-    let why = plan.connections.iter().find(is_it).map(|line| why(plan, line, chosen));
+    let name_of = |id: &LinkId| plan.link(id).map(|link| chosen.named(&link.name)).unwrap_or_default();
+    let why = plan.connections.iter().find(is_it).map(|line| {
+        let label = words::this_line(lang, &name_of(from), &name_of(to));
+        let this = line_button(line, lang.t(words::THIS_LINE).to_owned(), Some(label), chosen);
+        view! { {why(plan, line, chosen)} {this} }.into_any()
+    });
     let other = other.clone();
     view! {
         <li>
@@ -45,8 +51,16 @@ fn row(plan: &Chains, link: &LinkId, other: &LinkId, direction: Direction, chose
     .into_any()
 }
 
+/// A button that selects a connection.
+pub(super) fn line_button(line: &Connection, words: String, label: Option<String>, chosen: Chosen) -> AnyView {
+    let (from, to) = (line.from.clone(), line.to.clone());
+    let select = move |_| chosen.select_line(from.clone(), to.clone());
+    view! { <button class="link-button select-line" type="button" aria-label=label on:click=select>{words}</button> }
+        .into_any()
+}
+
 /// Printed or inferred, with the sentence, or added by people.
-fn why(plan: &Chains, line: &Connection, chosen: Chosen) -> AnyView {
+pub(super) fn why(plan: &Chains, line: &Connection, chosen: Chosen) -> AnyView {
     let lang = use_lang();
     let origin = plan.origin_of_line(line);
     let deny = (origin != Origin::Printed).then(|| deny_line(line, origin == Origin::Inferred));

@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 
 use super::added::AddedLink;
+use super::band_panel::BandPanel;
 use super::chain_panel::ChainPanel;
 use super::chosen::Chosen;
 use super::doubts::{Denial, Doubts};
 use super::focus::Focus;
+use super::line_panel::LinePanel;
 use super::neighbours::Neighbours;
 use super::stands::Stands;
 use super::state::LinkState;
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources, Tracking, stage_name};
 use crate::app::{follow, live, live_if, named, use_lang, use_state};
 use crate::i18n::Lang;
-use crate::i18n::words::{chains, gaps as gap_words};
+use crate::i18n::words::{chains, choices, gaps as gap_words};
 use crate::insight::chains::Direction;
 use crate::plan::{Chain, Evidence, Link, LinkId, Subject};
 use crate::route::Page;
@@ -22,15 +24,23 @@ use crate::route::Page;
 pub(super) fn Panel(chosen: Chosen) -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
-    let link = Memo::new(move |_| chosen.choice.with(|choice| choice.link.clone()));
+    let selection = Memo::new(move |_| {
+        chosen.choice.with(|choice| (choice.link.clone(), choice.line.clone(), choice.band.clone()))
+    });
     let chain = Memo::new(move |_| chosen.choice.with(|choice| choice.chain.clone()));
     let printed = move |id: &LinkId| plan.link(id);
     let whole = move || chain.get().and_then(|chain| plan.chain(&chain));
-    let chosen_part = live(move || match (link.get().map(|id| (printed(&id), id)), whole()) {
-        (Some((Some(link), _)), _) => view! { <LinkPanel link chosen /> }.into_any(),
-        (Some((None, id)), _) => view! { <AddedLink id chosen /> }.into_any(),
-        (None, Some(chain)) => view! { <ChainPanel chain chosen /> }.into_any(),
-        (None, None) => nothing_selected(lang),
+    let chosen_part = live(move || match (selection.get(), whole()) {
+        ((Some(id), ..), _) => match printed(&id) {
+            Some(link) => view! { <LinkPanel link chosen /> }.into_any(),
+            None => view! { <AddedLink id chosen /> }.into_any(),
+        },
+        ((None, Some((from, to)), _), _) => view! { <LinePanel from to chosen /> }.into_any(),
+        // On the page of a chain it is all there is.
+        ((.., Some(id)), Some(chain)) if id == chain.id => view! { <ChainPanel chain chosen /> }.into_any(),
+        ((.., Some(id)), _) => view! { <BandPanel id chosen /> }.into_any(),
+        ((.., None), Some(chain)) => view! { <ChainPanel chain chosen /> }.into_any(),
+        ((.., None), None) => nothing_selected(lang),
     });
     view! {
         {chosen_part}
@@ -40,6 +50,19 @@ pub(super) fn Panel(chosen: Chosen) -> impl IntoView {
 
 pub(super) fn nothing_selected(lang: Lang) -> AnyView {
     view! { <p class="empty">{lang.t(chains::SELECT_HINT)}<br />{lang.t(chains::KEYS)}</p> }.into_any()
+}
+
+/// That the address asks for something nobody knows, and the way on.
+pub(super) fn no_such(chosen: Chosen, name: &str, value: String) -> AnyView {
+    let lang = use_lang();
+    view! {
+        <p class="notice notice--warn">
+            {choices::no_such(lang, &[(name.to_owned(), value)])} " "
+            <button class="button" on:click=move |_| chosen.select(None)>{lang.t(choices::CLEAR)}</button>
+        </p>
+        {nothing_selected(lang)}
+    }
+    .into_any()
 }
 
 #[component]
@@ -100,7 +123,7 @@ pub(super) fn KindNow(link: LinkId, chosen: Chosen) -> impl IntoView {
 }
 
 #[component]
-fn Reason(evidence: &'static Evidence) -> impl IntoView {
+pub(super) fn Reason(evidence: &'static Evidence) -> impl IntoView {
     let lang = use_lang();
     match evidence {
         Evidence::Printed => None,

@@ -71,7 +71,14 @@ impl Presenting {
         let here = self.chain.get_untracked().and_then(|chain| order.iter().position(|other| *other == chain));
         let next = here.and_then(|here| here.checked_add_signed(by)).and_then(|next| order.get(next));
         if let Some(next) = next {
-            let query = Choice { link: None, to: None, steps: None, ..self.chosen.choice.get_untracked() };
+            let query = Choice {
+                link: None,
+                line: None,
+                band: None,
+                to: None,
+                steps: None,
+                ..self.chosen.choice.get_untracked()
+            };
             let query = Choice { chain: None, ..query }.write(self.state.query.get_untracked());
             self.state.replace_query(query.with(PRESENT, next.as_str()));
         }

@@ -27,24 +27,23 @@ pub(super) fn ChainTable(
     let body = live(move || {
         let (plan, web) = (chosen.chains.get(), chosen.web.get());
         let rows = chosen.standing_out.with(|links| shown.with(|shown| rows(&plan, &web, shown, links.as_ref())));
-        let links: Arc<[(LinkId, Vec<ProjectId>)]> =
-            rows.iter().map(|row| (row.link.clone(), row.projects.clone())).collect();
+        let links: Arc<[LinkId]> = rows.iter().map(|row| row.link.clone()).collect();
         let selected = each({
-            let links = links.clone();
-            move || chosen.choice.with(|choice| links.iter().map(|(id, _)| choice.link.as_ref() == Some(id)).collect())
+            let (links, plan) = (links.clone(), plan.clone());
+            move || chosen.choice.with(|choice| links.iter().map(|id| choice.selects(&plan, id)).collect())
         });
-        let told = each(move || {
-            reported.with(|_| {
-                work.with_untracked(|overlay| {
-                    let told = |(id, projects): &(LinkId, Vec<ProjectId>)| {
-                        (state_told(lang, overlay, id), stages_told(lang, overlay, projects))
-                    };
-                    links.iter().map(told).collect()
-                })
-            })
+        // Read and not only tracked: a memo that nobody reads follows nothing.
+        let states = each(move || {
+            let told = |overlay: &Overlay| links.iter().map(|id| state_told(lang, overlay, id)).collect();
+            reported.with(|_| work.with_untracked(told))
         });
-        let rows = rows.into_iter().zip(selected.into_iter().zip(told));
-        rows.map(|(row, (selected, told))| view! { <LinkRow row selected told chosen /> }.into_any())
+        let projects: Vec<Vec<ProjectId>> = rows.iter().map(|row| row.projects.clone()).collect();
+        let stages = each(move || {
+            let told = |overlay: &Overlay| projects.iter().map(|on_it| stages_told(lang, overlay, on_it)).collect();
+            reported.with(|_| work.with_untracked(told))
+        });
+        let rows = rows.into_iter().zip(selected).zip(states.into_iter().zip(stages));
+        rows.map(|((row, selected), (state, stages))| view! { <LinkRow row selected state stages chosen /> }.into_any())
             .collect_view()
             .into_any()
     });
@@ -77,7 +76,13 @@ pub(super) fn ChainTable(
 }
 
 #[component]
-fn LinkRow(row: Row, selected: RwSignal<bool>, told: RwSignal<(String, String)>, chosen: Chosen) -> impl IntoView {
+fn LinkRow(
+    row: Row,
+    selected: Signal<bool>,
+    state: Signal<String>,
+    stages: Signal<String>,
+    chosen: Chosen,
+) -> impl IntoView {
     let lang = use_lang();
     let id = StoredValue::new(row.link.clone());
     let years = row.years.map(|years| projects::years(years.from.0, years.to.0));
@@ -92,11 +97,11 @@ fn LinkRow(row: Row, selected: RwSignal<bool>, told: RwSignal<(String, String)>,
                 </button>
                 " " {badge(row.origin, row.conclusion.as_ref())}
             </th>
-            <td>{move || told.get().0}</td>
+            <td>{state}</td>
             <td lang="zh-CN">{row.products.join("、")}</td>
             <td>{chains::foot(lang, row.facts.projects, row.facts.outside, &row.facts.investment.to_string())}</td>
             <td>{years}</td>
-            <td>{move || told.get().1}</td>
+            <td>{stages}</td>
             <td class="number">{row.facts.enterprises}</td>
             <td>{beside(&row.supplied_by, chosen)}</td>
             <td>{beside(&row.supplies, chosen)}</td>

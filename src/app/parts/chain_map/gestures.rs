@@ -7,12 +7,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::carry::Carried;
+use super::picked::Pickers;
 use super::view::MapView;
 use crate::insight::chains::ChainMap;
 use crate::insight::layout::wheel::{Effect, Turn, Unit, Wheel};
 
 /// Pixels a pointer may tremble before a press becomes a drag.
 const TREMBLE: f64 = 4.0;
+/// Pixels from a line that are still the line.
+const CLOSE: f64 = 10.0;
+/// What a click means something to by itself.
+const BUTTONS: &str = "[role=button], a, button";
 
 /// One or two pointers that are down.
 #[derive(Clone, Copy)]
@@ -26,14 +31,16 @@ pub(super) struct Gestures {
     /// The selected box, while it is held. Other boxes do not move, so that panning never changes the map.
     carried: RwSignal<Option<Carried>>,
     wheel: StoredValue<Wheel>,
-    on_move: Callback<(usize, (f64, f64))>,
+    /// Where the map is shown to people who sit far away, lines are only looked at.
+    large: Signal<bool>,
+    pickers: Pickers,
 }
 
 impl Gestures {
-    pub(super) fn new(view: MapView, map: Signal<Arc<ChainMap>>, on_move: Callback<(usize, (f64, f64))>) -> Self {
+    pub(super) fn new(view: MapView, map: Signal<Arc<ChainMap>>, large: Signal<bool>, pickers: Pickers) -> Self {
         let (down, dragged) = (StoredValue::new(Vec::new()), StoredValue::new(0.0));
         let (carried, wheel) = (RwSignal::new(None), StoredValue::new(Wheel::default()));
-        let gestures = Self { view, map, down, dragged, carried, wheel, on_move };
+        let gestures = Self { view, map, down, dragged, carried, wheel, large, pickers };
         gestures.watch_page();
         gestures
     }
@@ -148,7 +155,7 @@ impl Gestures {
         let dropped = self.carried.get_untracked().filter(|carried| carried.by != (0.0, 0.0));
         self.carried.set(None);
         if let Some(Carried { node, by }) = dropped {
-            self.on_move.run((node, by));
+            self.pickers.on_move.run((node, by));
         }
     }
 
@@ -190,6 +197,18 @@ impl Gestures {
         if is_end {
             event.prevent_default();
             event.stop_propagation();
+        } else if !self.large.get_untracked() && !is_within(event, BUTTONS) {
+            self.click_line(event);
+        }
+    }
+
+    /// A line is thin: whoever comes close means it.
+    fn click_line(self, event: &MouseEvent) {
+        let (x, y) = place(event.current_target(), event.client_x(), event.client_y());
+        let port = self.view.port.get_untracked();
+        let line = self.map.with_untracked(|map| map.edge_near(port.on_map((x, y)), CLOSE / port.scale));
+        if let Some(line) = line {
+            self.pickers.on_line.run(line);
         }
     }
 

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::gestures::Gestures;
+use super::picked::Pickers;
 use super::view::{MapView, STEP};
 use crate::browser::screen;
 use crate::insight::chains::{ChainMap, Item, Way, step};
-use crate::plan::{ChainId, ParkId};
 
 #[derive(Clone, Copy)]
 pub(super) struct Keys {
@@ -18,10 +18,7 @@ pub(super) struct Keys {
     pub map: Signal<Arc<ChainMap>>,
     pub selected: Signal<Option<usize>>,
     pub gestures: Gestures,
-    pub on_select: Callback<Option<usize>>,
-    pub on_fold: Callback<ChainId>,
-    pub on_fold_park: Option<Callback<ParkId>>,
-    pub on_move: Callback<(usize, (f64, f64))>,
+    pub pickers: Pickers,
 }
 
 impl Keys {
@@ -50,7 +47,7 @@ impl Keys {
         let from = number(event, NODE).or_else(|| self.selected.get_untracked());
         if let Some(next) = map.neighbour(from, way) {
             match map.nodes.get(next).map(|node| &node.item) {
-                Some(Item::Link(_)) => self.on_select.run(Some(next)),
+                Some(Item::Link(_)) => self.pickers.on_select.run(Some(next)),
                 _ => screen::focus(&format!("node-{next}")),
             }
         }
@@ -62,7 +59,7 @@ impl Keys {
             return false;
         };
         if let Some(by) = self.map.with_untracked(|map| step(map, node, way)) {
-            self.on_move.run((node, by));
+            self.pickers.on_move.run((node, by));
         }
         true
     }
@@ -74,7 +71,7 @@ impl Keys {
             "-" => self.view.zoom(1.0 / STEP),
             "0" => self.view.fit(&map),
             "Escape" if self.gestures.let_go() => {}
-            "Escape" => self.on_select.run(None),
+            "Escape" => self.pickers.on_select.run(None),
             "Enter" | " " => return self.open(event, &map),
             _ => return false,
         }
@@ -84,25 +81,28 @@ impl Keys {
     /// What a click on the element with the focus would do; buttons do it by themselves.
     fn open(self, event: &KeyboardEvent, map: &ChainMap) -> bool {
         if let Some(node) = number(event, NODE) {
-            self.on_select.run(Some(node));
+            self.pickers.on_select.run(Some(node));
             return true;
         }
-        if let (Some(park), Some(on_fold)) = (number(event, PARK), self.on_fold_park) {
+        if let (Some(park), Some(on_fold)) = (number(event, PARK), self.pickers.on_fold_park) {
             let park = map.parks().into_iter().nth(park);
             return park.map(|park| on_fold.run(park.park)).is_some();
         }
-        let chain = number(event, BAND).and_then(|band| map.bands.get(band)?.chain.clone());
-        if let Some(chain) = chain.clone() {
-            self.on_fold.run(chain);
+        let chain = |attribute| number(event, attribute).and_then(|band| map.bands.get(band)?.chain.clone());
+        match (chain(BAND), chain(TITLE)) {
+            (Some(chain), _) => self.pickers.on_fold.run(chain),
+            (None, Some(chain)) => self.pickers.on_band.run(chain),
+            (None, None) => return false,
         }
-        chain.is_some()
+        true
     }
 }
 
-/// Attributes by which boxes and titles tell their place in [`ChainMap::nodes`], [`ChainMap::bands`] and
-/// [`ChainMap::parks`].
+/// Attributes by which boxes, marks that fold, titles and heads tell their place in [`ChainMap::nodes`],
+/// [`ChainMap::bands`] and [`ChainMap::parks`].
 const NODE: &str = "data-node";
 const BAND: &str = "data-band";
+const TITLE: &str = "data-title";
 const PARK: &str = "data-park";
 
 /// Which box or title has the focus.

@@ -1,15 +1,19 @@
 //! The chain map on the screen: real SVG elements that can be zoomed, panned, reached by keyboard
 //! and read aloud.
 
+mod bands;
+mod boxes;
 mod carry;
 mod drawing;
 mod flight;
 mod gestures;
 mod keys;
 mod legend;
+mod lines;
 mod minimap;
 mod paint;
 mod parks;
+mod picked;
 mod sheet;
 mod view;
 
@@ -23,11 +27,14 @@ use leptos::prelude::*;
 use crate::app::use_lang;
 use crate::browser::size;
 use crate::i18n::words::chains;
-use crate::insight::chains::ChainMap;
-use crate::plan::{ChainId, LinkId, ParkId};
+use crate::insight::chains::{Band, ChainMap};
+use crate::insight::layout::Rect;
+use crate::plan::LinkId;
+pub use bands::band_title;
+pub use boxes::{elsewhere, node_foot};
 use carry::Ghost;
 use drawing::Drawing;
-pub use drawing::{band_title, elsewhere, node_foot, stage_name};
+pub use drawing::stage_name;
 use flight::Flight;
 use gestures::Gestures;
 use keys::Keys;
@@ -35,6 +42,7 @@ pub use legend::{ChainLegend, Signs};
 use minimap::Minimap;
 use paint::Arrows;
 use parks::Parks;
+pub use picked::{Pickers, Selected};
 pub use sheet::ChainSheet;
 pub use view::MapView;
 use view::STEP;
@@ -57,24 +65,15 @@ pub fn ChainMapView(
     /// Whether it is shown to people who sit far away.
     #[prop(into)]
     large: Signal<bool>,
-    /// The box that is selected.
-    #[prop(into)]
-    selected: Signal<Option<usize>>,
-    /// Called with the box that a person chose, or `None` to select nothing.
-    on_select: Callback<Option<usize>>,
-    /// Called with a chain that is to be folded into one box, or opened.
-    on_fold: Callback<ChainId>,
-    /// Called with a park that is to be folded or opened; none on a map of one chain.
-    on_fold_park: Option<Callback<ParkId>>,
-    /// Called with a box and how far it was moved, in units of the map.
-    on_move: Callback<(usize, (f64, f64))>,
+    selected: Selected,
+    pickers: Pickers,
 ) -> impl IntoView {
     let lang = use_lang();
     let canvas = NodeRef::<Div>::new();
     follow_size(canvas, view, map, large);
     follow_selection(view, map, selected);
-    let gestures = Gestures::new(view, map, on_move);
-    let keys = Keys { view, map, selected, gestures, on_select, on_fold, on_fold_park, on_move };
+    let gestures = Gestures::new(view, map, large, pickers);
+    let keys = Keys { view, map, selected: selected.node, gestures, pickers };
     // Where it is presented, Escape is the way out of that.
     let press = move |event: KeyboardEvent| {
         if !(large.get_untracked() && event.key() == "Escape") {
@@ -94,7 +93,7 @@ pub fn ChainMapView(
             style:--map-height=move || map.with(|map| format!("{:.0}px", map.height))
             on:keydown=press
             on:wheel=move |event| gestures.wheel(&event)
-            on:pointerdown=move |event| gestures.down(&event, selected.get_untracked())
+            on:pointerdown=move |event| gestures.down(&event, selected.node.get_untracked())
             on:pointermove=move |event| gestures.moved(&event)
             on:pointerup=move |event| gestures.up(&event)
             on:pointercancel=move |event| gestures.cancel(&event)
@@ -107,12 +106,11 @@ pub fn ChainMapView(
                 width=move || map.with(|map| map.width.to_string())
                 height=move || map.with(|map| map.height.to_string())>
                 <Arrows />
-                {move || on_fold_park.filter(|_| !large.get()).map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
+                {move || pickers.on_fold_park.filter(|_| !large.get()).map(|on_fold| view! { <Parks map=map.get() on_fold /> })}
                 {move || {
                     // Read and not only tracked: a memo that nobody reads follows nothing.
                     drawn.with(|_| ());
-                    let on_fold = (!large.get()).then_some(on_fold);
-                    view! { <Drawing map standing_out selected on_select on_fold /> }
+                    view! { <Drawing map standing_out selected pickers is_large=large.get() /> }
                 }}
                 <Ghost map gestures />
             </svg>
@@ -157,19 +155,32 @@ fn follow_size(canvas: NodeRef<Div>, view: MapView, map: Signal<Arc<ChainMap>>, 
     });
 }
 
-/// Brings the selected box into view: at once when the map appears, later in a flight.
-fn follow_selection(view: MapView, map: Signal<Arc<ChainMap>>, selected: Signal<Option<usize>>) {
+/// Brings what is selected into view: at once when the map appears, later in a flight.
+fn follow_selection(view: MapView, map: Signal<Arc<ChainMap>>, selected: Selected) {
     let flight = Flight::new(view);
+    let at = move |map: &ChainMap| -> Option<Rect> {
+        let line = selected.line.get().and_then(|line| map.edges.get(line));
+        // A line of which a point is on the screen is in view.
+        let (port, screen) = (view.port.get_untracked(), view.screen.get_untracked());
+        let points = line.iter().flat_map(|line| &line.path.points);
+        let mut points = points.map(|(x, y)| Rect { x: *x, y: *y, ..Rect::default() });
+        if let Some(point) = points.find(|point| port.shows(point, screen)) {
+            return Some(point);
+        }
+        let node = selected.node.get().or(line.map(|line| line.from));
+        let node = node.and_then(|node| map.nodes.get(node)).map(|node| node.rect);
+        node.or_else(|| selected.band.get().and_then(|band| map.bands.get(band)).map(Band::head))
+    };
     Effect::new(move |before: Option<bool>| {
-        let (selected, screen) = (selected.get(), view.screen.get());
+        let screen = view.screen.get();
         let map = map.get();
         let ready = screen.0 > 0.0;
-        if let Some(node) = selected.and_then(|node| map.nodes.get(node)).filter(|_| ready) {
+        if let Some(rect) = at(&map).filter(|_| ready) {
             let port = view.port.get_untracked();
-            match (port.shows(&node.rect, screen), before) {
+            match (port.shows(&rect, screen), before) {
                 (true, _) => {}
-                (false, Some(true)) => flight.go(port.centred(&node.rect, screen)),
-                (false, _) => view.port.set(port.centred(&node.rect, screen)),
+                (false, Some(true)) => flight.go(port.centred(&rect, screen)),
+                (false, _) => view.port.set(port.centred(&rect, screen)),
             }
         }
         ready

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{band_title, node_foot, stage_name};
+use super::bands::band_title;
+use super::boxes::node_foot;
+use super::drawing::stage_name;
 use super::paint::{Arrows, paint};
 use crate::app::{use_lang, use_state, use_work};
 use crate::i18n::words::chain_map as words;

@@ -6,6 +6,7 @@ mod altered;
 mod asking;
 mod audit;
 mod chain_map;
+mod chain_selection;
 mod chain_tools;
 mod chains;
 mod charts;
@@ -93,6 +94,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         audit::ALL,
         chains::ALL,
         chain_map::ALL,
+        chain_selection::ALL,
         chain_tools::ALL,
         presenting::ALL,
         strange::ALL,
