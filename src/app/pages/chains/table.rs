@@ -78,9 +78,9 @@ pub(super) fn ChainTable(
 #[component]
 fn LinkRow(
     row: Row,
-    selected: Signal<bool>,
-    state: Signal<String>,
-    stages: Signal<String>,
+    selected: RwSignal<bool>,
+    state: RwSignal<String>,
+    stages: RwSignal<String>,
     chosen: Chosen,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::drawing::Standing;
 use super::paint::{class, paint, px};
 use super::picked::Pickers;
 use crate::app::{live, use_lang, use_state};
@@ -29,8 +30,9 @@ pub(super) fn BandTitle(
     index: usize,
     band: Band,
     folded: bool,
-    width: Memo<f64>,
-    is_selected: Signal<bool>,
+    /// How far it has moved, and how wide the map is by now.
+    down: RwSignal<Standing>,
+    is_selected: RwSignal<bool>,
     /// Whom to tell; none where titles are only read.
     pickers: Option<Pickers>,
 ) -> impl IntoView {
@@ -39,7 +41,7 @@ pub(super) fn BandTitle(
     let title = band.title((0.0, 0.0), words.clone());
     let rule = {
         let band = band.clone();
-        live(move || paint(band.rule(width.get())))
+        live(move || paint(band.rule(down.with(|(down, _)| down.width))))
     };
     let (Some((chain, pickers)), Form::Words { lines, .. }) = (band.chain.clone().zip(pickers), &title.form) else {
         return view! { {rule} {paint(title)} }.into_any();

@@ -4,13 +4,12 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::drawing::Drawn;
+use super::drawing::{Drawn, Standing};
 use super::paint::paint;
 use crate::app::{each, follow, live, use_lang, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::{chain_map as words, chains};
 use crate::insight::chains::{ChainMap, Item, LinkState, Node};
-use crate::insight::layout::Rect;
 use crate::journal::Overlay;
 use crate::plan::{LinkId, Plan};
 use crate::route::{Page, Query, Route};
@@ -19,22 +18,24 @@ use crate::route::{Page, Query, Route};
 pub(super) fn boxes(
     now: &ChainMap,
     bands: &[usize],
-    drawn: Drawn,
+    drawn: &Drawn,
     on_select: Callback<Option<usize>>,
 ) -> Vec<Vec<AnyView>> {
-    let Drawn { map, faint, sunk, selected } = drawn;
+    let Drawn { map, faint, selected, .. } = *drawn;
     let (work, count) = (use_work(), now.nodes.len());
-    let items: Vec<Item> = now.nodes.iter().map(|node| node.item.clone()).collect();
-    let rects = each({
-        let bands = bands.to_vec();
+    let standing = each({
+        let (drawn, bands) = (drawn.clone(), bands.to_vec());
         move || {
-            sunk.with(|sunk| {
-                let place = |(node, band): (&Node, &usize)| node.rect.raised(Drawn::sunk(sunk, Some(*band)));
-                map.with(|map| map.nodes.iter().zip(&bands).map(place).collect())
+            map.with(|map| {
+                work.with(|overlay| {
+                    let stand = |(node, band): (&Node, &usize)| -> Standing {
+                        (node.rect.raised(drawn.sunk(map, Some(*band))), state(overlay, &node.item))
+                    };
+                    map.nodes.iter().zip(&bands).map(stand).collect()
+                })
             })
         }
     });
-    let states = each(move || work.with(|overlay| items.iter().map(|item| state(overlay, item)).collect()));
     let held = each(move || faint.with(|faint| (0..count).map(|node| faint.contains(&node)).collect()));
     let is_selected = each(move || {
         let selected = selected.node.get();
@@ -44,13 +45,13 @@ pub(super) fn boxes(
         let reached = selected.node.get().unwrap_or(0);
         (0..count).map(|node| reached == node).collect()
     });
-    let told = rects.into_iter().zip(states).zip(held).zip(is_selected.into_iter().zip(is_reached));
+    let told = standing.into_iter().zip(held).zip(is_selected.into_iter().zip(is_reached));
     let mut groups = Vec::new();
     groups.resize_with(now.bands.len(), Vec::new);
-    for (((index, node), band), (((rect, state), held), (is_selected, is_reached))) in
+    for (((index, node), band), ((standing, held), (is_selected, is_reached))) in
         now.nodes.iter().cloned().enumerate().zip(bands).zip(told)
     {
-        let told = Told { rect, state, held, is_selected, is_reached };
+        let told = Told { standing, held, is_selected, is_reached };
         if let Some(group) = groups.get_mut(*band) {
             group.push(view! { <NodeBox index node told on_select /> }.into_any());
         }
@@ -61,31 +62,30 @@ pub(super) fn boxes(
 /// What of a box changes while the map shows the same boxes.
 #[derive(Clone, Copy)]
 struct Told {
-    rect: Signal<Rect>,
-    /// What people found a link to be; only links have a state.
-    state: Signal<Option<LinkState>>,
-    held: Signal<bool>,
-    is_selected: Signal<bool>,
+    standing: RwSignal<Standing>,
+    held: RwSignal<bool>,
+    is_selected: RwSignal<bool>,
     /// Only the selected box (or the first) is reached by Tab; arrows do the rest.
-    is_reached: Signal<bool>,
+    is_reached: RwSignal<bool>,
 }
 
 /// A box one can choose.
 #[component]
 fn NodeBox(index: usize, node: Node, told: Told, on_select: Callback<Option<usize>>) -> impl IntoView {
     let lang = use_lang();
-    let Told { rect, state, held, is_selected, is_reached } = told;
+    let Told { standing, held, is_selected, is_reached } = told;
     let reached = move || if is_reached.get() { "0" } else { "-1" };
     let (item, firms) = (node.item.clone(), node.facts.enterprises);
     let drawn = live(move || {
-        let node = Node { rect: rect.get(), ..node.clone() };
+        let (rect, state) = standing.get();
+        let node = Node { rect, ..node.clone() };
         let (outline, name, large) = (paint(node.outline()), paint(node.name()), paint(node.large_name()));
         if matches!(node.item, Item::Elsewhere(_)) {
             return view! { {outline} {name} {large} }.into_any();
         }
         let foot = paint(node.foot(node_foot(lang, &node)));
         let mark = |state| node.state(state, lang.t(words::state_mark(state)).to_owned());
-        let marks = state.get().map(|state| mark(state).into_iter().map(paint).collect_view());
+        let marks = state.map(|state| mark(state).into_iter().map(paint).collect_view());
         view! { {outline} {name} {large} " " {foot} " " {marks} }.into_any()
     });
     if let Item::Elsewhere(link) = &item {
@@ -106,7 +106,7 @@ fn NodeBox(index: usize, node: Node, told: Told, on_select: Callback<Option<usiz
     }
     // The name is what is seen, so that people who speak to their computer can say it.
     let more = follow(move || {
-        let state = state.get().unwrap_or_default();
+        let state = standing.with(|(_, state)| state.unwrap_or_default());
         chains::node_more(lang, firms, lang.t(words::state(state)))
     });
     // No `transform`: the browser would keep each box as a layer of its own, and thousands of them drag slowly.

@@ -14,27 +14,32 @@ use super::picked::{Pickers, Selected};
 use crate::app::{each, use_lang};
 use crate::i18n::Text;
 use crate::i18n::words::chains;
-use crate::insight::chains::{ChainMap, STAGE, stage};
+use crate::insight::chains::{ChainMap, LinkState, STAGE, stage};
 use crate::insight::layout::Rect;
 use crate::plan::{LinkId, Stage};
 
 /// What lines and boxes follow.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Drawn {
     pub map: Signal<Arc<ChainMap>>,
     /// Boxes that are held back.
     pub faint: Memo<BTreeSet<usize>>,
-    /// What a band has moved down by since it was drawn; its group moves with it.
-    pub sunk: Memo<Arc<[f64]>>,
+    /// Where each band began when it was drawn.
+    pub starts: Arc<[f64]>,
     pub selected: Selected,
 }
 
 impl Drawn {
-    /// How far down the group has moved in which something is drawn.
-    pub fn sunk(sunk: &[f64], band: Option<usize>) -> f64 {
-        band.and_then(|band| sunk.get(band)).copied().unwrap_or_default()
+    /// How far down a band has moved since; its group has moved with it.
+    pub fn sunk(&self, map: &ChainMap, band: Option<usize>) -> f64 {
+        let now = band.and_then(|band| map.bands.get(band)).map(|band| band.span.start);
+        let was = band.and_then(|band| self.starts.get(band));
+        now.zip(was).map_or(0.0, |(now, was)| now - was)
     }
 }
+
+/// Where a box or a band is by now, and what people found a link to be; nothing else has a state.
+pub(super) type Standing = (Rect, Option<LinkState>);
 
 /// Built anew when other boxes or lines are shown. What is selected, held back, found out or moved concerns
 /// some of them, and only those are told. When a chain grows, those below move as groups.
@@ -54,21 +59,22 @@ pub(super) fn Drawing(
     let faint = Memo::new(move |_| {
         standing_out.with(|links| links.as_ref().map(|links| map.with(|map| map.held_back(links)))).unwrap_or_default()
     });
-    let starts: Vec<f64> = now.bands.iter().map(|band| band.span.start).collect();
-    let sunk = Memo::new(move |_| {
-        let by = |(band, start): (&crate::insight::chains::Band, &f64)| band.span.start - start;
-        map.with(|map| map.bands.iter().zip(&starts).map(by).collect())
-    });
-    let drawn = Drawn { map, faint, sunk, selected };
+    let starts = now.bands.iter().map(|band| band.span.start).collect();
+    let drawn = Drawn { map, faint, starts, selected };
     let bands = now.bands_of_nodes();
-    let (across, mut lines) = lines(&now, &bands, drawn);
-    let mut boxes = boxes(&now, &bands, drawn, pickers.on_select);
-    let width = Memo::new(move |_| map.with(|map| map.width));
+    let (across, mut lines) = lines(&now, &bands, &drawn);
+    let mut boxes = boxes(&now, &bands, &drawn, pickers.on_select);
     let chosen = each(move || {
         let (band, count) = (selected.band.get(), map.with(|map| map.bands.len()));
         (0..count).map(|at| band == Some(at)).collect()
     });
-    let downs = each(move || sunk.with(|sunk| sunk.iter().map(|y| Rect { y: *y, ..Rect::default() }).collect()));
+    let downs = each(move || {
+        map.with(|map| {
+            let width = map.width;
+            let down = |band| -> Standing { (Rect { y: drawn.sunk(map, Some(band)), width, ..Rect::default() }, None) };
+            (0..map.bands.len()).map(down).collect()
+        })
+    });
     let titles = now.bands.iter().cloned().enumerate().zip(chosen.into_iter().zip(downs));
     let groups = titles.map(|((index, band), (is_selected, down))| {
         let folded = now.is_folded(&band);
@@ -76,11 +82,11 @@ pub(super) fn Drawing(
         let lines = lines.get_mut(index).map(std::mem::take);
         let boxes = boxes.get_mut(index).map(std::mem::take);
         // Those that stay have none: the browser keeps each group with a transform apart.
-        let shift = move || down.with(|down| (down.y != 0.0).then(|| format!("translate(0 {})", px(down.y))));
+        let shift = move || down.with(|(down, _)| (down.y != 0.0).then(|| format!("translate(0 {})", px(down.y))));
         view! {
             <g transform=shift>
                 {lines}
-                <BandTitle index band folded width is_selected pickers />
+                <BandTitle index band folded down is_selected pickers />
                 {boxes}
             </g>
         }

@@ -8,23 +8,19 @@ use super::drawing::Drawn;
 use super::paint::{arrow, class};
 use crate::app::each;
 use crate::insight::chains::ChainMap;
-use crate::insight::layout::Path;
 
 /// The lines between chains, and those within each.
-pub(super) fn lines(now: &ChainMap, bands: &[usize], drawn: Drawn) -> (Vec<AnyView>, Vec<Vec<AnyView>>) {
-    let Drawn { map, faint, sunk, selected } = drawn;
+pub(super) fn lines(now: &ChainMap, bands: &[usize], drawn: &Drawn) -> (Vec<AnyView>, Vec<Vec<AnyView>>) {
+    let Drawn { map, faint, selected, .. } = *drawn;
     let ends: Arc<[(usize, usize)]> = now.edges.iter().map(|edge| (edge.from, edge.to)).collect();
     let within: Arc<[Option<usize>]> =
         ends.iter().map(|(from, to)| bands.get(*from).filter(|band| bands.get(*to) == Some(*band)).copied()).collect();
     let paths = each({
-        let within = within.clone();
+        let (drawn, within) = (drawn.clone(), within.clone());
         move || {
-            let path = |path: &Path, down: f64| path.raised(down);
-            sunk.with(|sunk| {
-                let place = |band: &Option<usize>| Drawn::sunk(sunk, *band);
-                map.with(|map| {
-                    map.edges.iter().zip(&*within).map(|(edge, band)| path(&edge.path, place(band))).collect()
-                })
+            map.with(|map| {
+                let edges = map.edges.iter().zip(&*within);
+                edges.map(|(edge, band)| edge.path.raised(drawn.sunk(map, *band)).to_svg()).collect()
             })
         }
     });
@@ -47,7 +43,7 @@ pub(super) fn lines(now: &ChainMap, bands: &[usize], drawn: Drawn) -> (Vec<AnyVi
         let role = edge.line().role;
         let line = view! {
             <path class=class(role) class:chain-map__line--faint=held class:chain-map__line--lit=lit
-                class:chain-map__line--selected=chosen marker-end=arrow(role) d=move || path.with(Path::to_svg) />
+                class:chain-map__line--selected=chosen marker-end=arrow(role) d=path />
         }
         .into_any();
         match band.and_then(|band| groups.get_mut(band)) {
