@@ -33,9 +33,13 @@ fn by_hand(visit: &mut Visit<'_>) -> Result<()> {
     // Some pixels beside the middle of the first line on which nothing else lies.
     let clicked = visit.run(
         "const map = document.querySelector('.chain-map').getBoundingClientRect();
+        // Not by `getScreenCTM`: WebKit leaves out what a style has scaled.
+        const svg = document.querySelector('.chain-map__svg');
+        const drawn = svg.getBoundingClientRect();
+        const scale = drawn.width / svg.width.baseVal.value;
         for (const line of document.querySelectorAll('.chain-map__line')) {
-            const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
-            const [x, y] = [Math.round(middle.x), Math.round(middle.y) + 5];
+            const middle = line.getPointAtLength(line.getTotalLength() / 2);
+            const [x, y] = [Math.round(drawn.left + middle.x * scale), Math.round(drawn.top + middle.y * scale) + 5];
             const under = document.elementFromPoint(x, y);
             if (!under?.closest('.chain-map') || under.closest('[role=button], a, button, .minimap') || y > map.bottom - 60) continue;
             under.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: x, clientY: y, detail: 1 }));
