@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use park_atlas::insight::arrivals::Arrivals;
 use park_atlas::insight::clocks::Here;
 use park_atlas::journal::{Change, Draft, Entry, Field, Journal, Millis, Slot, VERSION, Writer, WriterId};
-use park_atlas::plan::Subject;
+use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::{Backup, Preview};
 
 const PLAN: &str = "shizhu-2023-2027";
@@ -55,7 +55,7 @@ fn goes_on(journal: &Journal) {
     let mut writer = Writer::new(WriterId::new("fuzz", "tab"));
     writer.witness(journal.latest());
     let mut write = || {
-        let (subject, slot) = (Subject::Zone, Slot::Field(Field::Person));
+        let (subject, slot) = (Subject::Project(ProjectId::new("p")), Slot::Field(Field::Person));
         let (author, remark, base) = (String::new(), String::new(), Vec::new());
         writer.write(
             Millis::new(NOW),
