@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::note_photo::{Picture, TakeAlong};
 use super::{CellHistory, Conflict, Markdown, Signature};
 use crate::app::{Leaf, follow, name_now, name_of, use_lang, use_notepad, use_state, use_work};
+use crate::browser::screen;
 use crate::i18n::words::{journal, notes, photos};
 use crate::journal::{Cell, FollowUp, Note, Photo, Revision, RevisionId, Value};
 use crate::report::stamp;
@@ -33,7 +34,8 @@ pub fn NoteCard(
             {shown}
             <Conflict cell=cell.clone() />
             <div class="notes__actions">
-                <button class="button button--quiet" type="button" on:click=move |_| notepad.open(Leaf::Old(edited.clone()))>
+                <button class="button button--quiet" type="button" id=edit_id(&cell)
+                    on:click=move |_| notepad.open(Leaf::Old(edited.clone()))>
                     {lang.t(journal::EDIT)}
                 </button>
                 <button class="button button--quiet" type="button" on:click=move |_| work.clear(removed.clone())>
@@ -43,6 +45,11 @@ pub fn NoteCard(
             <CellHistory cell />
         </li>
     }
+}
+
+/// Name of the button that edits a note, to which the keyboard comes back: a note that was changed is another card.
+pub(super) fn edit_id(cell: &Cell) -> String {
+    format!("edit-{}", cell.slot)
 }
 
 fn says(cell: &Cell, note: &Note, revision: &Revision) -> AnyView {
@@ -106,14 +113,18 @@ fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
         (None, false) => "badge",
     };
     let label = if follow_up.done.is_some() { notes::REOPEN } else { notes::DONE };
+    let id = format!("follow-{}", cell.slot);
+    let button = id.clone();
     let turn = move |_| {
         let done = work.today().get_untracked().filter(|_| follow_up.done.is_none());
         work.put(cell.clone(), Value::Note(note.clone().with_done(done)), None, "");
+        let button = button.clone();
+        request_animation_frame(move || screen::focus(&button));
     };
     view! {
         <p class="note__follow-up">
             <span class=class>{notes::follow_up(lang, follow_up, due)}</span> " "
-            <button class="button note__done" type="button" on:click=turn>{lang.t(label)}</button>
+            <button class="button note__done" type="button" id=id on:click=turn>{lang.t(label)}</button>
         </p>
     }
 }

@@ -11,7 +11,9 @@ use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::AuthorField;
+use super::note_card::edit_id;
 use crate::app::{Leaf, follow, use_lang, use_notepad, use_work};
+use crate::browser::screen;
 use crate::i18n::words::{journal, notes};
 use sheet::Sheet;
 
@@ -26,6 +28,16 @@ fn NoteSheet(
     leaf: Leaf,
 ) -> impl IntoView {
     let (lang, notepad) = (use_lang(), use_notepad());
+    let back = match &leaf {
+        Leaf::Old(cell) => Some(edit_id(cell)),
+        Leaf::New(_) => None,
+    };
+    let closed = move |_| {
+        notepad.close();
+        if let Some(button) = back.clone() {
+            request_animation_frame(move || screen::focus(&button));
+        }
+    };
     let title = if matches!(leaf, Leaf::New(_)) { notes::NEW } else { notes::CHANGE };
     let sheet = Sheet::open(leaf);
     sheet.dialog.on_load(move |dialog| {
@@ -37,7 +49,7 @@ fn NoteSheet(
         sheet.save();
     };
     view! {
-        <dialog class="sheet" node_ref=sheet.dialog aria-labelledby="sheet-title" on:close=move |_| notepad.close()>
+        <dialog class="sheet" node_ref=sheet.dialog aria-labelledby="sheet-title" on:close=closed>
             <form class="sheet__form" on:submit=submit>
                 <Head sheet title=lang.t(title) />
                 <about::About sheet />

@@ -184,6 +184,7 @@ fn photo(visit: &mut Visit<'_>) -> Result<()> {
 
     visit.window()?.click(".note__done")?;
     visit.window()?.wait("!document.querySelector('.timeline--due, .menu__count')")?;
+    visit.window()?.wait("document.activeElement?.matches('.note__done')")?;
     visit.window()?.wait(KEPT)?;
     visit.reload()?;
     visit.turn_to("#/notes?photos=1&q=jiancetai")?;
@@ -258,9 +259,8 @@ fn taken_off(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.wait(ON_SHEET)?;
     visit.window()?.click(".sheet .photo > .button:last-child")?;
     visit.window()?.wait("!document.querySelector('.sheet .photo')")?;
-    visit.window()?.click(".sheet__save")?;
-    visit.window()?.wait(CLOSED)?;
-    visit.window()?.wait(KEPT)?;
+    save(visit)?;
+    visit.window()?.wait("document.activeElement?.matches('.note .notes__actions button:first-child')")?;
     visit.window()?.wait("document.querySelector('.note') && !document.querySelector('.note .photo')")?;
     // An earlier version of the note has it, so it is not among those that can be let go.
     visit.turn_to("#/data")?;
