@@ -34,22 +34,25 @@ mod shell;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, first_view};
+use crate::browser::first_view::{self, Begun};
+use crate::browser::{address, screen};
 use crate::plan::{Packed, Plan};
 use crate::route::Route;
 use parts::SEARCH_BOX;
 
 /// Shows the app in `<body>`, in place of the first view.
 pub fn mount(packed: Packed) {
-    let typed = first_view::begun(SEARCH_BOX).typed;
+    let Begun { typed, typing } = first_view::leave(SEARCH_BOX);
     if !typed.is_empty() {
         address::go_quietly(&Route::search(&typed).to_hash());
     }
-    let begun = first_view::leave_page();
     mount_to_body(move || {
         provide(packed);
-        view! { <shell::Shell begun /> }
+        view! { <shell::Shell /> }
     });
+    if typing {
+        screen::focus(SEARCH_BOX);
+    }
 }
 
 /// What a reader sees first, as HTML for `index.html`: there before the program is, and without it.

@@ -1,41 +1,32 @@
 //! The frame around every page: header with menu and search, the page, footer.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 
 use super::lazy::{self, Bars, BuildBar, Missing};
 use super::live::{after_paint, later};
 use super::navigation::{area_of, areas};
 use super::pages::PageView;
-use super::parts::{SEARCH_BOX, SaveLamp, SearchBox, look_for};
-use super::{AppState, Theme, live_if, use_lang, use_state, use_work};
-use crate::browser::first_view::{self, Begun};
-use crate::browser::{boot, screen};
+use super::parts::{SaveLamp, SearchBox};
+use super::{Theme, live_if, use_lang, use_state, use_work};
+use crate::browser::screen;
 use crate::i18n::words::{self, shell};
 use crate::insight::notes;
 use crate::route::Page;
 
 /// Rebuilt when the language changes, so that everything inside takes plain text.
 #[component]
-pub fn Shell(
-    /// Whether the first view's header still stands: the page comes sooner when its own is built later.
-    begun: bool,
-) -> impl IntoView {
+pub fn Shell() -> impl IntoView {
     let state = use_state();
     Effect::new(move |_| screen::set_language(state.lang.get().tag()));
     Effect::new(move |_| screen::set_theme(state.theme.get().as_str()));
     // They are begun once the page stands.
     let bars = RwSignal::new(None);
-    let header = RwSignal::new(!begun);
-    if begun {
-        later(move || spawn_local(take_over(state, header)));
-    }
     later(move || lazy::arrive(lazy::bars(), bars));
     move || {
         let lang = state.lang.get();
         view! {
             <a class="skip-link" href="#main" on:click=focus_main>{lang.t(shell::SKIP)}</a>
-            {live_if(move || header.get().then(|| view! { <Header bars /> }.into_any()))}
+            <Header bars />
             {bar(bars, |bars| bars.above)}
             <main id="main" class="page" tabindex="-1">
                 <PageView />
@@ -43,21 +34,6 @@ pub fn Shell(
             <Footer />
             {bar(bars, |bars| bars.below)}
         }
-    }
-}
-
-/// Puts the header in the place of the first view's, with what has been typed there since, once an input method
-/// that is at work there has finished.
-async fn take_over(state: AppState, header: RwSignal<bool>) {
-    // Nothing it waits for can fail.
-    let _ = boot::at_rest().await;
-    let Begun { typed, typing } = first_view::begun(SEARCH_BOX);
-    look_for(state, &typed);
-    first_view::leave();
-    header.set(true);
-    if typing {
-        tick().await;
-        screen::focus(SEARCH_BOX);
     }
 }
 

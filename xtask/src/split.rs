@@ -112,9 +112,6 @@ fn start_early(page: &Path, name: &str, link: &str) -> Result<()> {
     let head = head.replace(&program, "module_or_path: window.parkAtlasProgram");
     // It need not wait for the style sheet.
     let head = head.replace("<script type=\"module\">", "<script type=\"module\" async>");
-    // The page's first script asks for the program itself; what is asked for as a preload comes in one piece
-    // when all of it is there, some 10 ms of 180 later.
-    let head = head.replace("<link rel=\"preload\"", "<link rel=\"program\"");
     Ok(fs::write(page, format!("{head}  <link rel=\"modulepreload\" href=\"{link}\">\n  </head>{body}"))?)
 }
 

@@ -60,7 +60,7 @@ mod page_title;
 pub use page_title::PageTitle;
 
 mod search_box;
-pub use search_box::{RESULTS, SEARCH_BOX, SearchBox, look_for};
+pub use search_box::{RESULTS, SEARCH_BOX, SearchBox};
 
 mod sources;
 pub use sources::{Quote, Sources};

@@ -49,8 +49,7 @@ fn open_with_slash() {
     on_cleanup(move || listener.remove());
 }
 
-/// Shows what is found for these words; without words, only where people are searching already.
-pub fn look_for(state: AppState, words: &str) {
+fn look_for(state: AppState, words: &str) {
     if state.page.get_untracked() == Page::Search {
         state.set_query("q", words);
     } else if !words.is_empty() {

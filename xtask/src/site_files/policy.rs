@@ -46,7 +46,7 @@ fn without_early_links(page: &str) -> (String, String) {
     const LINK: &str = "<link rel=\"";
     let (mut rest, mut links) = (String::with_capacity(page.len()), String::new());
     for (index, part) in page.split(LINK).enumerate() {
-        let early = part.starts_with("modulepreload") || part.starts_with("program");
+        let early = part.starts_with("modulepreload") || part.starts_with("preload");
         match part.split_once('>').filter(|_| index > 0 && early) {
             Some((attributes, after)) => {
                 links.push_str(&format!("\n    {LINK}{attributes}>"));
