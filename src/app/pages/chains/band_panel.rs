@@ -60,7 +60,7 @@ fn beside(chain: &'static Chain, chosen: Chosen) -> AnyView {
         let park = plan.park(&other.park).filter(|park| park.id != chain.park);
         let park = park.map(|park| format!(" · {}", named(&park.name)));
         let select = move |_| chosen.select_band(other.id.clone());
-        view! { <li><button class="link-button" on:click=select>{named(&other.name)}</button> {park}</li> }.into_any()
+        view! { <li><button class="link-button link-button--name" on:click=select>{named(&other.name)}</button> {park}</li> }.into_any()
     };
     let items: Vec<AnyView> = others.map(item).collect();
     match items.is_empty() {

@@ -83,7 +83,7 @@ fn item(gap: &Gap, chosen: Chosen) -> AnyView {
     let place = match &gap.place {
         Place::Link(link) => {
             let (id, name) = (link.clone(), name_now(&Subject::Link(link.clone())));
-            view! { <button class="link-button" on:click=move |_| chosen.select(Some(id.clone()))>{name}</button> }
+            view! { <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(id.clone()))>{name}</button> }
                 .into_any()
         }
         Place::Chain(_) => lang.t(gap_words::WHOLE_CHAIN).into_any(),

@@ -62,7 +62,7 @@ fn end(link: &Link, chosen: Chosen) -> AnyView {
     let id = link.id.clone();
     view! {
         <p>
-            <button class="link-button" on:click=move |_| chosen.reveal(&id)>{chosen.named(&link.name)}</button>
+            <button class="link-button link-button--name" on:click=move |_| chosen.reveal(&id)>{chosen.named(&link.name)}</button>
             <br /> {chain}
         </p>
     }

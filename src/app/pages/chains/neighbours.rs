@@ -45,7 +45,7 @@ fn row(plan: &Chains, link: &LinkId, other: &LinkId, direction: Direction, chose
     let other = other.clone();
     view! {
         <li>
-            <button class="link-button" on:click=move |_| chosen.select(Some(other.clone()))>{name}</button> " " {why}
+            <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(other.clone()))>{name}</button> " " {why}
         </li>
     }
     .into_any()

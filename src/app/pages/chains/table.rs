@@ -92,7 +92,7 @@ fn LinkRow(
             <td>{chosen.named(&row.chain)}</td>
             <td>{lang.t(stage_name(row.stage))}</td>
             <th scope="row">
-                <button class="link-button" on:click=move |_| chosen.select(Some(id.get_value()))>
+                <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(id.get_value()))>
                     {chosen.named(&row.name)}
                 </button>
                 " " {badge(row.origin, row.conclusion.as_ref())}

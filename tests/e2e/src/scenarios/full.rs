@@ -12,11 +12,11 @@ use xtask::browser::Browser;
 use super::Scenario;
 use super::fields::{report, value};
 use super::losses::refuse;
-use super::notes;
 use super::offline::WHOLE;
 use super::pages::addresses;
 use super::saving::offered;
 use super::work::{KEPT, NOTE, enter, shows};
+use super::{note_photos, notes};
 use crate::visit::Visit;
 
 const NO_QUOTA: &str = "nothing sets how much MiniBrowser lets a site keep: the disk would have to be filled";
@@ -215,7 +215,7 @@ fn lost(visit: &mut Visit<'_>) -> Result<()> {
     enter(visit)?;
     notes::photograph(visit)?;
     refuse(visit, "value => typeof value !== 'string'")?;
-    visit.run(notes::CLEAR, &[])?;
+    visit.run(note_photos::CLEAR, &[])?;
     visit.window()?.wait(&shows(".safety-offer p", Lang::Zh.t(safety::CLEARED)))?;
     unsaved_photo(visit)?;
     let counts = offered(visit, "document.querySelector('.safety-offer .button--primary')", COUNTS)?;

@@ -13,6 +13,7 @@ use xtask::site::Site;
 
 use super::Scenario;
 use super::fields;
+use super::note_photos;
 use super::notes::{self, save};
 use super::pages::addresses;
 use super::safety::{CARD, CHOOSE, holds};
@@ -126,7 +127,7 @@ fn side_by_side(visit: &mut Visit<'_>) -> Result<()> {
 
 fn cleared(visit: &mut Visit<'_>) -> Result<()> {
     enter(visit)?;
-    visit.run(notes::CLEAR, &[])?;
+    visit.run(note_photos::CLEAR, &[])?;
     visit.window()?.wait(&shows(".safety-offer p", Lang::Zh.t(safety::CLEARED)))?;
     visit.window()?.wait(KEPT)?;
     // Nobody has changed anything since.

@@ -8,6 +8,7 @@ mod audit;
 mod chain_map;
 mod chain_selection;
 mod chain_tools;
+mod chain_zoom;
 mod chains;
 mod charts;
 mod damage;
@@ -22,10 +23,12 @@ mod losses;
 mod merge;
 mod midnight;
 mod narrow;
+mod note_photos;
 mod notes;
 mod offline;
 mod one_file;
 pub mod pages;
+mod paper;
 mod presenting;
 mod reading;
 mod records;
@@ -94,12 +97,14 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         audit::ALL,
         chains::ALL,
         chain_map::ALL,
+        chain_zoom::ALL,
         chain_selection::ALL,
         chain_tools::ALL,
         presenting::ALL,
         strange::ALL,
         search::ALL,
         reading::ALL,
+        paper::ALL,
         first_view::ALL,
         fields::ALL,
         drafts::ALL,
@@ -115,6 +120,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         sealed::ALL,
         narrow::ALL,
         notes::ALL,
+        note_photos::ALL,
         losses::ALL,
         full::ALL,
         trouble::ALL,

@@ -11,7 +11,6 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("words_are_marked_in_the_text_and_gone_through", marks),
     Scenario::new("what_is_looked_for_stays_marked_on_the_way_through_the_text", kept_marks),
     Scenario::new("a_quotation_leads_to_its_words_marked_in_the_text", quoted),
-    Scenario::new("what_is_folded_is_open_on_paper_and_closed_again", on_paper),
     Scenario::new("a_fact_marks_the_words_it_was_taken_from", cited),
 ];
 
@@ -80,22 +79,4 @@ fn quoted(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.click("main td a[href*=\"?q=\"]")?;
     visit.window()?.wait("document.querySelector('[aria-current=location] mark')")?;
     visit.window()?.wait(IN_VIEW)
-}
-
-/// The browser says that it is about to print, and that it has.
-fn on_paper(visit: &mut Visit<'_>) -> Result<()> {
-    visit.open("#/parks/xialu")?;
-    visit.window()?.wait("document.querySelector('main .sources')")?;
-    visit.run("document.querySelector('main .split .sources').open = true", &[])?;
-    let quotes = "[...document.querySelectorAll('main .sources .quote')]";
-    // Some browsers give what is folded its place all the same.
-    let shown = format!("return {quotes}.filter(quote => quote.closest('details').open).length");
-    let (before, all) = (visit.run(&shown, &[])?, visit.run(&format!("return {quotes}.length"), &[])?);
-    visit.run("dispatchEvent(new Event('beforeprint'))", &[])?;
-    let paper = visit.run(&shown, &[])?;
-    ensure!(paper == all && before != all, "of {all} quotations {before} are on the screen and {paper} on paper");
-    visit.run("dispatchEvent(new Event('afterprint'))", &[])?;
-    let after = visit.run(&shown, &[])?;
-    ensure!(after == before, "after printing {after} quotations are open, not {before}");
-    Ok(())
 }
