@@ -24,7 +24,7 @@ pub const NOTES: Text = text("记录", "Notes");
 pub const SEARCH: Text = text("搜索", "Search");
 pub const DATA: Text = text("数据与备份", "Data and backup");
 
-pub const SEARCH_HINT: Text = text("搜索全部内容（/）", "Search all (/)");
+pub const SEARCH_HINT: Text = text("搜索全部内容（/）", "Search (/)");
 pub const SWITCH_LANGUAGE: Text = text("English", "中文");
 pub const THEME: Text = text("外观", "Theme");
 pub const THEME_SYSTEM: Text = text("跟随系统", "System");

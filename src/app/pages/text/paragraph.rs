@@ -8,7 +8,7 @@ use crate::app::parts::{Cell, CopyLink, Notes, Tracking, content, way_to_finding
 use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
 use crate::i18n::words::{fields, text};
 use crate::insight::passage::Stretch;
-use crate::journal::Field;
+use crate::journal::{Field, Overlay};
 use crate::plan::{Block, Paragraph, Subject};
 use crate::route::Route;
 
@@ -84,7 +84,7 @@ pub fn ParagraphWork(paragraph: &'static Paragraph) -> impl IntoView {
     let (state, desk, work, lang) = (use_state(), use_desk(), use_work(), use_lang());
     let addressed = desk.is_addressed(&paragraph.id);
     let subject = StoredValue::new(Subject::Paragraph(paragraph.id.clone()));
-    let count = move || work.with(|overlay| subject.with_value(|subject| overlay.notes(subject).len()));
+    let count = move || work.with(|overlay| subject.with_value(|subject| count(overlay, subject)));
     let forms = move || {
         let subject = subject.get_value();
         view! { <Notes subject=subject.clone() /> <Tracking subject /> }.into_any()
@@ -102,6 +102,12 @@ pub fn ParagraphWork(paragraph: &'static Paragraph) -> impl IntoView {
         .into_any()
     };
     live_if(move || addressed.get().map(|_| folded()))
+}
+
+/// How many notes and corrections there are.
+fn count(overlay: &Overlay, subject: &Subject) -> usize {
+    let corrected = overlay.text(subject, Field::Words).is_some();
+    overlay.notes(subject).len() + usize::from(corrected)
 }
 
 /// The words of all cells, one after another; a paragraph has one.
