@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::chain_panel::ChainPanel;
 use super::chosen::Chosen;
+use super::name_button::name_button;
 use super::panel::{Reason, no_such};
 use crate::app::parts::{EvidenceBadge, NoteLink, Sources};
 use crate::app::{follow, named, use_lang, use_state};
@@ -59,8 +60,8 @@ fn beside(chain: &'static Chain, chosen: Chosen) -> AnyView {
     let item = |other: &'static Chain| {
         let park = plan.park(&other.park).filter(|park| park.id != chain.park);
         let park = park.map(|park| format!(" · {}", named(&park.name)));
-        let select = move |_| chosen.select_band(other.id.clone());
-        view! { <li><button class="link-button link-button--name" on:click=select>{named(&other.name)}</button> {park}</li> }.into_any()
+        let select = move || chosen.select_band(other.id.clone());
+        view! { <li>{name_button(named(&other.name), select)} {park}</li> }.into_any()
     };
     let items: Vec<AnyView> = others.map(item).collect();
     match items.is_empty() {

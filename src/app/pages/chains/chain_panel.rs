@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::name_button::name_button;
 use crate::app::parts::{Leads, NoteLink};
 use crate::app::{live, name_now, named, use_lang, use_state, use_work};
 use crate::i18n::words::{chains as words, gaps as gap_words, records, units};
@@ -83,8 +84,7 @@ fn item(gap: &Gap, chosen: Chosen) -> AnyView {
     let place = match &gap.place {
         Place::Link(link) => {
             let (id, name) = (link.clone(), name_now(&Subject::Link(link.clone())));
-            view! { <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(id.clone()))>{name}</button> }
-                .into_any()
+            name_button(&name, move || chosen.select(Some(id.clone())))
         }
         Place::Chain(_) => lang.t(gap_words::WHOLE_CHAIN).into_any(),
     };

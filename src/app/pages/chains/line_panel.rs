@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::name_button::name_button;
 use super::neighbours::{line_button, why};
 use super::panel::{chain_link, no_such, nothing_selected};
 use crate::app::{Reading, live, use_lang, use_state, use_work};
@@ -62,7 +63,7 @@ fn end(link: &Link, chosen: Chosen) -> AnyView {
     let id = link.id.clone();
     view! {
         <p>
-            <button class="link-button link-button--name" on:click=move |_| chosen.reveal(&id)>{chosen.named(&link.name)}</button>
+            {name_button(&chosen.named(&link.name), move || chosen.reveal(&id))}
             <br /> {chain}
         </p>
     }

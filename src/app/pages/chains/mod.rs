@@ -13,6 +13,7 @@ mod find;
 mod focus;
 mod line_panel;
 mod long_pick;
+mod name_button;
 mod neighbours;
 mod panel;
 mod presenting;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chosen::Chosen;
 use super::doubts::deny_line;
+use super::name_button::name_button;
 use super::table::origin_told;
 use crate::app::parts::Sources;
 use crate::app::{live_if, use_lang, use_state};
@@ -35,18 +36,15 @@ fn row(plan: &Chains, link: &LinkId, other: &LinkId, direction: Direction, chose
         Direction::Upstream => (other, link),
     };
     let is_it = |line: &&Connection| line.from == *from && line.to == *to;
-    let name = plan.link(other).map(|link| chosen.named(&link.name));
     let name_of = |id: &LinkId| plan.link(id).map(|link| chosen.named(&link.name)).unwrap_or_default();
     let why = plan.connections.iter().find(is_it).map(|line| {
         let label = words::this_line(lang, &name_of(from), &name_of(to));
         let this = line_button(line, lang.t(words::THIS_LINE).to_owned(), Some(label), chosen);
         view! { {why(plan, line, chosen)} {this} }.into_any()
     });
-    let other = other.clone();
+    let (name, other) = (name_of(other), other.clone());
     view! {
-        <li>
-            <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(other.clone()))>{name}</button> " " {why}
-        </li>
+        <li>{name_button(&name, move || chosen.select(Some(other.clone())))} " " {why}</li>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chosen::Chosen;
+use super::name_button::name_button;
 use crate::app::parts::stage_name;
 use crate::app::{each, live, use_lang, use_work};
 use crate::i18n::Lang;
@@ -84,7 +85,7 @@ fn LinkRow(
     chosen: Chosen,
 ) -> impl IntoView {
     let lang = use_lang();
-    let id = StoredValue::new(row.link.clone());
+    let id = row.link.clone();
     let years = row.years.map(|years| projects::years(years.from.0, years.to.0));
     view! {
         <tr aria-current=move || selected.get().then_some("true")>
@@ -92,9 +93,7 @@ fn LinkRow(
             <td>{chosen.named(&row.chain)}</td>
             <td>{lang.t(stage_name(row.stage))}</td>
             <th scope="row">
-                <button class="link-button link-button--name" on:click=move |_| chosen.select(Some(id.get_value()))>
-                    {chosen.named(&row.name)}
-                </button>
+                {name_button(&chosen.named(&row.name), move || chosen.select(Some(id.clone())))}
                 " " {badge(row.origin, row.conclusion.as_ref())}
             </th>
             <td>{state}</td>
