@@ -11,7 +11,7 @@ use super::Scenario;
 use super::fields::{report, value};
 use super::merge::{Colleague, choose, project};
 use super::saving::offered;
-use super::work::{KEPT, SAVE_BACKUP, shows};
+use super::work::{KEPT, SAVE_BACKUP, shows, take_in};
 use crate::visit::Visit;
 use crate::watched;
 
@@ -95,8 +95,7 @@ fn impossible(visit: &mut Visit<'_>) -> Result<()> {
     {
         ensure!(told.contains(&words), "the preview does not say “{words}”: {told}");
     }
-    visit.window()?.click(".incoming .button--primary")?;
-    visit.window()?.wait(KEPT)?;
+    take_in(visit.window()?)?;
     visit.window()?.wait(&says(".data-page__list", Lang::Zh.t(data::IMPOSSIBLE)))?;
     visit.turn_to(&hash)?;
     visit.window()?.wait(&shows(&value("person"), "张三"))?;

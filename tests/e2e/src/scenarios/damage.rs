@@ -17,7 +17,7 @@ use xtask::machine::root;
 use super::Scenario;
 use super::fields::{report, value};
 use super::saving::offered;
-use super::work::{KEPT, SAVE_BACKUP, enter, shows};
+use super::work::{KEPT, SAVE_BACKUP, TAKE_IN, enter, shows};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -137,7 +137,7 @@ fn no_photos(visit: &mut Visit<'_>) -> Result<()> {
     visit.turn_to("#/data")?;
     visit.window()?.write("#backup-file", &file.display().to_string())?;
     visit.window()?.wait("document.querySelectorAll('.incoming__item').length === 1")?;
-    visit.window()?.click(".incoming .button--primary")?;
+    visit.window()?.click(TAKE_IN)?;
     let said = "[role=status] .notice";
     visit.window()?.wait(&format!("document.querySelector('{said}')"))?;
     let words = visit.text(said)?;
@@ -147,6 +147,7 @@ fn no_photos(visit: &mut Visit<'_>) -> Result<()> {
         document.querySelectorAll('.note .photo__wait').length].join() === '2,1,2'";
     let look = "document.querySelectorAll('.note .photo').forEach(photo => photo.scrollIntoView())";
     visit.window()?.wait(&format!("({look}, {seen})"))?;
+    visit.window()?.wait(KEPT)?;
     // What was here before is as it was.
     super::work::check(visit, &project)
 }

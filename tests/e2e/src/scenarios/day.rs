@@ -8,7 +8,7 @@ use xtask::machine::root;
 use super::charts::{DRAWN, page_with_chart};
 use super::pages::addresses;
 use super::saving;
-use super::work::{KEPT, enter};
+use super::work::{enter, take_in};
 use super::{notes, sealed, work};
 use crate::visit::Visit;
 
@@ -62,9 +62,7 @@ fn take_in_colleague(visit: &mut Visit<'_>) -> Result<()> {
     let file = root().join("tests/fixtures/backup-v1.json");
     visit.window()?.wait("document.querySelector('#backup-file')")?;
     visit.window()?.write("#backup-file", &file.display().to_string())?;
-    visit.window()?.click(".incoming .button--primary")?;
-    visit.window()?.wait("!document.querySelector('.incoming .button--primary')")?;
-    visit.window()?.wait(KEPT)
+    take_in(visit.window()?)
 }
 
 fn take_along(visit: &mut Visit<'_>) -> Result<()> {

@@ -15,7 +15,7 @@ use super::charts::page_with_chart;
 use super::fields::{self, report};
 use super::hostile::{PAYLOADS, check};
 use super::pages::{addresses, samples};
-use super::work::{KEPT, shows};
+use super::work::{KEPT, shows, take_in};
 use crate::visit::Visit;
 use crate::watched;
 
@@ -150,9 +150,7 @@ fn by_hand(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.write("#backup-file", &file)?;
     visit.window()?.wait("document.querySelectorAll('.incoming__item').length > 50")?;
     check(visit, "a backup made by hand, looked at")?;
-    visit.window()?.click(".incoming .button--primary")?;
-    visit.window()?.wait("!document.querySelector('.incoming .button--primary')")?;
-    visit.window()?.wait(KEPT)?;
+    take_in(visit.window()?)?;
     check_everywhere(visit, "a backup made by hand")?;
     visit.reload()?;
     check_everywhere(visit, "a backup made by hand, read again")

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Scenario;
 use super::pages::addresses;
 use super::saving::offered;
-use super::work::{KEPT, SAVE_BACKUP};
+use super::work::{KEPT, SAVE_BACKUP, take_in};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -91,8 +91,7 @@ fn notes_and_names(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.write("#backup-file", &file)?;
     visit.window()?.wait("document.querySelector('.incoming .button--primary')")?;
     check(visit, "a file that is looked at")?;
-    visit.window()?.click(".incoming .button--primary")?;
-    visit.window()?.wait(KEPT)?;
+    take_in(visit.window()?)?;
     visit.turn_to(&project)?;
     check(visit, "a note that was taken in")
 }

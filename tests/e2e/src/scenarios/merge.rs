@@ -17,7 +17,7 @@ use super::Scenario;
 use super::fields::{begin, report, value};
 use super::pages::addresses;
 use super::saving::offered;
-use super::work::{KEPT, SAVE_BACKUP, shows};
+use super::work::{KEPT, SAVE_BACKUP, TAKE_IN, shows, take_in};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -32,7 +32,6 @@ pub const ALL: &[Scenario] = &[
 const PLAN: &str = "shizhu-2023-2027";
 const DAY: u64 = 86_400_000;
 const ROWS: &str = "document.querySelectorAll('.incoming__item').length";
-const TAKE_IN: &str = ".incoming .button--primary";
 const UNDO: &str = ".undo-bar button";
 
 fn now() -> Result<u64> {
@@ -133,8 +132,7 @@ fn drafted(visit: &mut Visit<'_>) -> Result<()> {
     colleague.write(subject, Field::Stage, Value::from(Stage::Signed), Vec::new());
     choose(visit, "their.json", &colleague.file())?;
     visit.window()?.wait(&format!("{ROWS} === 1"))?;
-    visit.window()?.click(TAKE_IN)?;
-    visit.window()?.wait(KEPT)?;
+    take_in(visit.window()?)?;
     visit.turn_to(&hash)?;
     visit.reload()?;
     visit.window()?.wait("document.querySelector('.editor__restored:not([hidden])')")?;

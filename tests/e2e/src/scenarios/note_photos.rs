@@ -9,7 +9,7 @@ use super::Scenario;
 use super::fields;
 use super::notes::{CLOSED, ON_SHEET, PHOTO_SHOWN, back_up, begin, fill, fixture, project, save, write};
 use super::saving::offered;
-use super::work::KEPT;
+use super::work::{KEPT, take_in};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -172,8 +172,7 @@ fn carried(visit: &mut Visit<'_>) -> Result<()> {
     visit.quit_browser()?;
     visit.open("#/data")?;
     visit.window()?.write("#backup-file", &bare)?;
-    visit.window()?.click(".incoming .button--primary")?;
-    visit.window()?.wait(KEPT)?;
+    take_in(visit.window()?)?;
     visit.turn_to("#/notes")?;
     visit.window()?.wait("document.querySelector('.photo__wait')?.textContent.includes('不在本机')")?;
 

@@ -12,7 +12,7 @@ use super::day;
 use super::hostile::{HARMLESS, PAYLOADS};
 use super::notes;
 use super::saving::offered;
-use super::work::{KEPT, check, enter};
+use super::work::{KEPT, TAKE_IN, check, enter};
 use crate::visit::Visit;
 use crate::watched;
 
@@ -23,7 +23,6 @@ pub const ALL: &[Scenario] = &[
 ];
 
 const SAVE_COPY: &str = "document.querySelector('#save-copy')";
-const TAKE_IN: &str = ".incoming .button--primary";
 const CARRIES: &str = "<script type=\"application/json\" id=\"work\">";
 
 /// Lays the file out alone in a folder and opens it.

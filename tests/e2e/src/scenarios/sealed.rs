@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::Scenario;
 use super::saving::offered;
-use super::work::{AUTHOR, NOTE, SAVE_BACKUP, check, enter, shows};
+use super::work::{AUTHOR, NOTE, SAVE_BACKUP, check, enter, shows, take_in};
 use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
@@ -38,7 +38,7 @@ fn sealed(visit: &mut Visit<'_>) -> Result<()> {
     window.write("#passphrase-of-file", PASSPHRASE)?;
     window.click(".passphrase .button--primary")?;
     window.wait("document.querySelectorAll('.incoming__item').length === 2")?;
-    window.click(".incoming .button--primary")?;
+    take_in(window)?;
     check(visit, &project)
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use xtask::browser::Browser;
+use xtask::browser::{Browser, Window};
 
 use super::Scenario;
 use super::fields;
@@ -36,6 +36,7 @@ const STAGE: &str = "[data-slot=stage] .tracked__value";
 const NO_STAGE: &str = "document.querySelector('[data-slot=stage] .tracked__value--none')";
 const UNDO: &str = ".undo-bar button";
 pub(super) const SAVE_BACKUP: &str = "document.querySelector('[aria-labelledby=kept-title] .button--primary')";
+pub(super) const TAKE_IN: &str = ".incoming .button--primary";
 pub(super) const NOTE: &str = "现场查看，已平场约三成。";
 pub(super) const AUTHOR: &str = "谭工";
 
@@ -157,9 +158,15 @@ fn backup(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.write("#backup-file", &file.display().to_string())?;
     window.wait("document.querySelectorAll('.incoming__item').length === 2")?;
-    window.click(".incoming .button--primary")?;
-    window.wait(KEPT)?;
+    take_in(window)?;
     check(visit, &project)
+}
+
+/// Takes in what is shown of a file and waits until all of it is kept; who leaves before is asked whether to.
+pub(super) fn take_in(window: &Window) -> Result<()> {
+    window.click(TAKE_IN)?;
+    window.wait(&format!("!document.querySelector('{TAKE_IN}')"))?;
+    window.wait(KEPT)
 }
 
 pub fn shows(css: &str, words: &str) -> String {
