@@ -141,6 +141,7 @@ fn correction(visit: &mut Visit<'_>) -> Result<()> {
     visit.window()?.write(".editor__reason input", "中期调整")?;
     visit.window()?.press(ENTER)?;
     visit.window()?.wait(&beside(".facts__row").replace("99 万元", "199"))?;
+    visit.window()?.wait(KEPT)?;
     visit.reload()?;
     visit.window()?.wait("document.querySelector('.tracking__corrections')?.open")?;
     visit.window()?.wait(KEPT)
