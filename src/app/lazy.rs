@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::{
-    SaveTrouble, chart_figure, copied, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer,
+    SaveTrouble, beside, chart_figure, copied, foreign_page, newer_version, note_and_undo, note_sheet, safety_offer,
 };
 use super::{AppState, Leaf, pages};
 use crate::charts::Chart;
 use crate::insight::audit::Finding;
+use crate::journal::Field;
+use crate::plan::Subject;
 use crate::route::Page;
 
 /// How a part builds its pages, in the place where they are wanted.
@@ -23,6 +25,14 @@ pub struct Bars {
     pub copied: BuildBar,
     pub above: BuildBar,
     pub below: BuildBar,
+}
+/// How what people say beside the print is built.
+pub type BuildBeside = fn(Subject, Field, String) -> AnyView;
+/// What the first page need not wait for.
+#[derive(Clone, Copy)]
+pub struct Later {
+    pub below: BuildBar,
+    pub beside: BuildBeside,
 }
 /// How a chart is built.
 pub type BuildChart = fn(Signal<Chart>) -> AnyView;
@@ -94,8 +104,8 @@ parts! {
     /// What hinders keeping the work; the copy of the site and its newer versions; copies of the work; undo;
     /// the button for notes.
     bars: Bars = Bars { copied, above, below: note_and_undo };
-    /// What stands below the first screen of the first page.
-    overview: BuildBar = pages::overview_below;
+    /// What the first page has below its first screen, and beside its print.
+    overview: Later = Later { below: pages::overview_below, beside };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

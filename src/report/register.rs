@@ -114,7 +114,7 @@ fn chain(teller: Teller<'_>, lead: &Subject) -> Option<Subject> {
 fn named(teller: Teller<'_>, subject: &Subject) -> String {
     let name = teller.name(subject);
     match teller.correction(subject, Field::Name) {
-        Some(words) => data::within(teller.lang, &name, &fields::corrected_to(teller.lang, &words)),
+        Some(words) => data::within(teller.lang, &name, &fields::corrected_to(teller.lang, "", &words)),
         None => name,
     }
 }

@@ -3,20 +3,22 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{
-    Cell, Column, LazyChart, NoSuchChoice, PageTitle, ParkMap, Quote, Row, Table, value as stated,
+    Cell, Column, LazyChart, NoSuchChoice, PageTitle, ParkMap, Quote, Row, Table, corrected, value as stated,
 };
-use crate::app::{follow, live, named, use_lang, use_state};
+use crate::app::{follow, live, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::words::{parks, shell, sources as words, units};
 use crate::i18n::{Lang, Text, grouped};
 use crate::insight::parks::{Measure, built_up_target};
 use crate::insight::projects::compare;
+use crate::journal::Field;
 use crate::plan::{Park, Plan, Subject};
+use crate::report::change::Teller;
 use crate::route::Page;
 
 #[component]
 pub fn Parks() -> impl IntoView {
-    let state = use_state();
+    let (state, work) = (use_state(), use_work());
     let plan = state.plan;
     let lang = use_lang();
     let by = Memo::new(move |_| state.query.with(|query| Measure::parse(query.get("by").unwrap_or_default())));
@@ -47,8 +49,11 @@ pub fn Parks() -> impl IntoView {
             <LazyChart chart=follow(move || Chart::Parks(by.get())) />
         </div>
         <h2>{lang.t(parks::SIDE_BY_SIDE)}</h2>
-        <Table caption=lang.t(parks::AS_PRINTED) columns=columns(plan, lang)
-            rows=plan.parks.iter().map(|park| row(plan, lang, park)).collect() />
+        {live(move || {
+            let row = |park| work.with(|overlay| row(plan, state.teller(overlay), park));
+            let rows = plan.parks.iter().map(row).collect();
+            view! { <Table caption=lang.t(parks::AS_PRINTED) columns=columns(plan, lang) rows /> }.into_any()
+        })}
         {sources(plan, lang)}
     }
 }
@@ -86,21 +91,24 @@ fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {
     ]
 }
 
-fn row(plan: &'static Plan, lang: Lang, park: &'static Park) -> Row {
+/// Each figure with its correction if there is one.
+fn row(plan: &'static Plan, teller: Teller<'_>, park: &'static Park) -> Row {
+    let (lang, subject) = (teller.lang, Subject::Park(park.id.clone()));
+    let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
     let number = |digits: Option<String>| Cell::Number(digits.map_or("——".to_owned(), |digits| grouped(&digits)));
     let value = |measure: Measure| number(measure.of(plan, park).map(|quantity| quantity.value.to_string()));
-    let sum = compare(plan, &Subject::Park(park.id.clone()));
+    let sum = compare(plan, &subject);
     Row::new([
         Cell::Link(named(&park.name).to_owned(), Page::Park(park.id.clone()).href()),
-        Cell::Text(named(&park.leading).to_owned()),
-        value(Measure::PlannedLand),
-        value(Measure::IndustrialLand),
-        number(park.firms.map(|firms| firms.to_string())),
-        value(Measure::Output),
+        beside(Field::Leading, Cell::Text(named(&park.leading).to_owned())),
+        beside(Field::PlannedLand, value(Measure::PlannedLand)),
+        beside(Field::IndustrialLand, value(Measure::IndustrialLand)),
+        beside(Field::Firms, number(park.firms.map(|firms| firms.to_string()))),
+        beside(Field::Output, value(Measure::Output)),
         value(Measure::Target),
         Cell::Number(built_up_target(plan, park).map_or("——".to_owned(), |figure| stated(lang, figure))),
         number(sum.map(|sum| sum.printed.to_string())),
         value(Measure::Investment),
-        Cell::Text(park.remark.as_ref().map(|remark| lang.pick(&remark.zh, &remark.en).clone()).unwrap_or_default()),
+        beside(Field::Remarks, Cell::Text(park.remark.as_ref().map(named).unwrap_or_default().to_owned())),
     ])
 }

@@ -24,10 +24,8 @@ pub fn ChartFigure(
     /// What to show; drawn again when it changes.
     #[prop(into)]
     spec: Signal<ChartSpec>,
-    /// What to do when an item is clicked; its page is opened if nothing is given. Everything that can
-    /// be clicked is also a link in the table.
-    #[prop(optional, into)]
-    on_pick: Option<Callback<Subject>>,
+    /// What people say in place of numbers that are drawn.
+    corrections: AnyView,
 ) -> impl IntoView {
     let (lang, plan) = (use_lang(), use_state().plan);
     // Read in many places, made once.
@@ -36,12 +34,10 @@ pub fn ChartFigure(
     let failed = RwSignal::new(false);
     let open = RwSignal::new(false);
     let area = NodeRef::<Div>::new();
+    // Everything that can be clicked is also a link in the table.
     let pick = move |id: String| {
         if let Ok(subject) = Subject::from_str(&id) {
-            match on_pick {
-                Some(on_pick) => on_pick.run(subject),
-                None => address::go(&Route::of(plan, &subject).to_hash()),
-            }
+            address::go(&Route::of(plan, &subject).to_hash());
         }
     };
     area.on_load(move |element| draw(&element, drawn, failed, pick));
@@ -68,6 +64,7 @@ pub fn ChartFigure(
             </div>
             <Show when=move || failed.get()><p class="chart__failed">{lang.t(charts::NO_LIBRARY)}</p></Show>
             {move || notes().into_iter().map(|note| view! { <p class="chart__note">{note}</p> }).collect_view()}
+            {corrections}
             <ChartTools spec drawn open />
             <div class="chart__table" hidden=move || !open.get() && !failed.get()>
                 <ChartTable spec />

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::chart_corrections::chart_corrections;
 use crate::app::lazy::{self, Missing};
 use crate::app::{live, live_if, use_lang, use_state};
 use crate::browser::{HERE, seen};
@@ -57,6 +58,6 @@ pub fn chart_figure(chart: Signal<Chart>) -> AnyView {
     live_if(move || {
         let first = is_drawn.get().then(|| spec.get_untracked()).flatten()?;
         let spec = Signal::derive(move || spec.get().unwrap_or_else(|| first.clone()));
-        Some(view! { <super::ChartFigure spec /> }.into_any())
+        Some(view! { <super::ChartFigure spec corrections=chart_corrections(chart) /> }.into_any())
     })
 }

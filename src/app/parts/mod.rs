@@ -7,6 +7,7 @@ pub use chain_map::{
 };
 
 mod chart;
+mod chart_corrections;
 mod chart_table;
 mod chart_tools;
 use chart::ChartFigure;
@@ -18,7 +19,7 @@ mod copy_link;
 pub use copy_link::CopyLink;
 
 mod corrected;
-pub use corrected::corrected;
+pub use corrected::{beside, corrected, correction};
 
 mod evidence;
 pub use evidence::EvidenceBadge;

@@ -9,6 +9,7 @@ pub const SAVE_PNG: Text = text("存为 PNG", "Save as PNG");
 pub const LOADING: Text = text("正在绘图……", "Drawing…");
 pub const NO_LIBRARY: Text =
     text("图表组件未能加载，数据见下表。", "The chart could not be loaded; its numbers are in the table below.");
+pub const CORRECTED: Text = text("图表按规划所印数字绘制，其中已有更正：", "Drawn as printed; corrected since:");
 pub const NO_PART: Text = text(
     "图表所需的程序文件未能加载，请检查网络后刷新本页。",
     "A file needed for the chart could not be loaded. Please check the network and reload the page.",

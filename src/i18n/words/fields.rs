@@ -42,9 +42,12 @@ pub fn with_unit(lang: Lang, field: Field, unit: Option<&str>) -> String {
     units::column(lang, lang.t(name(field)), unit.unwrap_or_default())
 }
 
-/// What people say in place of what is printed.
-pub fn corrected_to(lang: Lang, value: &str) -> String {
-    format!("{} {value}", lang.t(CORRECTED))
+/// What people say in place of what is printed, and before it what was, if that needs to be said.
+pub fn corrected_to(lang: Lang, what: &str, value: &str) -> String {
+    match what.is_empty() {
+        true => format!("{} {value}", lang.t(CORRECTED)),
+        false => lang.pick(format!("{what}更正为 {value}"), format!("{what}: corrected to {value}")),
+    }
 }
 
 /// What some projects add up to with what people corrected.

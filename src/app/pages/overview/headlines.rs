@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::Part;
 use crate::app::parts::value;
 use crate::app::{live_if, named, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::{indicators, overview, units};
 use crate::insight::overview::{Headline, headlines as choose};
 use crate::insight::pace;
-use crate::plan::{Bound, Figure, Indicator, Plan, Reading, Unit, Year};
+use crate::journal::Field;
+use crate::plan::{Bound, Figure, Indicator, Plan, Reading, Subject, Unit, Year};
 use crate::route::{Page, Route};
 
-pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
-    let figures = choose(plan).into_iter().map(|headline| figure(plan, lang, headline));
+pub(super) fn headlines(plan: &'static Plan, lang: Lang, part: Part) -> AnyView {
+    let figures = choose(plan).into_iter().map(|headline| figure(plan, lang, headline, part));
     view! {
         <section class="headlines" aria-label=lang.t(overview::HEADLINES)>
             <ul class="headlines__list">{figures.collect_view()}</ul>
@@ -22,7 +24,7 @@ pub(super) fn headlines(plan: &'static Plan, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyView {
+fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>, part: Part) -> AnyView {
     let Headline { indicator, share, otherwise } = headline;
     let otherwise = otherwise.map(|figure| {
         let source = figure.cite.first().map(|cite| Route::citation(cite).to_hash());
@@ -32,6 +34,11 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
     let bar = share.map(|share| {
         view! { <span class="headline__bar" aria-hidden="true" style:--share=share.to_string()></span> }.into_any()
     });
+    let corrected = |field: Field, year: Year| {
+        let (subject, year) = (Subject::Indicator(indicator.id.clone()), overview::year(lang, year.0));
+        let part = move || part.get().and_then(Result::ok);
+        live_if(move || part().map(|later| (later.beside)(subject.clone(), field, year.clone())))
+    };
     view! {
         <li class="headline">
             <a class="headline__name" href=Page::Indicator(indicator.id.clone()).href()>{named(&indicator.name)}</a>
@@ -42,8 +49,12 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>) -> AnyVi
                 {reading(lang, "headline__target", plan.about.period.to, &indicator.target)}
             </span>
             {bar}
-            {reported(lang, indicator)}
-            {otherwise}
+            <span class="headline__said">
+                {reported(lang, indicator)}
+                {corrected(Field::Base, plan.about.base_year)}
+                {corrected(Field::Target, plan.about.period.to)}
+                {otherwise}
+            </span>
         </li>
     }
     .into_any()

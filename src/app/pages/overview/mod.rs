@@ -10,8 +10,8 @@ mod start;
 use leptos::prelude::*;
 
 use super::missing;
-use crate::app::lazy::{self, Missing};
-use crate::app::live::after_paint;
+use crate::app::lazy::{self, Later, Missing};
+use crate::app::live::later;
 use crate::app::{live, named, use_lang, use_state};
 use crate::browser::screen;
 use crate::i18n::Lang;
@@ -24,23 +24,26 @@ use crate::route::Route;
 pub fn Overview() -> impl IntoView {
     let plan = use_state().plan;
     let lang = use_lang();
+    let part: Part = RwSignal::new(None);
+    later(move || lazy::arrive(lazy::overview(), part));
     screen::set_title(&format!("{} · {}", lang.t(shell::OVERVIEW), lang.t(shell::APP)));
     view! {
         <div class="overview">
             {title(lang, &plan.about, aim(plan))}
-            {headlines::headlines(plan, lang)}
+            {headlines::headlines(plan, lang, part)}
             {clock::clock(plan, lang)}
-            {after_paint(lower)}
+            {lower(part)}
         </div>
     }
 }
 
-/// Has a part of the program of its own: the first screen need not wait for it.
-fn lower() -> AnyView {
-    let part = lazy::arriving(lazy::overview());
+/// A part of the program of its own: the first screen need not wait for it.
+type Part = RwSignal<Option<Result<Later, Missing>>>;
+
+fn lower(part: Part) -> AnyView {
     live(move || match part.get() {
         None => ().into_any(),
-        Some(Ok(build)) => build(),
+        Some(Ok(later)) => (later.below)(),
         Some(Err(Missing)) => missing(Callback::new(move |()| lazy::arrive(lazy::overview(), part))),
     })
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::sums::sum_cell;
 use crate::app::named;
 use crate::app::parts::{Cell, Column, Row, Sorting, Table, corrected};
-use crate::i18n::words::{fields, projects};
+use crate::i18n::words::projects;
 use crate::i18n::{Text, grouped};
-use crate::insight::projects::{Filter, Sort, corrected_total, totals};
+use crate::insight::projects::{Filter, Sort};
 use crate::journal::{Cell as Slotted, Field};
 use crate::plan::{Plan, Project, Subject};
 use crate::report::change::Teller;
@@ -28,13 +29,9 @@ pub(super) fn listing(plan: &'static Plan, teller: Teller<'_>, filter: &Filter, 
         sorted(projects::INVESTMENT, Sort::Investment, true),
     ];
     let mut rows: Vec<Row> = found.iter().map(|project| row(plan, teller, project)).collect();
-    let sum = grouped(&totals(found.iter().copied()).investment.to_string());
     let blank = || Cell::Text(String::new());
     let name = Cell::Text(lang.t(projects::SUM).to_owned());
-    let corrected = corrected_total(teller.overlay, found.iter().copied());
-    let corrected = corrected.map(|sum| fields::corrected_sum(lang, &grouped(&sum.to_string())));
-    let sum = std::iter::once(Cell::Number(sum)).chain(corrected.map(|sum| Cell::Badge("info", sum)));
-    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), blank(), Cell::All(sum.collect())]));
+    rows.push(Row::sum([name, blank(), blank(), blank(), blank(), blank(), sum_cell(teller, found)]));
     view! { <Table caption=lang.t(projects::PROJECT_LIST) columns rows /> }.into_any()
 }
 

@@ -24,7 +24,7 @@ use crate::report::change::Teller;
 use crate::route::{Page, Query, Route};
 use filters::Filters;
 
-pub(super) use sums::sum_table;
+pub(super) use sums::{sum_cell, sum_table};
 
 #[component]
 pub fn Projects() -> impl IntoView {
@@ -132,7 +132,7 @@ fn show(teller: Teller<'_>, filter: &Filter, found: &[&'static Project], view: &
             let (under_way, by_year) = (Chart::ProjectYears(found.to_vec()), Chart::ByYear(found.to_vec()));
             view! {
                 <div class="chart-pair"><LazyChart chart=under_way /><LazyChart chart=by_year /></div>
-                {timeline::timeline(plan, lang, found)}
+                {timeline::timeline(plan, teller, found)}
             }
             .into_any()
         }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Cell, Column, Row, Table};
-use crate::i18n::words::{projects, shell};
+use crate::i18n::words::{fields, projects, shell};
 use crate::i18n::{Lang, grouped};
-use crate::insight::projects::{Filter, compare, summed_in};
-use crate::plan::{Plan, Subject};
+use crate::insight::projects::{Filter, compare, corrected_total, summed_in, totals};
+use crate::plan::{Decimal, Plan, Project, Subject};
+use crate::report::change::Teller;
 use crate::route::{Page, Query, Route};
 
 /// Folded: the whole that is shown and the wholes printed below it.
@@ -21,6 +22,15 @@ pub(super) fn sums(plan: &'static Plan, lang: Lang, filter: &Filter) -> Option<A
         }
         .into_any(),
     )
+}
+
+/// What projects add up to, and what they do with what people corrected.
+pub(in crate::app::pages) fn sum_cell(teller: Teller<'_>, found: &[&Project]) -> Cell {
+    let number = |sum: Decimal| grouped(&sum.to_string());
+    let corrected = corrected_total(teller.overlay, found.iter().copied());
+    let corrected = corrected.map(|sum| Cell::Badge("info", fields::corrected_sum(teller.lang, &number(sum))));
+    let printed = Cell::Number(number(totals(found.iter().copied()).investment));
+    Cell::All(std::iter::once(printed).chain(corrected).collect())
 }
 
 /// Nothing where the annex prints no sum.

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, element_id, mark_id, use_desk};
 use super::facts::FactList;
-use crate::app::parts::{Cell, CopyLink, Notes, Tracking, content, way_to_findings};
+use crate::app::parts::{CopyLink, Notes, Tracking, content, correction, way_to_findings};
 use crate::app::{follow, live, live_if, use_lang, use_state, use_work};
-use crate::i18n::words::{fields, text};
+use crate::i18n::words::text;
 use crate::insight::passage::Stretch;
 use crate::journal::{Field, Overlay};
 use crate::plan::{Block, Paragraph, Subject};
-use crate::route::Route;
 
 #[component]
 pub fn ParagraphView(
@@ -61,12 +60,10 @@ pub fn findings(paragraph: &'static Paragraph) -> AnyView {
 /// What people say in place of the printed words, beside them.
 pub fn amended(paragraph: &'static Paragraph) -> AnyView {
     let (state, work) = (use_state(), use_work());
+    let subject = Subject::Paragraph(paragraph.id.clone());
     live_if(move || {
-        let subject = Subject::Paragraph(paragraph.id.clone());
-        let words = work.with(|overlay| state.teller(overlay).correction(&subject, Field::Words))?;
-        let href = Route::to_field(state.plan, &subject, Field::Words.spec().id).to_hash();
-        let words = fields::corrected_to(use_lang(), &words);
-        Some(view! { <p class="passage__amended">{content(Cell::Correction(words, href))}</p> }.into_any())
+        let said = work.with(|overlay| correction(state.teller(overlay), &subject, Field::Words, ""))?;
+        Some(view! { <p class="passage__amended">{content(said)}</p> }.into_any())
     })
 }
 
