@@ -33,7 +33,7 @@ fn card(plan: &'static Plan, lang: Lang, at: usize, park: &'static Park) -> AnyV
     view! {
         <li class="card park-card" data-series=(at + 1).to_string()>
             <h3 class="park-card__name"><a href=Page::Park(park.id.clone()).href()>{named(&park.name)}</a></h3>
-            <p class="park-card__leading">{named(&park.leading)} " " {corrected(park, Field::Leading)}</p>
+            <p class="park-card__leading">{corrected(park, Field::Leading, Some(named(&park.leading).to_owned()))}</p>
             <dl class="park-card__rows">{rows(plan, lang, park)}</dl>
             {otherwise(plan, lang, park)}
         </li>
@@ -46,34 +46,38 @@ fn rows(plan: &'static Plan, lang: Lang, park: &'static Park) -> AnyView {
     let with_unit = |digits: Decimal, unit| units::with_unit(lang, &digits.to_string(), unit);
     let in_year = |year: Year| parks::in_year(lang, lang.t(parks::OUTPUT), year.0);
     let target = output_target(plan, park);
-    let (output, land, marked) =
-        (corrected(park, Field::Output), corrected(park, Field::PlannedLand), inferred(target));
+    let target = view! { {inferred(target)} " " {printed(target.map(|figure| value(lang, figure)))} }.into_any();
+    let output = corrected(park, Field::Output, park.output.map(|output| with_unit(output, "亿元")));
+    let land = corrected(park, Field::PlannedLand, park.planned_land.map(|land| with_unit(land, "公顷")));
     let investment = compare(plan, &whole).map(|sum| with_unit(sum.printed, "万元"));
     [
-        row(in_year(plan.about.base_year), park.output.map(|output| with_unit(output, "亿元")), output),
-        row(in_year(plan.about.period.to), target.map(|figure| value(lang, figure)), marked),
-        row(lang.t(parks::PLANNED_LAND).to_owned(), park.planned_land.map(|land| with_unit(land, "公顷")), land),
-        row(lang.t(parks::PROJECTS).to_owned(), Some(projects_of(plan, &whole).len().to_string()), ().into_any()),
-        row(lang.t(projects::TOTAL_INVESTMENT).to_owned(), investment, ().into_any()),
+        row(in_year(plan.about.base_year), output),
+        row(in_year(plan.about.period.to), target),
+        row(lang.t(parks::PLANNED_LAND).to_owned(), land),
+        row(lang.t(parks::PROJECTS).to_owned(), projects_of(plan, &whole).len().into_any()),
+        row(lang.t(projects::TOTAL_INVESTMENT).to_owned(), printed(investment).into_any()),
     ]
     .into_iter()
     .collect_view()
     .into_any()
 }
 
-/// The mark says that the figure is our reading of the words, or what people say instead.
-fn row(name: String, value: Option<String>, mark: AnyView) -> AnyView {
-    let value = value.unwrap_or(NOT_PRINTED.to_owned());
-    view! { <div class="park-card__row"><dt>{name}</dt><dd>{mark} " " {value}</dd></div> }.into_any()
+fn row(name: String, value: AnyView) -> AnyView {
+    view! { <div class="park-card__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
 }
 
-fn inferred(figure: Option<&'static Figure>) -> AnyView {
+fn printed(value: Option<String>) -> String {
+    value.unwrap_or(NOT_PRINTED.to_owned())
+}
+
+/// A figure that is our reading of the words is marked as such.
+fn inferred(figure: Option<&'static Figure>) -> Option<AnyView> {
     let evidence = figure.map(|figure| &figure.evidence).filter(|evidence| **evidence != Evidence::Printed);
-    evidence.map(|evidence| view! { <EvidenceBadge evidence /> }).into_any()
+    evidence.map(|evidence| view! { <EvidenceBadge evidence /> }.into_any())
 }
 
-fn corrected(park: &Park, field: Field) -> AnyView {
-    beside(Subject::Park(park.id.clone()), field, String::new())
+fn corrected(park: &Park, field: Field, value: Option<String>) -> AnyView {
+    view! { {printed(value)} " " {beside(Subject::Park(park.id.clone()), field, String::new())} }.into_any()
 }
 
 /// What the projects add up to, where the print says something else.

@@ -11,6 +11,7 @@ mod chain_tools;
 mod chain_zoom;
 mod chains;
 mod charts;
+mod corrections;
 mod damage;
 mod day;
 mod doors;
@@ -107,6 +108,7 @@ pub fn all() -> impl Iterator<Item = Scenario> {
         paper::ALL,
         first_view::ALL,
         fields::ALL,
+        corrections::ALL,
         drafts::ALL,
         records::ALL,
         merge::ALL,
