@@ -26,6 +26,8 @@ struct Draft {
     since: RwSignal<String>,
     reason: RwSignal<String>,
     wrong: RwSignal<Option<Wrong>>,
+    /// Whether it was saved or given up: what follows the typing may come after that.
+    is_over: StoredValue<bool>,
 }
 
 #[component]
@@ -49,6 +51,7 @@ pub(super) fn Editor(
     let empty = work.with_untracked(|overlay| overlay.value(&cell).is_none());
     let cell = StoredValue::new(cell);
     let done = move || {
+        draft.is_over.set_value(true);
         draft.forget();
         close.run(());
     };
@@ -147,11 +150,15 @@ impl Draft {
             since: RwSignal::new(since),
             reason: RwSignal::new(reason),
             wrong: RwSignal::new(None),
+            is_over: StoredValue::new(false),
         }
     }
 
     /// Follows what is typed.
     fn keep(self) {
+        if self.is_over.get_value() {
+            return;
+        }
         let (value, since, reason) = (self.typed.get(), self.since.get(), self.reason.get());
         let is_start = |start: &Typing| (&start.value, &start.since, &start.reason) == (&value, &since, &reason);
         let untouched = self.start.with_value(is_start);

@@ -11,6 +11,7 @@ use crate::visit::Visit;
 
 pub const ALL: &[Scenario] = &[
     Scenario::new("what_is_typed_into_a_field_survives_a_reload_until_it_is_saved", kept),
+    Scenario::new("who_saves_in_the_moment_of_typing_has_no_draft_left_and_no_conflict_with_oneself", at_once),
     Scenario::new("what_was_discarded_does_not_come_back", discarded),
 ];
 
@@ -57,6 +58,28 @@ fn kept(visit: &mut Visit<'_>) -> Result<()> {
     visit.reload()?;
     visit.window()?.wait(&shows(".register__detail h2", NAME))?;
     check_none(visit)
+}
+
+/// An input method or a script may type and send in one breath.
+fn at_once(visit: &mut Visit<'_>) -> Result<()> {
+    const TYPE_AND_SAVE: &str = "
+        const field = document.querySelector('.editor__value input');
+        field.value = args[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        document.querySelector('.editor [type=submit]').click();";
+    visit.open(&project()?)?;
+    for name in ["张三", "李四", "王五"] {
+        fields::open(visit, "person")?;
+        visit.window()?.wait("!document.querySelector('.editor__restored:not([hidden])')")?;
+        visit.run(TYPE_AND_SAVE, &[json!(name)])?;
+        visit.window()?.wait(&shows(&fields::value("person"), name))?;
+        visit.window()?.wait("!document.querySelector('.editor')")?;
+    }
+    visit.window()?.wait(KEPT)?;
+    check_none(visit)?;
+    let conflicts = visit.run("return document.querySelectorAll('.conflict').length", &[])?;
+    ensure!(conflicts == 0, "{conflicts} conflicts with oneself");
+    Ok(())
 }
 
 fn discarded(visit: &mut Visit<'_>) -> Result<()> {
