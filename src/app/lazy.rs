@@ -30,7 +30,7 @@ pub struct Bars {
 pub type BuildBeside = fn(Subject, Field, String) -> AnyView;
 /// What the first page need not wait for.
 #[derive(Clone, Copy)]
-pub struct Later {
+pub struct Rest {
     pub below: BuildBar,
     pub beside: BuildBeside,
 }
@@ -105,7 +105,7 @@ parts! {
     /// the button for notes.
     bars: Bars = Bars { copied, above, below: note_and_undo };
     /// What the first page has below its first screen, and beside its print.
-    overview: Later = Later { below: pages::overview_below, beside };
+    overview: Rest = Rest { below: pages::overview_below, beside };
     /// The sheet on which notes are written.
     writing: BuildSheet = note_sheet;
     /// The audit's rules, for pages that only count.

@@ -37,7 +37,7 @@ fn figure(plan: &'static Plan, lang: Lang, headline: Headline<'static>, part: Pa
     let corrected = |field: Field, year: Year| {
         let (subject, year) = (Subject::Indicator(indicator.id.clone()), overview::year(lang, year.0));
         let part = move || part.get().and_then(Result::ok);
-        live_if(move || part().map(|later| (later.beside)(subject.clone(), field, year.clone())))
+        live_if(move || part().map(|rest| (rest.beside)(subject.clone(), field, year.clone())))
     };
     view! {
         <li class="headline">

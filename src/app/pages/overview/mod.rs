@@ -10,7 +10,7 @@ mod start;
 use leptos::prelude::*;
 
 use super::missing;
-use crate::app::lazy::{self, Later, Missing};
+use crate::app::lazy::{self, Missing, Rest};
 use crate::app::live::later;
 use crate::app::{live, named, use_lang, use_state};
 use crate::browser::screen;
@@ -38,12 +38,12 @@ pub fn Overview() -> impl IntoView {
 }
 
 /// A part of the program of its own: the first screen need not wait for it.
-type Part = RwSignal<Option<Result<Later, Missing>>>;
+type Part = RwSignal<Option<Result<Rest, Missing>>>;
 
 fn lower(part: Part) -> AnyView {
     live(move || match part.get() {
         None => ().into_any(),
-        Some(Ok(later)) => (later.below)(),
+        Some(Ok(rest)) => (rest.below)(),
         Some(Err(Missing)) => missing(Callback::new(move |()| lazy::arrive(lazy::overview(), part))),
     })
 }
