@@ -2,11 +2,12 @@
 
 mod killing;
 
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use park_atlas::i18n::Lang;
 use serde_json::{Value, json};
 use xtask::browser::{Driver, HEIGHT, Profile, WIDTH, Window};
@@ -17,6 +18,16 @@ use crate::bench::BASE;
 use crate::watched;
 
 pub use killing::Killing;
+
+/// What a scenario says when a page did not open at all.
+#[derive(Clone, Copy, Debug)]
+pub struct NotOpened;
+
+impl Display for NotOpened {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("the page did not open")
+    }
+}
 
 pub struct Visit<'a> {
     driver: &'a Driver,
@@ -123,7 +134,7 @@ impl<'a> Visit<'a> {
         // From the same page only the hash would change.
         window.go("about:blank")?;
         window.go(&url)?;
-        window.wait(READY)
+        window.wait(READY).context(NotOpened)
     }
 
     /// Loads a file that lies beside the site.
@@ -136,7 +147,7 @@ impl<'a> Visit<'a> {
         self.check_quiet()?;
         let window = self.window()?;
         window.reload()?;
-        window.wait(READY)
+        window.wait(READY).context(NotOpened)
     }
 
     /// As chosen in an earlier visit.
