@@ -1,6 +1,8 @@
 //! Text as it is compared: one case, half width, one kind of dash, numbers without separators.
 //! Every folded character knows where it came from, so that what is found can be marked in the print.
 
+use std::str::Chars;
+
 use super::pinyin::{self, Pinyin};
 
 /// A character as it is compared.
@@ -21,26 +23,18 @@ impl Glyph {
 
 /// Folds a text whose characters may be read aloud.
 pub fn glyphs(text: &str, pinyin: &Pinyin) -> Vec<Glyph> {
-    let folded = folded(text);
-    let mut glyphs = Vec::with_capacity(folded.len());
-    glyphs.extend(kept(&folded).map(|(at, folded)| Glyph { folded, at, initials: pinyin.initials(folded) }));
-    glyphs
-}
-
-/// Folds a text; each letter with the number of the character it comes from.
-pub fn letters(text: &str) -> Vec<(usize, char)> {
-    kept(&folded(text)).collect()
-}
-
-fn folded(text: &str) -> Vec<char> {
     // Counted first, so that the list need not grow while it is filled.
-    let mut folded = Vec::with_capacity(text.chars().count());
-    folded.extend(text.chars().map(fold));
-    folded
-}
-
-fn kept(folded: &[char]) -> impl Iterator<Item = (usize, char)> {
-    folded.iter().copied().enumerate().filter(|(at, _)| !is_separator(folded, *at))
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(text.chars().count());
+    let mut rest = text.chars();
+    let mut at = 0;
+    while let Some(character) = rest.next() {
+        let folded = fold(character);
+        if !is_separator(glyphs.last().map(|before| before.folded), folded, &rest) {
+            glyphs.push(Glyph { folded, at, initials: pinyin.initials(folded) });
+        }
+        at += 1;
+    }
+    glyphs
 }
 
 fn fold(character: char) -> char {
@@ -53,6 +47,7 @@ fn fold(character: char) -> char {
         '○' => '〇',
         // Chinese characters have no case; asking the tables of Unicode took a third of the folding.
         '㐀'..='鿿' => return character,
+        '\0'..='\x7f' => return character.to_ascii_lowercase(),
         other => other,
     };
     let mut lower = half.to_lowercase();
@@ -64,20 +59,20 @@ fn fold(character: char) -> char {
 
 /// What only sets apart: the comma in `2,039,600`, and the apostrophe in `xi'an`, which input
 /// methods put there while somebody still types.
-fn is_separator(folded: &[char], at: usize) -> bool {
-    is_apostrophe(folded, at) || is_thousands_comma(folded, at)
+fn is_separator(before: Option<char>, folded: char, after: &Chars<'_>) -> bool {
+    match folded {
+        '\'' | '’' => is(before, char::is_ascii_lowercase) && is(after.clone().next().map(fold), char::is_ascii_lowercase),
+        ',' => is(before, char::is_ascii_digit) && begins_with_three_digits(after.clone().map(fold)),
+        _ => false,
+    }
 }
 
-fn is_apostrophe(folded: &[char], at: usize) -> bool {
-    let letter = |at: usize| folded.get(at).is_some_and(char::is_ascii_lowercase);
-    matches!(folded.get(at), Some('\'' | '’')) && at > 0 && letter(at - 1) && letter(at + 1)
+fn begins_with_three_digits(text: impl Iterator<Item = char>) -> bool {
+    text.take(4).take_while(char::is_ascii_digit).count() == 3
 }
 
-/// A comma between digits with three of them after it.
-fn is_thousands_comma(folded: &[char], at: usize) -> bool {
-    let digit = |at: usize| folded.get(at).is_some_and(char::is_ascii_digit);
-    let after = |count: usize| (1..=count).all(|step| digit(at + step));
-    folded.get(at) == Some(&',') && at > 0 && digit(at - 1) && after(3) && !digit(at + 4)
+fn is(character: Option<char>, kind: fn(&char) -> bool) -> bool {
+    character.as_ref().is_some_and(kind)
 }
 
 #[cfg(test)]
@@ -86,7 +81,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, folded: &str) {
-        assert_eq!(letters(text).into_iter().map(|(_, letter)| letter).collect::<String>(), folded);
+        assert_eq!(glyphs(text, &Pinyin::default()).iter().map(|glyph| glyph.folded).collect::<String>(), folded);
     }
 
     #[test]
@@ -96,12 +91,14 @@ mod tests {
         check("2,039,600万元", "2039600万元");
         check("１，２", "1,2");
         check("5,3000", "5,3000");
-        check("Xi'an 'x'", "xian 'x'");
+        check("1,234,567 1,2345 ,234 1,,234", "1234567 1,2345 ,234 1,,234");
+        check("Xi'an 'x' Xi’An", "xian 'x' xian");
         check("İ", "İ");
     }
 
     #[test]
     fn folded_letters_know_where_they_stood() {
-        assert_eq!(letters("1,234亿").last(), Some(&(5, '亿')));
+        let last = glyphs("1,234亿", &Pinyin::default()).last().map(|glyph| (glyph.at, glyph.folded));
+        assert_eq!(last, Some((5, '亿')));
     }
 }

@@ -33,28 +33,34 @@ pub struct Match {
 
 impl Word {
     pub fn new(text: &str) -> Option<Self> {
-        let letters: Vec<char> = fold::letters(text).into_iter().map(|(_, letter)| letter).take(LONGEST).collect();
+        let glyphs = fold::glyphs(text, &Pinyin::default());
+        let letters: Vec<char> = glyphs.into_iter().map(|glyph| glyph.folded).take(LONGEST).collect();
         (!letters.is_empty()).then_some(Self(letters))
     }
 
     /// All places where the word stands, from left to right, none overlapping.
     pub fn matches(&self, glyphs: &[Glyph], pinyin: &Pinyin) -> Vec<Match> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while at < glyphs.len() {
+        let mut from = 0;
+        while let Some(at) = self.next_beginning(glyphs, from) {
             let next = self.at(glyphs, at, pinyin);
-            at = next.as_ref().map_or(at + 1, |next| next.glyphs.end);
+            from = next.as_ref().map_or(at + 1, |next| next.glyphs.end);
             found.extend(next);
         }
         found
     }
 
-    /// The word at exactly this place.
+    /// Where it could stand next. Most characters are no beginning, so this is what a search mostly does.
+    fn next_beginning(&self, glyphs: &[Glyph], from: usize) -> Option<usize> {
+        let first = *self.0.first()?;
+        let begins = |glyph: &Glyph| glyph.folded == first || glyph.may_begin_with(first);
+        Some(from + glyphs.get(from..)?.iter().position(begins)?)
+    }
+
+    /// The word at exactly this place, where it could stand.
     fn at(&self, glyphs: &[Glyph], at: usize, pinyin: &Pinyin) -> Option<Match> {
         let (before, rest) = glyphs.split_at_checked(at)?;
-        let first = *self.0.first()?;
-        let glyph = *rest.first()?;
-        if glyph.folded != first && !glyph.may_begin_with(first) || self.cuts_a_number(before) {
+        if self.cuts_a_number(before) {
             return None;
         }
         // One letter is the sound of every twentieth character: it only counts at the beginning.
