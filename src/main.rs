@@ -13,7 +13,7 @@ mod start {
         }));
         wasm_bindgen_futures::spawn_local(async {
             match load().await {
-                Ok(packed) => park_atlas::app::mount(packed),
+                Ok(packed) => park_atlas::app::start(packed).await,
                 Err(error) => boot::failed(&error),
             }
         });

@@ -20,11 +20,12 @@ pub struct Finder {
 }
 
 impl Finder {
-    pub fn new(plan: &'static Plan, pinyin: &'static str, work: Work) -> Self {
+    /// `index` is there where something was looked for before the app was.
+    pub fn new(plan: &'static Plan, pinyin: &'static str, index: Option<Index>, work: Work) -> Self {
         Self {
             plan,
             pinyin,
-            index: StoredValue::new(None),
+            index: StoredValue::new(index),
             text: StoredValue::new(None),
             added: Memo::new(move |_| work.with(|overlay| search::of_journal(plan, overlay))),
             indexed: StoredValue::new(Vec::new()),
@@ -73,9 +74,13 @@ impl Finder {
 
     fn with<T>(self, look: impl FnOnce(&mut Index) -> T) -> T {
         let mut index = self.index.write_value();
-        let build = || Index::new(search::of_plan(self.plan), Pinyin::parse(self.pinyin));
-        look(index.get_or_insert_with(build))
+        look(index.get_or_insert_with(|| index_of(self.plan, self.pinyin)))
     }
+}
+
+/// Everything printed, as it is searched.
+pub fn index_of(plan: &Plan, pinyin: &str) -> Index {
+    Index::new(search::of_plan(plan), Pinyin::parse(pinyin))
 }
 
 /// The search. Components under the root always have it.

@@ -1,5 +1,6 @@
 //! Getting the plan into the page.
 
+use js_sys::{Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,13 +13,18 @@ pub async fn packed_plan() -> Result<Vec<u8>, JsValue> {
 
 /// Until the first view may be replaced.
 pub async fn first_view_drawn() -> Result<(), JsValue> {
-    begun("parkAtlasDrawn").await.map(drop)
+    begun("parkAtlasDrawn").await?;
+    at_rest().await
 }
 
-/// What `index.html` has begun.
+/// Until no input method is at work in the first view.
+pub async fn at_rest() -> Result<(), JsValue> {
+    begun("parkAtlasAtRest").await.map(drop)
+}
+
+/// What `index.html` has begun; at once where it has not.
 async fn begun(name: &str) -> Result<JsValue, JsValue> {
-    let coming: js_sys::Promise = js_sys::Reflect::get(&window(), &name.into())?.dyn_into()?;
-    JsFuture::from(coming).await
+    JsFuture::from(Promise::resolve(&Reflect::get(&window(), &name.into())?)).await
 }
 
 /// Removes the "loading" sentence that `index.html` shows; from now on the styles of all pages count. What a
@@ -34,7 +40,7 @@ pub fn started() {
 
 /// Shows the box that `index.html` keeps for the worst case, with what went wrong.
 pub fn failed(details: &str) {
-    let show = js_sys::Reflect::get(&window(), &"parkAtlasFailed".into()).ok();
+    let show = Reflect::get(&window(), &"parkAtlasFailed".into()).ok();
     if let Some(show) = show.and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
         // The box is plain HTML of the page; if even that fails the console has the details.
         let _ = show.call1(&JsValue::NULL, &details.into());

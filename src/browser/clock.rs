@@ -99,6 +99,24 @@ pub async fn idle() {
     let _ = JsFuture::from(painted).await;
 }
 
+/// Waits until what was changed is painted.
+pub async fn painted() {
+    /// A hidden page paints nothing.
+    const PATIENCE: Duration = Duration::from_millis(200);
+    wait_at_most(PATIENCE, async {
+        let frame = Promise::new(&mut |resolve, _| {
+            // Without frames there is nothing to wait for.
+            if window().request_animation_frame(&resolve).is_err() {
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        });
+        // It is always resolved.
+        let _ = JsFuture::from(frame).await;
+        breathe().await;
+    })
+    .await;
+}
+
 /// Waits for work that goes on in any case, but no longer than this; says whether it is done.
 pub async fn wait_at_most(patience: Duration, work: impl Future<Output = ()> + 'static) -> bool {
     let done = future_to_promise(async move {

@@ -1,5 +1,5 @@
-//! Takes comments and spaces out of scripts and style sheets. Where Node.js cannot be had they stay as they
-//! are, some kilobytes larger.
+//! Makes what was built smaller: scripts and style sheets lose comments and spaces, the program what can be said
+//! shorter. Where Node.js cannot be had all stays as it is, some kilobytes larger.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,8 +11,11 @@ use anyhow::{Context, Result, ensure};
 
 use crate::machine::{command, exec, root};
 
-/// The bundler of the scripts that are made of npm packages.
-const ESBUILD: &str = "public/bundled/node_modules/.bin/esbuild";
+/// Where the npm packages of the site put their programs.
+const TOOLS: &str = "public/bundled/node_modules/.bin";
+/// What the compiler uses of WebAssembly. The optimiser may use no more: a browser would refuse the program.
+const FEATURES: [&str; 6] =
+    ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 /// One text of a kind, `js` or `css`.
 pub fn shorter(text: &str, kind: &str) -> Result<String> {
@@ -37,6 +40,14 @@ pub fn slim(dist: &Path) -> Result<()> {
     exec(esbuild.args(wordy(dist)?))
 }
 
+/// The program or a part of it: with fewer functions, which a browser compiles one by one as they are called.
+pub fn program(wasm: &Path) -> Result<()> {
+    let Some(wasm_opt) = tool("wasm-opt") else { return Ok(()) };
+    let mut wasm_opt = command(wasm_opt);
+    wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    exec(wasm_opt.arg("-Oz").arg(wasm).arg("--output").arg(wasm))
+}
+
 /// The page's own script is old JavaScript on purpose, and esbuild might make it new: only comments that are
 /// lines of their own go.
 fn without_comments(page: &str) -> String {
@@ -44,7 +55,11 @@ fn without_comments(page: &str) -> String {
 }
 
 fn esbuild() -> Option<PathBuf> {
-    Some(root().join(ESBUILD)).filter(|path| path.is_file())
+    tool("esbuild")
+}
+
+fn tool(name: &str) -> Option<PathBuf> {
+    Some(root().join(TOOLS).join(name)).filter(|path| path.is_file())
 }
 
 /// What tools wrote to be read; the chart library is short already.

@@ -10,6 +10,7 @@ use wasm_encoder::RawSection;
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
 use xtask::machine::{command, exec, root};
+use xtask::slim;
 
 /// What the compiler must be told: cut here, and leave what the cutting needs to know.
 pub const FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-relocs";
@@ -52,7 +53,8 @@ pub fn cut(dist: &Path) -> Result<()> {
         "--remove-name-section",
         "--remove-producers-section",
     ]);
-    exec(bindgen.arg("--out-dir").arg(dist).args(["--out-name", &name]).arg(&first))
+    exec(bindgen.arg("--out-dir").arg(dist).args(["--out-name", &name]).arg(&first))?;
+    slim::program(&dist.join(format!("{name}_bg.wasm")))
 }
 
 /// `park-atlas-` and a hash, as Trunk has named it.
@@ -69,13 +71,15 @@ type Place = (String, Range<usize>);
 fn lay_down(folder: &Path, parts: &[PathBuf]) -> Result<Vec<Place>> {
     let (mut together, mut places) = (Vec::new(), Vec::new());
     for part in parts {
-        let slim = without_names(&fs::read(part)?)?;
+        let bare = without_names(&fs::read(part)?)?;
         let name = part.file_name().and_then(|name| name.to_str()).context("a part without a name")?;
-        if slim.len() < SMALL {
-            places.push((name.to_owned(), together.len()..together.len() + slim.len()));
-            together.extend(slim);
+        if bare.len() < SMALL {
+            places.push((name.to_owned(), together.len()..together.len() + bare.len()));
+            together.extend(bare);
         } else {
-            fs::write(folder.join(name), slim)?;
+            let place = folder.join(name);
+            fs::write(&place, bare)?;
+            slim::program(&place)?;
         }
         fs::remove_file(part)?;
     }

@@ -24,6 +24,7 @@ mod search;
 mod text;
 
 pub use overview::below as overview_below;
+pub use search::{Asked, FIRST_LOOK, answer};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

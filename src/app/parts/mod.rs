@@ -58,7 +58,7 @@ mod marked;
 pub use marked::MarkedText;
 
 mod page_title;
-pub use page_title::PageTitle;
+pub use page_title::{PageTitle, page_header};
 
 mod search_box;
 pub use search_box::{RESULTS, SEARCH_BOX, SearchBox};

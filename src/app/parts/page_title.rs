@@ -16,6 +16,11 @@ pub fn PageTitle(
     note: String,
 ) -> impl IntoView {
     screen::set_title(&format!("{title} · {}", use_lang().t(shell::APP)));
+    page_header(title, note)
+}
+
+/// The heading alone.
+pub fn page_header(title: String, note: String) -> impl IntoView {
     view! {
         <header class="page__header">
             <h1 class="page__title">{title}</h1>

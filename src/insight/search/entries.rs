@@ -6,8 +6,6 @@ pub use added::of_journal;
 mod printed;
 mod records;
 
-use std::collections::BTreeMap;
-
 use super::{Entry, Kind};
 use crate::insight::outline;
 use crate::plan::{Citation, Name, ParagraphId, Plan, Subject};
@@ -20,18 +18,21 @@ pub fn of_plan(plan: &Plan) -> Vec<Entry> {
     entries
 }
 
-/// The headings above each paragraph, as one line.
-struct Places<'a>(BTreeMap<&'a ParagraphId, String>);
+/// The headings above each paragraph, as one line; in the order of the ids.
+struct Places<'a>(Vec<(&'a ParagraphId, String)>);
 
 impl<'a> Places<'a> {
     fn of(plan: &'a Plan) -> Self {
         let line =
             |path: Vec<outline::Section<'_>>| path.iter().map(|section| section.words).collect::<Vec<_>>().join(" › ");
-        Self(outline::paths(&plan.text).into_iter().map(|(id, path)| (id, line(path))).collect())
+        let mut places: Vec<_> = outline::paths(&plan.text).into_iter().map(|(id, path)| (id, line(path))).collect();
+        places.sort_unstable();
+        Self(places)
     }
 
     fn at(&self, id: &ParagraphId) -> Name {
-        Name::same(self.0.get(id).map_or("", String::as_str))
+        let place = self.0.binary_search_by_key(&id, |(id, _)| id).ok().and_then(|place| self.0.get(place));
+        Name::same(place.map_or("", |(_, line)| line))
     }
 }
 

@@ -29,7 +29,7 @@ pub fn glyphs(text: &str, pinyin: &Pinyin) -> Vec<Glyph> {
     let mut at = 0;
     while let Some(character) = rest.next() {
         let folded = fold(character);
-        if !is_separator(glyphs.last().map(|before| before.folded), folded, &rest) {
+        if !is_separator(&glyphs, folded, &rest) {
             glyphs.push(Glyph { folded, at, initials: pinyin.initials(folded) });
         }
         at += 1;
@@ -59,10 +59,13 @@ fn fold(character: char) -> char {
 
 /// What only sets apart: the comma in `2,039,600`, and the apostrophe in `xi'an`, which input
 /// methods put there while somebody still types.
-fn is_separator(before: Option<char>, folded: char, after: &Chars<'_>) -> bool {
+fn is_separator(before: &[Glyph], folded: char, after: &Chars<'_>) -> bool {
+    let before = || before.last().map(|glyph| glyph.folded);
     match folded {
-        '\'' | '’' => is(before, char::is_ascii_lowercase) && is(after.clone().next().map(fold), char::is_ascii_lowercase),
-        ',' => is(before, char::is_ascii_digit) && begins_with_three_digits(after.clone().map(fold)),
+        '\'' | '’' => {
+            is(before(), char::is_ascii_lowercase) && is(after.clone().next().map(fold), char::is_ascii_lowercase)
+        }
+        ',' => is(before(), char::is_ascii_digit) && begins_with_three_digits(after.clone().map(fold)),
         _ => false,
     }
 }

@@ -6,17 +6,18 @@ mod results;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::app::parts::{PageTitle, RESULTS};
+use crate::app::parts::{PageTitle, RESULTS, page_header};
 use crate::app::{follow, live, use_finder, use_lang, use_state};
 use crate::browser::screen;
 use crate::i18n::words::{search, shell};
-use crate::insight::search::{Kind, Limits};
+use crate::insight::search::{Kind, Limits, Results};
 
 use empty::{NothingFound, WhatToSearch};
-use results::ResultList;
+pub use results::Asked;
+use results::{ResultList, at_once};
 
-/// Shown of each kind, until somebody wants all of one.
-const FEW: usize = 6;
+/// Few of each kind, until somebody wants all of one.
+pub const FIRST_LOOK: Limits = Limits { per_kind: 6, only: None };
 const MANY: usize = 400;
 
 #[component]
@@ -25,9 +26,8 @@ pub fn SearchPage() -> impl IntoView {
     let typed = Memo::new(move |_| state.query.with(|query| query.get("q").unwrap_or_default().to_owned()));
     let only = Memo::new(move |_| state.query.with(|query| query.get("kind").and_then(Kind::from_name)));
     let found = Memo::new(move |_| {
-        let only = only.get();
-        let per_kind = if only.is_some() { MANY } else { FEW };
-        typed.with(|typed| finder.find(typed, Limits { per_kind, only }))
+        let limits = only.get().map_or(FIRST_LOOK, |kind| Limits { per_kind: MANY, only: Some(kind) });
+        typed.with(|typed| finder.find(typed, limits))
     });
     let said = follow(move || match typed.with(|typed| typed.trim().is_empty()) {
         true => String::new(),
@@ -45,6 +45,16 @@ pub fn SearchPage() -> impl IntoView {
         <PageTitle title=lang.t(shell::SEARCH) />
         <p class="search__count" role="status">{said}</p>
         <div class="search__results" on:keydown=|event| pressed(&event)>{list}</div>
+    }
+}
+
+/// What is found, where there is no app yet: nothing in it follows anything.
+pub fn answer(found: Results, asked: &Asked) -> impl IntoView + use<> {
+    let lang = asked.lang;
+    view! {
+        {page_header(lang.t(shell::SEARCH).to_owned(), String::new())}
+        <p class="search__count">{search::found(lang, found.total)}</p>
+        <div class="search__results">{at_once(found.groups, asked).0}</div>
     }
 }
 

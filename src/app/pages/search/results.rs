@@ -8,11 +8,19 @@ use crate::app::{use_lang, use_state};
 use crate::i18n::Lang;
 use crate::i18n::words::{search, units};
 use crate::insight::search::{Group, Hit, Kind, Marked, Results};
-use crate::plan::{Subject, Unit};
+use crate::plan::{Plan, Subject, Unit};
 use crate::route::{Page, Query, Route};
 
-/// Groups that fill a screen; the others are built when these are seen.
-const AT_ONCE: usize = 2;
+/// Hits that fill a screen; groups behind them are built when these are seen.
+const AT_ONCE: usize = 6;
+
+/// What somebody typed, for which plan, and in which language the answer is.
+#[derive(Clone)]
+pub struct Asked {
+    pub typed: String,
+    pub plan: &'static Plan,
+    pub lang: Lang,
+}
 
 #[component]
 pub fn ResultList(
@@ -21,27 +29,37 @@ pub fn ResultList(
     /// Where only one kind is shown, a link leads back to all.
     only: Option<Kind>,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let asked = Asked { typed, plan: use_state().plan, lang: use_lang() };
     let all = only.map(|_| {
-        view! { <p><a href=Route::search(&typed).to_hash()>{lang.t(search::ALL_KINDS)}</a></p> }
+        view! { <p><a href=Route::search(&asked.typed).to_hash()>{asked.lang.t(search::ALL_KINDS)}</a></p> }
     });
-    let mut at_once = found.groups;
-    let further = at_once.split_off(at_once.len().min(AT_ONCE));
-    let groups = move |groups: Vec<Group>| {
-        let typed = typed.clone();
-        groups.into_iter().map(move |group| view! { <HitGroup group typed=typed.clone() /> }).collect_view().into_any()
-    };
-    let at_once = groups(at_once);
-    view! { {all} {at_once} {after_paint(move || groups(further.clone()))} }
+    let (at_once, further) = at_once(found.groups, &asked);
+    view! { {all} {at_once} {after_paint(move || views(further.clone(), &asked))} }
+}
+
+/// What fills a screen, and what is left.
+pub fn at_once(mut groups: Vec<Group>, asked: &Asked) -> (AnyView, Vec<Group>) {
+    let mut room = AT_ONCE;
+    let seen = groups.iter().take_while(|group| {
+        let fits = room > 0;
+        room = room.saturating_sub(group.hits.len());
+        fits
+    });
+    let further = groups.split_off(seen.count());
+    (views(groups, asked), further)
+}
+
+fn views(groups: Vec<Group>, asked: &Asked) -> AnyView {
+    groups.into_iter().map(|group| view! { <HitGroup group asked=asked.clone() /> }).collect_view().into_any()
 }
 
 #[component]
-fn HitGroup(group: Group, typed: String) -> impl IntoView {
-    let lang = use_lang();
+fn HitGroup(group: Group, asked: Asked) -> impl IntoView {
+    let lang = asked.lang;
     let id = format!("found-{}", group.kind.as_str());
     let label = id.clone();
     let more = (group.total > group.hits.len()).then(|| {
-        let query = Query::default().with("q", &typed).with("kind", group.kind.as_str());
+        let query = Query::default().with("q", &asked.typed).with("kind", group.kind.as_str());
         let href = Route { page: Page::Search, query }.to_hash();
         view! { <p><a href=href>{search::show_all(lang, group.kind, group.total)}</a></p> }
     });
@@ -51,7 +69,7 @@ fn HitGroup(group: Group, typed: String) -> impl IntoView {
                 {lang.t(search::kind(group.kind))} " " <span class="badge">{group.total}</span>
             </h2>
             <ol class="found__list">
-                {group.hits.into_iter().map(|hit| view! { <HitView hit typed=typed.clone() /> }).collect_view()}
+                {group.hits.into_iter().map(|hit| view! { <HitView hit asked=asked.clone() /> }).collect_view()}
             </ol>
             {more}
         </section>
@@ -60,9 +78,9 @@ fn HitGroup(group: Group, typed: String) -> impl IntoView {
 
 /// The title in the language of the view; the other one where the words were found in it.
 #[component]
-fn HitView(hit: Hit, typed: String) -> impl IntoView {
-    let lang = use_lang();
-    let href = way_to(&hit, &typed).to_hash();
+fn HitView(hit: Hit, asked: Asked) -> impl IntoView {
+    let lang = asked.lang;
+    let href = way_to(&hit, &asked).to_hash();
     let context = lang.pick(hit.entry.context.zh, hit.entry.context.en);
     let english = with_unit(hit.en, hit.entry.unit.as_ref());
     let (title, other) = lang.pick((hit.zh.clone(), english.clone()), (english, hit.zh));
@@ -94,12 +112,12 @@ fn with_unit(mut title: Marked, unit: Option<&Unit>) -> Marked {
 }
 
 /// A note with all others on the same thing; a place in the text with the words marked that were found there.
-fn way_to(hit: &Hit, typed: &str) -> Route {
+fn way_to(hit: &Hit, asked: &Asked) -> Route {
     match &hit.entry.shown {
         shown if hit.entry.kind == Kind::Notes => Route::notes_on(shown),
         Subject::Paragraph(id) if hit.entry.kind == Kind::Paragraphs || !hit.body.marks.is_empty() => {
-            Route::text(id, typed)
+            Route::text(id, &asked.typed)
         }
-        shown => Route::of(use_state().plan, shown),
+        shown => Route::of(asked.plan, shown),
     }
 }

@@ -1,8 +1,6 @@
 //! What is found at the place where it is printed: figures, statements, what is referred to, and
 //! the text itself.
 
-use std::collections::BTreeSet;
-
 use super::{Places, entry, first_place, words};
 use crate::insight::search::{Entry, Kind};
 use crate::plan::{
@@ -26,8 +24,9 @@ pub fn entries(plan: &Plan, places: &Places<'_>) -> Vec<Entry> {
             entry.context = places.at(id);
         }
     }
-    let rows = rows_with_a_page(plan);
-    let text = plan.text.paragraphs.iter().filter(|paragraph| !rows.contains(&paragraph.id));
+    let pages = cited_by_pages(plan);
+    let has_page = |text: &Paragraph| matches!(text.block, Block::Row { .. }) && pages.binary_search(&&text.id).is_ok();
+    let text = plan.text.paragraphs.iter().filter(|text| !has_page(text));
     entries.extend(text.map(|text| paragraph(text, places)));
     entries
 }
@@ -90,17 +89,17 @@ fn picture(picture: &Picture) -> Entry {
     entry(Kind::Documents, first_place(&picture.cite), &picture.title, picture.number.clone())
 }
 
-/// Table rows that are found as the record they are, not once more as text.
-fn rows_with_a_page(plan: &Plan) -> BTreeSet<&ParagraphId> {
+/// What records with a page of their own are read from, in order: table rows that are found as the record they are,
+/// not once more as text.
+fn cited_by_pages(plan: &Plan) -> Vec<&ParagraphId> {
     let parks = plan.parks.iter().flat_map(|park| &park.cite);
     let indicators = plan.indicators.iter().flat_map(|indicator| &indicator.cite);
     let projects = plan.projects.iter().flat_map(|project| &project.cite);
     let subtotals = plan.subtotals.iter().flat_map(|subtotal| &subtotal.cite);
     let cited = parks.chain(indicators).chain(projects).chain(subtotals).map(|citation| &citation.at);
-    let is_row = |id: &&ParagraphId| {
-        plan.text.paragraph(id).is_some_and(|paragraph| matches!(paragraph.block, Block::Row { .. }))
-    };
-    cited.filter(is_row).collect()
+    let mut cited: Vec<&ParagraphId> = cited.collect();
+    cited.sort_unstable();
+    cited
 }
 
 fn paragraph(paragraph: &Paragraph, places: &Places<'_>) -> Entry {
