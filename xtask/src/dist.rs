@@ -28,7 +28,7 @@ pub fn build() -> Result<()> {
     setup::wasm_bindgen()?;
     setup::trunk()?;
     pack::run_all()?;
-    say("building the site (two minutes the first time)");
+    say("building the site (four minutes the first time)");
     let mut trunk = command("trunk");
     trunk.env("NO_COLOR", "true").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", split::FLAGS);
     exec(toolchain.apply(&mut trunk).args(["build", "--release", "--quiet"]))?;

@@ -10,9 +10,12 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 
 use crate::machine::{command, exec, root};
+use crate::site_files::hash;
 
 /// Where the npm packages of the site put their programs.
 const TOOLS: &str = "public/bundled/node_modules/.bin";
+const TOOLS_LOCK: &str = "public/bundled/package-lock.json";
+const OPTIMISED: &str = "target/pack/optimised";
 /// What the compiler uses of WebAssembly. The optimiser may use no more: a browser would refuse the program.
 const FEATURES: [&str; 6] =
     ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -43,9 +46,19 @@ pub fn slim(dist: &Path) -> Result<()> {
 /// The program or a part of it: with fewer functions, which a browser compiles one by one as they are called.
 pub fn program(wasm: &Path) -> Result<()> {
     let Some(wasm_opt) = tool("wasm-opt") else { return Ok(()) };
-    let mut wasm_opt = command(wasm_opt);
-    wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    exec(wasm_opt.arg("-Oz").arg(wasm).arg("--output").arg(wasm))
+    // All parts together take a minute; what has not changed since is taken from last time.
+    let tools = fs::read(root().join(TOOLS_LOCK))?;
+    let kept = root().join(OPTIMISED).join(hash::hex(&[tools, fs::read(wasm)?].concat())).with_extension("wasm");
+    if !kept.is_file() {
+        fs::create_dir_all(root().join(OPTIMISED))?;
+        let unfinished = kept.with_extension("unfinished");
+        let mut wasm_opt = command(wasm_opt);
+        wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+        exec(wasm_opt.arg("-Oz").arg(wasm).arg("--output").arg(&unfinished))?;
+        fs::rename(unfinished, &kept)?;
+    }
+    fs::copy(kept, wasm)?;
+    Ok(())
 }
 
 /// The page's own script is old JavaScript on purpose, and esbuild might make it new: only comments that are

@@ -2,7 +2,7 @@
 //! Each step walks the folder, so none of them knows how the build cuts the program into files.
 
 mod dense;
-mod hash;
+pub(crate) mod hash;
 mod one_file;
 mod policy;
 mod style;

@@ -11,6 +11,7 @@ use crate::visit::Visit;
 pub const ALL: &[Scenario] = &[
     Scenario::new("the_first_view_says_what_the_app_says", same_words),
     Scenario::new("what_is_typed_before_the_program_runs_is_looked_for", typed_before),
+    Scenario::new("an_answer_that_is_there_before_the_app_can_be_followed", answered_before),
     Scenario::new("other_addresses_do_not_show_the_first_view", elsewhere),
     Scenario::new("a_host_that_knows_no_wasm_will_do", without_wasm_type),
 ];
@@ -53,6 +54,39 @@ fn typed_before(visit: &mut Visit<'_>) -> Result<()> {
     window.wait("location.hash === '#/search?q=lajiaon'")?;
     window.run("history.back()", &[])?;
     window.wait("document.querySelector('.overview h1')")
+}
+
+/// Follows the first link that is found as soon as it is there, which is before there is an app.
+const HASTE: &str = "<script>new MutationObserver((_, watcher) => {
+    const found = document.querySelector('#first-view .hit__link');
+    if (!found) return;
+    watcher.disconnect();
+    window.answered = found.closest('main').innerText;
+    if (window.inHaste) found.click();
+}).observe(document, { childList: true, subtree: true });</script>";
+
+fn answered_before(visit: &mut Visit<'_>) -> Result<()> {
+    visit.go_to_site(Site::new(dist()).with_head(&format!("{SLOW}{HASTE}")))?;
+    for in_haste in [false, true] {
+        visit.open_beside("")?;
+        let window = visit.window()?;
+        window.wait("document.querySelector('#first-view h1') && window.letGo")?;
+        window.run(&format!("window.inHaste = {in_haste}"), &[])?;
+        window.write("#search", "下路")?;
+        window.run("letGo()", &[])?;
+        window.wait("!document.querySelector('#first-view') && document.body.hasAttribute('data-ready')")?;
+        let answered = window.run("return window.answered", &[])?;
+        ensure!(answered.as_str().is_some_and(|words| words.contains("下路工业园区")), "before the app: {answered}");
+        if in_haste {
+            window.wait(
+                "location.hash.startsWith('#/parks/') && document.querySelector('main h1').innerText === '下路工业园区'",
+            )?;
+        } else {
+            // The app says the same, and more below.
+            window.wait("document.querySelector('main').innerText.startsWith(window.answered.trim())")?;
+        }
+    }
+    Ok(())
 }
 
 fn elsewhere(visit: &mut Visit<'_>) -> Result<()> {
