@@ -46,15 +46,15 @@ pub fn slim(dist: &Path) -> Result<()> {
 /// The program or a part of it: with fewer functions, which a browser compiles one by one as they are called.
 pub fn program(wasm: &Path) -> Result<()> {
     let Some(wasm_opt) = tool("wasm-opt") else { return Ok(()) };
+    let options = ["-Oz".to_owned()].into_iter().chain(FEATURES.map(|feature| format!("--enable-{feature}")));
+    let options: Vec<String> = options.collect();
     // All parts together take a minute; what has not changed since is taken from last time.
-    let tools = fs::read(root().join(TOOLS_LOCK))?;
-    let kept = root().join(OPTIMISED).join(hash::hex(&[tools, fs::read(wasm)?].concat())).with_extension("wasm");
+    let made_of = [fs::read(root().join(TOOLS_LOCK))?, options.concat().into_bytes(), fs::read(wasm)?].concat();
+    let kept = root().join(OPTIMISED).join(hash::hex(&made_of)).with_extension("wasm");
     if !kept.is_file() {
         fs::create_dir_all(root().join(OPTIMISED))?;
         let unfinished = kept.with_extension("unfinished");
-        let mut wasm_opt = command(wasm_opt);
-        wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
-        exec(wasm_opt.arg("-Oz").arg(wasm).arg("--output").arg(&unfinished))?;
+        exec(command(wasm_opt).args(options).arg(wasm).arg("--output").arg(&unfinished))?;
         fs::rename(unfinished, &kept)?;
     }
     fs::copy(kept, wasm)?;
