@@ -10,6 +10,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use park_atlas::i18n::Lang;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::browser::{Driver, HEIGHT, Profile, WIDTH, Window};
 use xtask::machine::root;
 use xtask::site::{Running, Site};
@@ -36,9 +37,11 @@ pub struct Visit<'a> {
     own_site: Option<Running>,
     /// In place of any site.
     file: Option<String>,
+    /// Closed before the folder goes.
     window: Option<Window>,
-    /// Where the browser keeps its data if the visit goes on after the browser has ended.
-    profile: PathBuf,
+    /// Of this visit alone; goes with it.
+    folder: TempDir,
+    /// Whether the visit goes on after the browser has ended.
     keeps: bool,
 }
 
@@ -57,15 +60,12 @@ const TURN: &str = "
     };";
 
 impl<'a> Visit<'a> {
-    /// `window` may have been used before, under another address; `name` must differ between visits that
-    /// run at the same time.
+    /// `window` may have been used before, under another address.
     pub fn begin(driver: &'a Driver, site: &'a Running, window: Option<Window>, name: &str) -> Result<Self> {
-        let profile = root().join("target/e2e/profiles").join(name);
-        fs::create_dir_all(root().join("target/e2e/profiles"))?;
-        if profile.exists() {
-            fs::remove_dir_all(&profile)?;
-        }
-        Ok(Self { driver, site, own_site: None, file: None, window, profile, keeps: false })
+        let visits = root().join("target/e2e/visits");
+        fs::create_dir_all(&visits)?;
+        let folder = TempDir::with_prefix_in(name, visits)?;
+        Ok(Self { driver, site, own_site: None, file: None, window, folder, keeps: false })
     }
 
     /// The window for another visit, if it can serve one. All files share what a browser keeps, so a
@@ -79,19 +79,24 @@ impl<'a> Visit<'a> {
     /// From now on the browser keeps its data on disk, as on somebody's own machine.
     pub fn keep_profile(&mut self) -> Result<()> {
         self.window = None;
-        fs::create_dir_all(&self.profile)?;
+        fs::create_dir_all(self.profile())?;
         self.keeps = true;
         Ok(())
     }
 
-    /// A folder for this visit alone; not there unless it is kept.
-    pub fn profile(&self) -> &Path {
-        &self.profile
+    /// Where the browser keeps its data; not there unless it is kept.
+    pub fn profile(&self) -> PathBuf {
+        self.path("profile")
+    }
+
+    /// For a file or a folder that the visit needs; there is nothing yet.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// From now on the visit is to a site of its own below this folder, which may change and stop.
     pub fn found_site(&mut self) -> Result<PathBuf> {
-        let folder = self.profile.with_extension("site");
+        let folder = self.path("site");
         watched::lay_out(&folder)?;
         self.go_to_site(Site::new(folder.clone()).below(BASE))?;
         Ok(folder)
@@ -118,7 +123,8 @@ impl<'a> Visit<'a> {
 
     pub fn window(&mut self) -> Result<&Window> {
         if self.window.is_none() {
-            let profile = if self.keeps { Profile::Kept(&self.profile) } else { Profile::Fresh };
+            let kept = self.profile();
+            let profile = if self.keeps { Profile::Kept(&kept) } else { Profile::Fresh };
             self.window = Some(self.driver.open(profile)?);
         }
         match &self.window {
@@ -209,7 +215,7 @@ impl<'a> Visit<'a> {
     /// The same after some time, whatever the browser is doing then.
     pub fn kill_after(&self, time: Duration) -> Result<Killing> {
         ensure!(self.keeps, "only a kept profile outlives its browser");
-        Ok(Killing::after(time, self.profile.display().to_string()))
+        Ok(Killing::after(time, self.profile().display().to_string()))
     }
 
     /// Leaves the page, whatever it complained about.

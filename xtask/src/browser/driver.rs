@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::wire::Wire;
 use super::{Browser, HEIGHT, WIDTH, Window};
@@ -24,6 +25,8 @@ pub struct Driver {
     browser: Browser,
     wire: Wire,
     processes: Vec<Child>,
+    /// What its browsers leave goes with it. In the system's own place: a socket's path must be short.
+    _leavings: TempDir,
 }
 
 /// Where a browser keeps its data.
@@ -38,13 +41,13 @@ pub enum Profile<'a> {
 impl Driver {
     pub fn start(browser: Browser) -> Result<Self> {
         let port = free_port()?;
-        let mut processes = Vec::new();
+        let (mut processes, leavings) = (Vec::new(), TempDir::with_prefix("park-atlas-")?);
         let mut driver = match browser {
             Browser::Chromium => command("chromedriver"),
             Browser::Firefox => command("geckodriver"),
             Browser::WebKit => command("WebKitWebDriver"),
         };
-        driver.arg(format!("--port={port}"));
+        driver.arg(format!("--port={port}")).env("TMPDIR", leavings.path());
         if browser == Browser::WebKit {
             let (screen, display) = start_screen()?;
             processes.push(screen);
@@ -54,7 +57,8 @@ impl Driver {
         }
         let child = driver.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         processes.push(child.with_context(|| format!("cannot start the driver of {browser}"))?);
-        let driver = Self { browser, wire: Wire::new(format!("http://127.0.0.1:{port}")), processes };
+        let wire = Wire::new(format!("http://127.0.0.1:{port}"));
+        let driver = Self { browser, wire, processes, _leavings: leavings };
         driver.wait_until_ready()?;
         Ok(driver)
     }

@@ -132,7 +132,7 @@ fn with_no_photos(picture: Vec<u8>) -> Result<String> {
 fn no_photos(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     let picture = fs::read(root().join("tests/fixtures/photo-with-position.jpg"))?;
-    let file = visit.profile().with_extension("json");
+    let file = visit.path("backup.json");
     fs::write(&file, with_no_photos(picture)?)?;
     visit.turn_to("#/data")?;
     visit.window()?.write("#backup-file", &file.display().to_string())?;

@@ -157,7 +157,7 @@ fn by_hand(visit: &mut Visit<'_>) -> Result<()> {
 }
 
 fn write(visit: &Visit<'_>, text: &str) -> Result<String> {
-    let file = visit.profile().with_extension("by-hand.json");
+    let file = visit.path("by-hand.json");
     fs::write(&file, text)?;
     Ok(file.display().to_string())
 }

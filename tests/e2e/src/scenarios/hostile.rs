@@ -98,7 +98,7 @@ fn notes_and_names(visit: &mut Visit<'_>) -> Result<()> {
 
 /// A file whose name would like to be a program.
 fn named_hostile(visit: &Visit<'_>, kind: &str, content: &str) -> Result<String> {
-    let folder = visit.profile().with_extension("hostile");
+    let folder = visit.path("hostile");
     fs::create_dir_all(&folder)?;
     let file = folder.join(format!("{}.{kind}", PAYLOADS[1]));
     fs::write(&file, content)?;

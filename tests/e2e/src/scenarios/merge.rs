@@ -71,7 +71,7 @@ pub(super) fn project() -> Result<(String, Subject)> {
 }
 
 pub(super) fn choose(visit: &mut Visit<'_>, name: &str, text: &str) -> Result<()> {
-    let file = visit.profile().with_extension(name);
+    let file = visit.path(name);
     fs::write(&file, text)?;
     if visit.run("return location.hash", &[])? != json!("#/data") {
         visit.turn_to("#/data")?;
@@ -237,11 +237,10 @@ fn refused(visit: &mut Visit<'_>) -> Result<()> {
         choose(visit, name, text)?;
         visit.window()?.wait(&shows("[role=status] .notice--error", &sentence)).with_context(|| name.to_owned())?;
     }
-    let huge = visit.profile().with_extension("huge.json");
+    let huge = visit.path("huge.json");
     fs::File::create(&huge)?.set_len(200 * 1024 * 1024)?;
     visit.window()?.write("#backup-file", &huge.display().to_string())?;
     visit.window()?.wait(&shows("[role=status] .notice--error", &data::too_large(Lang::Zh, 200, 192)))?;
-    fs::remove_file(&huge)?;
     let kept = offered(visit, SAVE_BACKUP, "return JSON.parse(await file.text()).revisions.length")?;
     ensure!(kept == 1, "afterwards there are {kept} changes");
     Ok(())

@@ -183,7 +183,7 @@ pub(super) fn back_up(visit: &mut Visit<'_>, photos: bool) -> Result<String> {
         &[json!(photos)],
     )?;
     let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
-    let file = visit.profile().with_extension(format!("{photos}.json"));
+    let file = visit.path(&format!("photos-{photos}.json"));
     fs::write(&file, backup.as_str().context("no backup was offered")?)?;
     Ok(file.display().to_string())
 }

@@ -27,7 +27,7 @@ const CARRIES: &str = "<script type=\"application/json\" id=\"work\">";
 
 /// Lays the file out alone in a folder and opens it.
 pub(super) fn double_click(visit: &mut Visit<'_>, name: &str, page: &str) -> Result<PathBuf> {
-    let folder = visit.profile().with_extension("one");
+    let folder = visit.path("one");
     fs::create_dir_all(&folder)?;
     let file = folder.join(name);
     fs::write(&file, page)?;

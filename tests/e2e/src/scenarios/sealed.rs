@@ -21,7 +21,7 @@ fn sealed(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     let backup = save(visit)?;
     ensure!(!backup.contains(NOTE) && !backup.contains(AUTHOR), "the backup can be read by anybody");
-    let file = visit.profile().with_extension("json");
+    let file = visit.path("backup.json");
     fs::write(&file, backup)?;
 
     // Without a profile of its own the browser starts again as on the first day.

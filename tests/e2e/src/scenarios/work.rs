@@ -149,7 +149,7 @@ fn backup(visit: &mut Visit<'_>) -> Result<()> {
     let project = enter(visit)?;
     visit.turn_to("#/data")?;
     let backup = offered(visit, SAVE_BACKUP, "return file.text()")?;
-    let file = visit.profile().with_extension("json");
+    let file = visit.path("backup.json");
     fs::write(&file, backup.as_str().context("no backup was offered")?)?;
 
     // Without a profile of its own the browser starts again as on the first day.
