@@ -90,6 +90,7 @@ pub fn rule_words(rule: Rule) -> (Text, Text) {
         Rule::Share => (audit::SHARE, audit::SHARE_WHY),
         Rule::Derived => (audit::DERIVED, audit::DERIVED_WHY),
         Rule::Target => (audit::TARGET, audit::TARGET_WHY),
+        Rule::TargetWords => (audit::TARGET_WORDS, audit::TARGET_WORDS_WHY),
         Rule::NoTarget => (audit::NO_TARGET, audit::NO_TARGET_WHY),
         Rule::Capacity => (audit::CAPACITY, audit::CAPACITY_WHY),
         Rule::Limit => (audit::LIMIT, audit::LIMIT_WHY),

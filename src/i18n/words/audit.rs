@@ -72,6 +72,11 @@ pub const TARGET_WHY: Text = text(
     "目标值小于现状值，可能是口径不同，也可能有误。",
     "The target is lower than the present value: a different scope, or a slip.",
 );
+pub const TARGET_WORDS: Text = text("目标表述不一", "One target in two wordings");
+pub const TARGET_WORDS_WHY: Text = text(
+    "同一指标的目标，两处要求不同；评估时请对照两处原文。",
+    "The same target asks for one thing here and another there; whoever assesses it should read both.",
+);
 pub const NO_TARGET: Text = text("有现状，无目标", "A present value and no target");
 pub const NO_TARGET_WHY: Text = text(
     "这一项有现状数值而没有目标；同级其他各项的目标已占满总目标，没有给它留出余地。",

@@ -90,7 +90,7 @@ fn name(finding: &Finding) -> String {
 }
 
 impl Rule {
-    pub const ALL: [Rule; 22] = [
+    pub const ALL: [Rule; 23] = [
         Rule::Sum,
         Rule::CarriedSum,
         Rule::Repeat,
@@ -100,6 +100,7 @@ impl Rule {
         Rule::Share,
         Rule::Derived,
         Rule::Target,
+        Rule::TargetWords,
         Rule::NoTarget,
         Rule::Capacity,
         Rule::Limit,
@@ -126,6 +127,7 @@ impl Rule {
             Rule::Share => "share",
             Rule::Derived => "derived",
             Rule::Target => "target",
+            Rule::TargetWords => "target-words",
             Rule::NoTarget => "no-target",
             Rule::Capacity => "capacity",
             Rule::Limit => "limit",

@@ -34,6 +34,7 @@ mod targets;
 mod tree;
 mod units;
 mod unlisted;
+mod worded;
 mod wording;
 mod years;
 
@@ -86,6 +87,7 @@ pub enum Rule {
     Share,
     Derived,
     Target,
+    TargetWords,
     NoTarget,
     Capacity,
     Limit,
@@ -156,7 +158,7 @@ impl Severity {
 type Check = fn(&Plan) -> Vec<Finding>;
 
 /// All rules but the one that needs readings; a new one is a file and a line.
-const RULES: [Check; 22] = [
+const RULES: [Check; 23] = [
     sums::check,
     repeats::check,
     scope::check,
@@ -164,6 +166,7 @@ const RULES: [Check; 22] = [
     shares::check,
     derived::check,
     targets::check,
+    worded::check,
     no_target::check,
     capacity::check,
     larger::check,
