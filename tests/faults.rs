@@ -2,29 +2,19 @@
 //! view, what is not on disk is said, and a backup has it. With photos.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
-use park_atlas::desk::{self, Act, Album, Desk, Unsaved};
+use park_atlas::desk::{self, Act, Album, Desk, SetAside, Unsaved};
 use park_atlas::journal::{
     Cell, Day, Field, Journal, Millis, Note, NoteId, Photo, PhotoId, Steps, Value, Writer, WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::Backup;
 use park_atlas::report::album::{self, Carried};
-use park_atlas::storage::memory::Memory;
+use park_atlas::storage::memory::{Memory, now};
 use park_atlas::storage::{Backend, Outbox, Record, Shelf, StorageError};
 
 const PLAN: &str = "shizhu-2023-2027";
-
-/// The memory answers at once, so one look is enough.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the memory keeps nobody waiting"),
-    }
-}
 
 fn picture(number: u8) -> Vec<u8> {
     [&[0xff, 0xd8, 0xff, 0xe0][..], &[number; 400]].concat()
@@ -37,6 +27,7 @@ struct Tab {
     writer: Writer,
     outbox: Outbox,
     steps: Steps,
+    aside: SetAside,
     album: Album<Vec<u8>, Memory>,
     /// Why earlier work could not be read.
     unread: Option<StorageError>,
@@ -53,6 +44,7 @@ impl Tab {
             writer: Writer::new(WriterId::new("laptop", name)),
             outbox: Outbox::default(),
             steps: Steps::default(),
+            aside: SetAside::default(),
             album: Album::new(storage.clone()),
             unread: None,
             done: 0,
@@ -67,12 +59,9 @@ impl Tab {
             Err(error) => self.unread = Some(error),
             Ok(records) => {
                 self.keep_again(&records);
-                let (entries, damaged) = desk::read_lines(desk::unknown(&self.journal, records));
-                assert!(damaged.is_empty());
-                for entry in entries {
-                    self.journal.add(entry);
-                }
-                self.writer.witness(self.journal.latest());
+                let (entries, unread) = desk::read_records(desk::unknown(&self.journal, records));
+                desk::hear(&mut self.journal, &mut self.writer, entries);
+                self.aside.hear(&self.journal, unread);
                 self.unread = None;
             }
         }
@@ -115,7 +104,8 @@ impl Tab {
     }
 
     fn keep_again(&mut self, stored: &[Record]) {
-        desk::lost(&self.journal, stored).into_iter().for_each(|record| self.outbox.add(record));
+        let lost = desk::lost(&self.journal, &self.aside, stored);
+        lost.into_iter().for_each(|record| self.outbox.add(record));
         self.save();
     }
 
@@ -133,7 +123,8 @@ impl Tab {
 
     /// What the banner offers: everything but the photos, and those that are not on disk.
     fn export(&self) -> Backup {
-        let text = Backup::write(&self.journal, &[], PLAN, Millis::new(9), "");
+        let aside: Vec<String> = self.aside.lines().cloned().collect();
+        let text = Backup::write(&self.journal, &aside, PLAN, Millis::new(9), "");
         let photo = |(number, (id, _)): (usize, (PhotoId, StorageError))| {
             Carried::new(id.clone(), &now(self.album.photo(&id)).unwrap()).to_json(number)
         };
@@ -145,7 +136,7 @@ impl Tab {
     fn check(&self) {
         let export = self.export();
         let records = self.storage.contents(Shelf::Journal);
-        let lost = desk::lost(&self.journal, &records).len();
+        let lost = desk::lost(&self.journal, &self.aside, &records).len();
         assert!(self.journal.len() >= self.done, "every change is in view");
         assert_eq!(export.entries.len(), self.journal.len(), "every change is in the backup");
         let pictures = self.storage.pictures();

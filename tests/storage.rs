@@ -1,19 +1,8 @@
 //! Whatever the storage does, an edit is either on disk or still in hand.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
-use park_atlas::storage::memory::Memory;
+use park_atlas::storage::memory::{Memory, now};
 use park_atlas::storage::{Backend, Outbox, Receipt, Record, Saving, Shelf, StorageError};
-
-/// The memory answers at once, so one look is enough.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the memory keeps nobody waiting"),
-    }
-}
 
 fn record(number: usize) -> Record {
     (format!("d.t.{number:05}"), format!("text {number}"))

@@ -3,24 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 
-use park_atlas::desk::{self, Act, Desk};
+use park_atlas::desk::{self, Act, Desk, SetAside};
 use park_atlas::journal::{Cell, Field, Journal, Millis, Steps, Value, Writer, WriterId};
 use park_atlas::plan::{ProjectId, Subject};
-use park_atlas::storage::memory::Memory;
+use park_atlas::storage::memory::{Memory, now};
 use park_atlas::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 
 const EDITS: usize = 10_000;
-
-/// The memory answers at once, so one look is enough.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the memory keeps nobody waiting"),
-    }
-}
 
 /// The same numbers in every run (xorshift).
 struct Dice(u64);
@@ -74,7 +64,7 @@ impl Tab {
             Ok(receipt) => {
                 if receipt.anew {
                     batch.sort_unstable();
-                    desk::lost(&self.journal, &batch).into_iter().for_each(|record| self.outbox.add(record));
+                    self.keep_again(&batch);
                 }
                 batch
             }
@@ -82,18 +72,20 @@ impl Tab {
         }
     }
 
+    fn keep_again(&mut self, stored: &[Record]) {
+        let lost = desk::lost(&self.journal, &SetAside::default(), stored);
+        lost.into_iter().for_each(|record| self.outbox.add(record));
+    }
+
     fn hear(&mut self, records: Vec<Record>) {
-        let (entries, damaged) = desk::read_lines(records.into_iter().map(|(_, line)| line).collect());
-        assert!(damaged.is_empty());
-        for entry in entries {
-            self.journal.add(entry);
-        }
-        self.writer.witness(self.journal.latest());
+        let (entries, unread) = desk::read_records(records);
+        assert!(unread.is_empty());
+        desk::hear(&mut self.journal, &mut self.writer, entries);
     }
 
     fn read(&mut self, storage: &Memory) {
         let Ok(records) = now(storage.read_all(Shelf::Journal)) else { return };
-        desk::lost(&self.journal, &records).into_iter().for_each(|record| self.outbox.add(record));
+        self.keep_again(&records);
         self.hear(records);
     }
 }

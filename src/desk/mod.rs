@@ -11,7 +11,7 @@ use crate::journal::{Cell, Change, Day, Draft, Entry, Journal, Millis, Revision,
 use crate::storage::Outbox;
 
 pub use album::{Album, Unkept, Unsaved, unsaved};
-pub use kept::{lost, read_lines, record, unknown};
+pub use kept::{SetAside, lost, read_records, record, unknown};
 
 /// Everything an act changes, and who acts when.
 pub struct Desk<'a> {

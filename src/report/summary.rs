@@ -59,15 +59,15 @@ pub fn conflicts(overlay: &Overlay) -> Vec<Cell> {
 }
 
 /// Name and value of each line, with the stored lines that could not be read; lines that are normally nothing are left out while they are.
-pub fn rows(
+pub fn rows<'a>(
     lang: Lang,
     counts: Counts,
-    damaged: &[String],
+    unread: impl Iterator<Item = &'a String>,
     photos: String,
     room: String,
     backup: String,
 ) -> Vec<(&'static str, String)> {
-    let newer = damaged.iter().filter(|line| Entry::is_newer(line)).count();
+    let (newer, damaged): (Vec<_>, Vec<_>) = unread.partition(|line| Entry::is_newer(line));
     let count = |count: usize| grouped(&count.to_string());
     let some = |words: Text, number: usize| (number > 0).then(|| (lang.t(words), count(number)));
     let rows = [
@@ -77,8 +77,8 @@ pub fn rows(
         Some((lang.t(data::CONFLICTS), count(counts.conflicts))),
         some(data::UNDERSTOOD_NOT, counts.foreign),
         some(data::IMPOSSIBLE, counts.impossible),
-        some(data::OF_NEWER_VERSION, newer),
-        some(data::DAMAGED, damaged.len() - newer),
+        some(data::OF_NEWER_VERSION, newer.len()),
+        some(data::DAMAGED, damaged.len()),
         (!room.is_empty()).then(|| (lang.t(data::ROOM), room)),
         Some((lang.t(data::LAST_BACKUP), backup)),
     ];
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_line_of_a_newer_version_is_not_called_damaged() {
         let lines = [newer_line(), "1 00 {".to_owned(), String::new()];
-        let rows = rows(Lang::En, Counts::default(), &lines, String::new(), String::new(), String::new());
+        let rows = rows(Lang::En, Counts::default(), lines.iter(), String::new(), String::new(), String::new());
         let count =
             |words: Text| rows.iter().find(|(name, _)| *name == Lang::En.t(words)).map(|(_, count)| count.as_str());
         assert_eq!((count(data::OF_NEWER_VERSION), count(data::DAMAGED)), (Some("1"), Some("2")));

@@ -4,8 +4,18 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::ready;
 use std::ops::RangeInclusive;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 use super::{Answer, Backend, Pictures, Receipt, Record, Shelf, StorageError, Tell};
+
+/// The answer of the memory, which keeps nobody waiting.
+pub fn now<T>(answer: impl Future<Output = T>) -> T {
+    match pin!(answer).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(answer) => answer,
+        Poll::Pending => unreachable!("the memory keeps nobody waiting"),
+    }
+}
 
 #[derive(Default)]
 pub struct Memory {

@@ -41,8 +41,10 @@ fn of_two_contents_of_one_name_the_disk_has_the_one_on_screen() {
         let (mut tab, storage) = (Tab::open("ours"), Memory::default());
         assert_eq!(tab.desk().take_in(entries).len(), 1);
         tab.save(&storage);
-        let lines = storage.contents(Shelf::Journal).into_iter().map(|(_, line)| line).collect();
-        assert_eq!(desk::read_lines(lines).0, tab.journal.entries().cloned().collect::<Vec<_>>());
+        assert_eq!(
+            desk::read_records(storage.contents(Shelf::Journal)).0,
+            tab.journal.entries().cloned().collect::<Vec<_>>()
+        );
     }
 }
 

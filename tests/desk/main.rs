@@ -5,29 +5,19 @@
 mod forged;
 
 use std::cell::Cell as Count;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
-use park_atlas::desk::{self, Act, Desk, TooLong};
+use park_atlas::desk::{self, Act, Desk, SetAside, TooLong};
 use park_atlas::journal::{
     Cell, Day, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, VERSION, Value, Writer,
     WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::Backup;
-use park_atlas::storage::memory::Memory;
+use park_atlas::storage::memory::{Memory, now};
 use park_atlas::storage::{Backend, Outbox, Saving, Shelf, StorageError};
 
 const PLAN: &str = "shizhu-2023-2027";
-
-/// The memory answers at once, so one look is enough.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the memory keeps nobody waiting"),
-    }
-}
 
 /// A tab of the app without its screen.
 struct Tab {
@@ -212,9 +202,30 @@ fn storage_that_is_cleared_is_noticed_at_once_and_filled_again() {
     storage.vanish();
     assert_eq!(told.get(), 1, "without an edit");
     let found = now(storage.read_all(Shelf::Journal)).unwrap();
-    desk::lost(&tab.journal, &found).into_iter().for_each(|record| tab.outbox.add(record));
+    desk::lost(&tab.journal, &SetAside::default(), &found).into_iter().for_each(|record| tab.outbox.add(record));
     tab.save(&storage);
     assert_eq!(storage.contents(Shelf::Journal).len(), 5);
+}
+
+#[test]
+fn lines_that_nobody_can_read_outlive_storage_that_is_cleared_or_full() {
+    let (mut tab, mut aside) = (Tab::open("ours"), SetAside::default());
+    let damaged = ("laptop.old.1".to_owned(), "1 00 {".to_owned());
+    aside.hear(&tab.journal, vec![damaged.clone()]);
+    let brought = aside.bring(&["99 x {}".to_owned(), damaged.1.clone()]);
+    assert_eq!(brought.len(), 1, "the other one is here already");
+    // The storage has nothing, and says so when it is read.
+    aside.hear(&tab.journal, Vec::new());
+    assert_eq!(aside.lines().collect::<Vec<_>>(), ["1 00 {", "99 x {}"]);
+    let all = desk::lost(&tab.journal, &aside, &[]);
+    assert_eq!(all, [damaged.clone(), brought[0].clone()]);
+    assert_eq!(desk::lost(&tab.journal, &aside, &all), []);
+    // A colleague has it whole: what was damaged is overwritten by that.
+    let mut theirs = Tab { writer: Writer::new(WriterId::new("laptop", "old")), ..Tab::open("theirs") };
+    assert_eq!(theirs.put("张三").to_string(), damaged.0);
+    tab.hear(&theirs);
+    aside.hear(&tab.journal, vec![damaged]);
+    assert_eq!(aside.lines().collect::<Vec<_>>(), ["99 x {}"]);
 }
 
 #[test]

@@ -269,8 +269,8 @@ impl Work {
     fn backup(self) -> (String, Mark) {
         let mark = self.mark();
         let author = self.author.get_untracked().unwrap_or_default();
-        let damaged = self.damaged.get_untracked();
-        let write = |journal: &_| Backup::write(journal, &damaged, self.plan, mark.made, &author);
+        let aside = self.aside.with_untracked(|aside| aside.lines().cloned().collect::<Vec<_>>());
+        let write = |journal: &_| Backup::write(journal, &aside, self.plan, mark.made, &author);
         (self.journal.with_untracked(write), mark)
     }
 

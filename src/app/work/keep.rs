@@ -11,7 +11,7 @@ use super::backup::BACKED_UP;
 use super::{Reading, Work};
 use crate::browser::clock;
 use crate::browser::tabs::Tabs;
-use crate::desk;
+use crate::desk::{self, SetAside};
 use crate::journal::Entry;
 use crate::storage::{Backend, Outbox, Record, Saving, Shelf, StorageError};
 
@@ -106,20 +106,22 @@ impl Work {
 
     async fn take_stored(self, records: Vec<Record>) {
         let mut unknown = self.journal.with_untracked(|journal| desk::unknown(journal, records));
-        let (mut entries, mut damaged) = (Vec::new(), Vec::new());
+        let (mut entries, mut aside) = (Vec::new(), Vec::new());
         while !unknown.is_empty() {
             if !entries.is_empty() {
                 clock::breathe().await;
             }
             let rest = unknown.split_off(unknown.len().min(AT_ONCE));
-            let (read, set_aside) = desk::read_lines(std::mem::replace(&mut unknown, rest));
+            let (read, unread) = desk::read_records(std::mem::replace(&mut unknown, rest));
             entries.extend(read);
-            damaged.extend(set_aside);
+            aside.extend(unread);
         }
         self.add(entries);
-        if self.damaged.with_untracked(|known| *known != damaged) {
-            self.damaged.set(damaged);
-        }
+        self.aside.maybe_update(|known| {
+            let before = known.clone();
+            self.journal.with_untracked(|journal| known.hear(journal, aside));
+            *known != before
+        });
     }
 
     /// Shows entries on screen.
@@ -177,7 +179,8 @@ impl Work {
 
     /// What is still in memory goes there again. Writing what is on its way already does no harm.
     fn keep_again(self, stored: &[Record]) {
-        let lost = self.journal.with_untracked(|journal| desk::lost(journal, stored));
+        let lost = |aside: &SetAside| self.journal.with_untracked(|journal| desk::lost(journal, aside, stored));
+        let lost = self.aside.with_untracked(lost);
         if !lost.is_empty() {
             self.outbox.update(|outbox| lost.into_iter().for_each(|record| outbox.add(record)));
             self.save();

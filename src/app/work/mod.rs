@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::live::later;
 use crate::browser::{HERE, clock};
-use crate::desk::{self, Unkept, Unsaved};
+use crate::desk::{self, SetAside, Unkept, Unsaved};
 use crate::insight::safety::Mark;
 use crate::journal::{Change, Day, Journal, Note, Overlay, Revision, RevisionId, Steps, Value};
 use crate::storage::local::{self, Key};
@@ -34,9 +34,7 @@ pub struct Work {
     journal: RwSignal<Journal>,
     outbox: RwSignal<Outbox>,
     reading: RwSignal<Reading>,
-    /// Stored texts that could not be read, or came so with a file; left as they are and put into every
-    /// backup.
-    damaged: RwSignal<Vec<String>>,
+    aside: RwSignal<SetAside>,
     steps: RwSignal<Steps>,
     /// `None` until a person was asked; may be empty.
     author: RwSignal<Option<String>>,
@@ -68,7 +66,7 @@ impl Work {
             journal: RwSignal::default(),
             outbox: RwSignal::default(),
             reading: RwSignal::new(Reading::Under),
-            damaged: RwSignal::default(),
+            aside: RwSignal::default(),
             steps: RwSignal::default(),
             author: RwSignal::new(local::read(Key::Author)),
             last_backup: RwSignal::default(),
@@ -129,8 +127,9 @@ impl Work {
         self.outbox.with(|outbox| self.unkept.with(|photos| desk::unsaved(&outbox.state(), photos)))
     }
 
-    pub fn damaged(self) -> Signal<Vec<String>> {
-        self.damaged.into()
+    /// Stored lines that nobody here can read.
+    pub fn aside(self) -> Signal<SetAside> {
+        self.aside.into()
     }
 
     /// Whether what the browser kept was cleared while this page was open.

@@ -141,8 +141,8 @@ impl Work {
 
     /// Everything that names photos, these texts included.
     pub(super) fn names(self, texts: impl Iterator<Item = String>) -> Names {
-        let damaged = self.damaged.get_untracked();
-        self.journal.with_untracked(|journal| Names::of(journal, texts.chain(damaged)))
+        let aside = self.aside.get_untracked();
+        self.journal.with_untracked(|journal| Names::of(journal, texts.chain(aside.lines().cloned())))
     }
 
     /// Takes photos out of the storage. They stay in memory until the app is closed, to be put back.

@@ -6,7 +6,7 @@ use super::{Reading, Work};
 use crate::browser::clock;
 use crate::insight::arrivals::Arrivals;
 use crate::insight::clocks::{self, Drift, Here};
-use crate::journal::{Entry, Ids, Millis, Revision, checksum};
+use crate::journal::{Entry, Ids, Millis, Revision};
 use crate::report::{Backup, Preview, Refusal};
 use crate::storage::StorageError;
 use crate::storage::local::{self, Key};
@@ -40,17 +40,12 @@ impl Work {
     }
 
     fn set_aside(self, lines: &[String]) {
-        let is_new = |line: &&String| self.damaged.with_untracked(|known| !known.contains(line));
-        let new: Vec<String> = lines.iter().filter(is_new).cloned().collect();
-        if new.is_empty() {
+        if lines.is_empty() {
             return;
         }
-        self.outbox.update(|outbox| {
-            // No revision has such a name; the next start finds the line damaged as it is.
-            let name = |line: &String| format!("set-aside.{:016x}", checksum([line.as_str()]));
-            new.iter().for_each(|line| outbox.add((name(line), line.clone())));
-        });
-        self.damaged.update(|damaged| damaged.extend(new));
+        let mut new = Vec::new();
+        self.aside.update(|aside| new = aside.bring(lines));
+        self.outbox.update(|outbox| new.into_iter().for_each(|record| outbox.add(record)));
         self.save();
     }
 

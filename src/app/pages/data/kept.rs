@@ -36,11 +36,11 @@ pub fn Kept() -> impl IntoView {
         let backup = journal::since_backup(lang, since.changes, since.photos, since.days);
         let unkept = work.unsaved().map_or(0, |unsaved| unsaved.photos);
         let photos = photos::with_unkept(lang, photos.get().say(lang), unkept);
-        let rows = work.damaged().with(|damaged| summary::rows(lang, counts, damaged, photos, room.get(), backup));
+        let rows = work.aside().with(|aside| summary::rows(lang, counts, aside.lines(), photos, room.get(), backup));
         let row = |(name, value)| view! { <div class="data-page__row"><dt>{name}</dt><dd>{value}</dd></div> };
         rows.into_iter().map(row).collect_view().into_any()
     });
-    let whole = follow(move || work.damaged().with(|lines| lines.iter().all(|line| Entry::is_newer(line))));
+    let whole = follow(move || work.aside().with(|aside| aside.lines().all(|line| Entry::is_newer(line))));
     view! {
         <section class="card" aria-labelledby="kept-title">
             <h2 class="card__title" id="kept-title">{lang.t(data::KEPT)}</h2>

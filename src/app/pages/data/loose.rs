@@ -17,7 +17,7 @@ pub(super) fn LoosePhotos() -> impl IntoView {
     Effect::new(move |_| {
         // Whatever may name a photo, or tells that what names them is not known yet.
         work.reading().track();
-        work.damaged().track();
+        work.aside().track();
         work.with_journal(|_| ());
         work.track_photos();
         spawn_local(async move {
