@@ -22,16 +22,16 @@ pub(super) const RECORDS: &str = "records";
 
 pub struct Indexed {
     plan: String,
-    open: RefCell<BTreeMap<Shelf, Connection>>,
+    open: RefCell<BTreeMap<Shelf, Rc<Connection>>>,
     cleared: Rc<RefCell<Option<Tell>>>,
 }
 
-/// Closes itself when somebody deletes the database, rather than standing in the way, and tells.
-#[derive(Clone)]
+/// Closes itself when somebody deletes the database, rather than standing in the way, and tells. Closes
+/// when it is dropped; what was begun on it still ends.
 struct Connection {
     database: IdbDatabase,
-    _on_delete: Rc<Closure<dyn FnMut(JsValue)>>,
-    _on_close: Rc<Closure<dyn FnMut()>>,
+    _on_delete: Closure<dyn FnMut(JsValue)>,
+    _on_close: Closure<dyn FnMut()>,
 }
 
 impl Indexed {
@@ -45,18 +45,27 @@ impl Indexed {
         shelf: Shelf,
         mode: &str,
     ) -> Result<(IdbTransaction, Receipt), StorageError> {
-        let connected = self.open.borrow().get(&shelf).cloned();
-        if let Some(connection) = connected
-            && let Ok(transaction) = begin(&connection.database, mode)
-        {
+        if let Some(transaction) = self.begin(shelf, mode) {
             return Ok((transaction, Receipt { anew: false }));
         }
         // Not opened yet, or closed by the browser.
+        let was_open = self.open.borrow().contains_key(&shelf);
         let name = format!("{APP}.{}.{}", self.plan, shelf.name());
         let (connection, created) = connect(&name, &self.cleared).await.map_err(|error| refused(&error))?;
+        let receipt = Receipt { anew: created && was_open };
+        // Whoever else was waiting for it may have been first; then this connection is one too many.
+        if let Some(transaction) = self.begin(shelf, mode) {
+            return Ok((transaction, receipt));
+        }
         let transaction = begin(&connection.database, mode).map_err(|error| failed(&error))?;
-        let reopened = self.open.borrow_mut().insert(shelf, connection).is_some();
-        Ok((transaction, Receipt { anew: created && reopened }))
+        self.open.borrow_mut().insert(shelf, Rc::new(connection));
+        Ok((transaction, receipt))
+    }
+
+    /// On the connection that is open, if there is one.
+    fn begin(&self, shelf: Shelf, mode: &str) -> Option<IdbTransaction> {
+        let connection = self.open.borrow().get(&shelf).cloned()?;
+        begin(&connection.database, mode).ok()
     }
 
     async fn all(&self, shelf: Shelf) -> Result<Vec<Record>, StorageError> {
@@ -111,6 +120,14 @@ impl Backend for Indexed {
     }
 }
 
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.database.set_onversionchange(None);
+        self.database.set_onclose(None);
+        self.database.close();
+    }
+}
+
 /// Opens a database, making it where there is none; says whether it was made.
 async fn connect(name: &str, cleared: &Rc<RefCell<Option<Tell>>>) -> Result<(Connection, bool), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
@@ -147,7 +164,6 @@ async fn connect(name: &str, cleared: &Rc<RefCell<Option<Tell>>>) -> Result<(Con
     // The browser itself has cleared it.
     let on_close = Closure::<dyn FnMut()>::new(tell);
     database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-    let (on_delete, on_close) = (Rc::new(on_delete), Rc::new(on_close));
     Ok((Connection { database, _on_delete: on_delete, _on_close: on_close }, created.get()))
 }
 
