@@ -143,6 +143,13 @@ fn titles_come_before_bodies_and_whole_titles_before_parts() {
 }
 
 #[test]
+fn a_kind_whose_titles_have_all_of_several_words_comes_first() {
+    let results = index().find("辣椒 加工", ALL);
+    assert_eq!(results.groups[0].kind, Kind::Links);
+    assert_eq!(show(&results.groups[0].hits[0].zh), "[辣椒]粗[加工]");
+}
+
+#[test]
 fn every_record_and_every_paragraph_can_be_found() {
     let (plan, index) = (plan(), index());
     let finds = |query: &str| assert!(index.find(query, ALL).total > 0, "{query}");

@@ -2,7 +2,7 @@
 
 use super::fold::Glyph;
 use super::marks::Marked;
-use super::{Entry, Found, Kind, Pinyin, rank};
+use super::{Entry, Found, Kind, Pinyin};
 
 /// Characters of a body that are shown.
 const SNIPPET: usize = 110;
@@ -55,8 +55,8 @@ pub(super) fn group(found: Vec<Found<'_>>, limits: Limits, pinyin: &Pinyin) -> R
 
 /// The hits of one kind, and whether all of them stand in bodies only; none if there is no hit.
 fn best(kind: Kind, mut found: Vec<&Found<'_>>, limits: Limits, pinyin: &Pinyin) -> Option<(bool, Group)> {
-    found.sort_unstable_by_key(|found| (found.cost, found.folded.zh.len(), found.order));
-    let in_body = !rank::is_in_title(found.first()?.cost);
+    found.sort_unstable_by_key(|found| (found.rank.cost, found.folded.zh.len(), found.order));
+    let in_body = !found.first()?.rank.in_title;
     let total = found.len();
     let hits = found.iter().take(limits.per_kind).map(|found| hit(found, pinyin)).collect();
     Some((in_body, Group { kind, total, hits }))

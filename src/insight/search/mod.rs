@@ -39,6 +39,7 @@ use std::ops::Range;
 use crate::plan::{Paragraph, ParagraphId, Text};
 use fold::Glyph;
 use query::Wording;
+use rank::Rank;
 
 /// Everything that can be found, folded once.
 #[derive(Debug, Default)]
@@ -97,8 +98,8 @@ impl Index {
     pub fn find(&self, query: &str, limits: Limits) -> Results {
         let query = Query::new(query);
         let found = self.entries.iter().enumerate().filter_map(|(order, folded)| {
-            let (wording, cost) = rank::best(folded, &query, &self.pinyin)?;
-            Some(Found { cost, order, folded, wording })
+            let (wording, rank) = rank::best(folded, &query, &self.pinyin)?;
+            Some(Found { rank, order, folded, wording })
         });
         hit::group(found.collect(), limits, &self.pinyin)
     }
@@ -131,7 +132,7 @@ impl Index {
 
 /// An entry that was found, and the wording that found it; the cheapest is the best.
 struct Found<'a> {
-    cost: u32,
+    rank: Rank,
     order: usize,
     folded: &'a Folded,
     wording: &'a Wording,

@@ -6,32 +6,40 @@ use super::query::{Query, Wording};
 use super::word::{Manner, Match, Word};
 use super::{Folded, Pinyin};
 
+/// How good a result is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    pub cost: u32,
+    /// Whether every word stands in a title.
+    pub in_title: bool,
+}
+
 /// Dearer than anything that can go wrong within a title.
 const IN_BODY: u32 = 20;
 /// For each closer way in which the query could have been meant.
 const LESS_CLOSE: u32 = 10;
 
-/// The closest wording of the query that this entry has all words of, and its cost.
-pub fn best<'q>(folded: &Folded, query: &'q Query, pinyin: &Pinyin) -> Option<(&'q Wording, u32)> {
+/// The closest wording of the query that this entry has all words of, and how good it is.
+pub fn best<'q>(folded: &Folded, query: &'q Query, pinyin: &Pinyin) -> Option<(&'q Wording, Rank)> {
     (0..).zip(query.wordings()).find_map(|(step, wording)| {
-        let costs = wording.words().iter().map(|word| cost(folded, word, pinyin));
-        let cost: u32 = costs.sum::<Option<u32>>()?;
-        Some((wording, cost + step * LESS_CLOSE))
+        let start = Rank { cost: step * LESS_CLOSE, in_title: true };
+        let rank = wording.words().iter().try_fold(start, |all, word| {
+            let Rank { cost, in_title } = rank(folded, word, pinyin)?;
+            Some(Rank { cost: all.cost + cost, in_title: all.in_title && in_title })
+        })?;
+        Some((wording, rank))
     })
 }
 
-/// Whether a cost says that only the body has the words.
-pub fn is_in_title(cost: u32) -> bool {
-    cost < IN_BODY
-}
-
 /// None if the word stands nowhere in the entry.
-fn cost(folded: &Folded, word: &Word, pinyin: &Pinyin) -> Option<u32> {
+fn rank(folded: &Folded, word: &Word, pinyin: &Pinyin) -> Option<Rank> {
     let cheapest = |glyphs: &[Glyph]| {
         word.matches(glyphs, pinyin).iter().map(|found| place(glyphs, found) + manner(found.manner)).min()
     };
-    let titles = cheapest(&folded.zh).into_iter().chain(cheapest(&folded.en)).min();
-    titles.or_else(|| Some(cheapest(&folded.body)? + IN_BODY))
+    match cheapest(&folded.zh).into_iter().chain(cheapest(&folded.en)).min() {
+        Some(cost) => Some(Rank { cost, in_title: true }),
+        None => Some(Rank { cost: cheapest(&folded.body)? + IN_BODY, in_title: false }),
+    }
 }
 
 fn manner(manner: Manner) -> u32 {
