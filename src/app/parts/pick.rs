@@ -37,7 +37,7 @@ pub fn Pick(
     view! {
         <label class="field">
             <span class="field__label">{lang.t(label)}</span>
-            <select class="select" on:change=move |event| on_pick.run(event_target_value(&event))>
+            <select class="select" prop:value=value on:change=move |event| on_pick.run(event_target_value(&event))>
                 <option value="" selected=move || value.with(String::is_empty)>{lang.t(none)}</option>
                 {options.into_iter().map(option).collect_view()}
                 {unknown}

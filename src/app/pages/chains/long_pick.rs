@@ -14,10 +14,13 @@ pub(super) fn LongPick(
     none: Text,
     /// Gives value and name of each choice.
     options: Callback<(), Vec<(String, String)>>,
-    #[prop(into)] value: Signal<String>,
+    /// What is shown as chosen whenever it is told, whatever was picked.
+    value: Signal<String>,
     on_pick: Callback<String>,
+    #[prop(optional)] unready: Option<Signal<bool>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let listed = Memo::new(move |_| value.get());
     let wanted = RwSignal::new(false);
     let want = move || {
         if !wanted.get_untracked() {
@@ -25,7 +28,7 @@ pub(super) fn LongPick(
         }
     };
     let list = live(move || {
-        let value = value.get();
+        let value = listed.get();
         if !wanted.get() && value.is_empty() {
             return ().into_any();
         }
@@ -38,7 +41,8 @@ pub(super) fn LongPick(
     view! {
         <label class="field">
             <span class="field__label">{lang.t(label)}</span>
-            <select class="select" on:focus=move |_| want() on:pointerdown=move |_| want()
+            <select class="select" prop:value=value disabled=move || unready.is_some_and(|unready| unready.get())
+                on:focus=move |_| want() on:pointerdown=move |_| want()
                 on:change=move |event| on_pick.run(event_target_value(&event))>
                 <option value="">{lang.t(none)}</option>
                 {list}

@@ -25,7 +25,10 @@ pub(super) fn Attach(id: StoredValue<LinkId>, kind: SubjectKind, label: Text) ->
             put(work, &subject, &id.get_value());
         }
     });
-    view! { <LongPick label none=fields::CHOOSE options value=follow(String::new) on_pick=attach /> }
+    let unready = follow(move || !work.is_ready());
+    // What was put here or taken off can be chosen again.
+    let value = follow(move || work.with(|_| String::new()));
+    view! { <LongPick label none=fields::CHOOSE options value on_pick=attach unready /> }
 }
 
 /// A button that puts one thing here.
