@@ -69,7 +69,8 @@ impl Kind {
         }
         let value = match self {
             Kind::Line => Value::Text(typed.split_whitespace().collect::<Vec<_>>().join(" ")),
-            Kind::Words => Value::Text(typed.replace("\r\n", "\n").replace(is_control, "")),
+            // Cells of a sheet come with tabs between them.
+            Kind::Words => Value::Text(typed.replace("\r\n", "\n").replace('\t', " ").replace(is_control, "")),
             Kind::Amount(_) | Kind::Number => Value::Amount(Amount::typed(typed).ok_or(Wrong::NotANumber)?),
             Kind::Day => Value::Day(typed.parse::<Day>().map_err(|_| Wrong::NotADay)?),
             Kind::Choice(_) => Value::Choice(typed.to_owned()),
@@ -153,6 +154,7 @@ mod tests {
         check(Field::Stage, "flying", Err(Wrong::NotAChoice));
         check(Field::Person, " 张  三\n", Ok(Some("张 三")));
         check(Field::Obstacle, "用地\r\n指标", Ok(Some("用地\n指标")));
+        check(Field::Obstacle, "1200\t350\u{7}", Ok(Some("1200 350")));
         check(Field::Obstacle, &"长".repeat(LONGEST + 1), Err(Wrong::TooLong(LONGEST)));
         check(Field::MapPosition, "29.99, 108.11", Ok(Some("29.990000,108.110000")));
         check(Field::MapPosition, "下路", Err(Wrong::NotAPosition));

@@ -18,11 +18,13 @@ impl Position {
             count @ (2 | 4 | 6) => numbers.split_at(count / 2),
             _ => return None,
         };
-        let mut angles = [angle(first)?, angle(second)?];
-        for (angle, negative) in angles.iter_mut().zip(&negative) {
-            *angle *= if *negative { -1 } else { 1 };
+        // A minus stands before degrees, never before minutes.
+        let minus = |at: usize| negative.get(at).is_some_and(|minus| *minus);
+        let of = |parts, at| angle(parts).map(|angle| if minus(at) { -angle } else { angle });
+        if negative.iter().enumerate().any(|(at, minus)| *minus && at % first.len() > 0) {
+            return None;
         }
-        let [first, second] = angles;
+        let (first, second) = (of(first, 0)?, of(second, first.len())?);
         match (sides.as_slice(), negative.contains(&true)) {
             ([], _) if first.abs() > 90 * i64::from(super::MILLION) => position(second, first),
             ([], _) => position(first, second),
@@ -139,6 +141,8 @@ mod tests {
         check("29 59.47163 108 6.66667", Some("29.991194,108.111111"));
         check("-33.86,151.2", Some("-33.860000,151.200000"));
         check("33.86 S 151.2 E", Some("-33.860000,151.200000"));
+        check("40 26 46, -79 58 56", Some("40.446111,-79.982222"));
+        check("-33°51' 151°12'", Some("-33.850000,151.200000"));
         check("０．５，１", Some("0.500000,1.000000"));
     }
 
@@ -153,6 +157,8 @@ mod tests {
             "29,59;30",
             "N29 N108",
             "N-29 E108",
+            "29 -59, 108 6",
+            "29 59, 108 -6",
             "1.2.3,4",
             "-,-",
             "29°61'0\" 108°0'0\"",

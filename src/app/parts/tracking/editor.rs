@@ -65,6 +65,8 @@ pub(super) fn Editor(
         if screen::is_complete(&event) { save() } else { draft.wrong.set(Some(Wrong::NotADay)) }
     };
     let on_keys = move |event: KeyboardEvent| match event.key().as_str() {
+        // Meant for the input method.
+        _ if event.is_composing() => {}
         "Escape" => done(),
         "Enter" if event.ctrl_key() || event.meta_key() => save(),
         _ => {}
