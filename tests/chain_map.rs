@@ -210,7 +210,6 @@ fn the_map_of_the_plan_keeps_its_promises() {
     check(&shizhu());
 }
 
-/// `UPDATE_GOLDEN=1 cargo test --test chain_map` writes the file anew; look at the map before keeping it.
 #[test]
 fn a_folded_box_is_held_back_only_if_none_of_its_links_stands_out() {
     let plan = shizhu();
@@ -223,6 +222,7 @@ fn a_folded_box_is_held_back_only_if_none_of_its_links_stands_out() {
     }
 }
 
+/// `UPDATE_GOLDEN=1 cargo test --test chain_map` writes the file anew; look at the map before keeping it.
 #[test]
 fn the_map_of_the_plan_looks_as_a_person_has_seen_it() {
     let plan = shizhu();

@@ -35,11 +35,10 @@ fn median(times: impl Iterator<Item = f64>) -> f64 {
 }
 
 pub fn run(args: &[String]) -> Result<ExitCode> {
-    let wanted: Vec<_> =
-        ALL.into_iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name)).collect();
-    if wanted.is_empty() {
-        bail!("usage: cargo xtask bench [{}]", names().collect::<Vec<_>>().join(" | "));
+    if args.iter().any(|arg| !names().any(|name| name == arg)) {
+        bail!("usage: cargo xtask bench [{}] …", names().collect::<Vec<_>>().join(" | "));
     }
+    let wanted = ALL.into_iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name));
     let mut holds = true;
     for (_, bench) in wanted {
         holds &= bench()?;

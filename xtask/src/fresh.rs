@@ -26,7 +26,10 @@ const SOURCES: [&str; 11] = [
 /// Builds the site in release unless it stands there already.
 pub fn site() -> Result<()> {
     let (stamp, started) = (root().join("target/pack/site-stamp"), Instant::now());
-    if fs::read_to_string(&stamp).is_ok_and(|built| state().is_ok_and(|now| built == now)) {
+    // Somebody may write while it is built, which takes minutes.
+    let sources = sources()?;
+    let state = || built().map(|built| format!("{sources:016x} {built:016x}"));
+    if fs::read_to_string(&stamp).is_ok_and(|known| state().is_ok_and(|now| known == now)) {
         say("nothing has changed since the site was built");
         return Ok(());
     }
@@ -35,8 +38,8 @@ pub fn site() -> Result<()> {
     Ok(fs::write(stamp, state()?)?)
 }
 
-/// Of the sources what they say; of the site only when it was written, since others may write there too.
-fn state() -> Result<String> {
+/// What the sources say.
+fn sources() -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     for source in SOURCES {
         for path in files(&root().join(source))? {
@@ -44,11 +47,17 @@ fn state() -> Result<String> {
             fs::read(path)?.hash(&mut hasher);
         }
     }
+    Ok(hasher.finish())
+}
+
+/// Which files the site has; when they were written, since others may write there too.
+fn built() -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
     for path in files(&dist())? {
         let file = path.metadata()?;
         (path, file.len(), file.modified()?).hash(&mut hasher);
     }
-    Ok(format!("{:016x}", hasher.finish()))
+    Ok(hasher.finish())
 }
 
 /// A file itself, or all files below a folder, in order; packages from elsewhere are named by a lock file.

@@ -30,6 +30,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::lazy::{self, BuildPage, Missing};
+use super::parts::SEARCH_BOX;
 use super::{live, use_lang, use_state};
 use crate::browser::{boot, paper, screen, scroll};
 use crate::i18n::words::shell;
@@ -86,7 +87,7 @@ fn turn_to(before: Option<&Page>, page: Option<&Page>) {
         }
         (Some(before), Some(page)) if before != page => {
             // The search page opens while somebody types in the search box.
-            screen::focus(if *page == Page::Search { "search" } else { "main" });
+            screen::focus(if *page == Page::Search { SEARCH_BOX } else { "main" });
             // In this order: moving the focus may scroll.
             scroll::restore();
         }

@@ -95,7 +95,8 @@ fn columns(plan: &Plan, lang: Lang) -> Vec<Column> {
 fn row(plan: &'static Plan, teller: Teller<'_>, park: &'static Park) -> Row {
     let (lang, subject) = (teller.lang, Subject::Park(park.id.clone()));
     let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
-    let number = |digits: Option<String>| Cell::Number(digits.map_or("——".to_owned(), |digits| grouped(&digits)));
+    let number =
+        |digits: Option<String>| Cell::Number(digits.map_or(parks::DASHES.to_owned(), |digits| grouped(&digits)));
     let value = |measure: Measure| number(measure.of(plan, park).map(|quantity| quantity.value.to_string()));
     let sum = compare(plan, &subject);
     Row::new([
@@ -106,7 +107,7 @@ fn row(plan: &'static Plan, teller: Teller<'_>, park: &'static Park) -> Row {
         beside(Field::Firms, number(park.firms.map(|firms| firms.to_string()))),
         beside(Field::Output, value(Measure::Output)),
         value(Measure::Target),
-        Cell::Number(built_up_target(plan, park).map_or("——".to_owned(), |figure| stated(lang, figure))),
+        Cell::Number(built_up_target(plan, park).map_or(parks::DASHES.to_owned(), |figure| stated(lang, figure))),
         number(sum.map(|sum| sum.printed.to_string())),
         value(Measure::Investment),
         beside(Field::Remarks, Cell::Text(park.remark.as_ref().map(named).unwrap_or_default().to_owned())),

@@ -106,12 +106,12 @@ fn photos(cell: &Cell, note: &Note, author: &str) -> Option<AnyView> {
 #[component]
 fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
     let (lang, work) = (use_lang(), use_work());
-    let due = work.today().get_untracked().is_some_and(|today| follow_up.is_due(today));
-    let class = match (follow_up.done, due) {
+    let due = follow(move || work.today().get().is_some_and(|today| follow_up.is_due(today)));
+    let class = follow(move || match (follow_up.done, due.get()) {
         (Some(_), _) => "badge badge--good",
         (None, true) => "badge badge--warn",
         (None, false) => "badge",
-    };
+    });
     let label = if follow_up.done.is_some() { notes::REOPEN } else { notes::DONE };
     let id = format!("follow-{}", cell.slot);
     let button = id.clone();
@@ -123,7 +123,7 @@ fn Follow(cell: Cell, note: Note, follow_up: FollowUp) -> impl IntoView {
     };
     view! {
         <p class="note__follow-up">
-            <span class=class>{notes::follow_up(lang, follow_up, due)}</span> " "
+            <span class=class>{follow(move || notes::follow_up(lang, follow_up, due.get()))}</span> " "
             <button class="button note__done" type="button" id=id on:click=turn>{lang.t(label)}</button>
         </p>
     }

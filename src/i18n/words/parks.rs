@@ -19,6 +19,8 @@ pub const SCHEMATIC: Text = text(
      position are small dots. The county outline is not a legal boundary. Outline:",
 );
 pub const REPORTED: Text = text("按填报位置标出", "At its reported position");
+/// As the table of the parks prints what it does not know.
+pub const DASHES: &str = "——";
 pub const NOT_PRINTED: Text = text("原表未载", "not printed");
 pub const CIRCLES: Text = text("圆的大小表示", "Circles show");
 pub const SIDE_BY_SIDE: Text = text("园区比较", "Side by side");

@@ -79,7 +79,10 @@ pub(super) fn IncomingPhotos(found: Arc<(Backup, Preview)>, taken: Callback<Take
     });
     let take_in = move |_| {
         let found = found.clone();
-        spawn_local(async move { taken.run(work.take_in_photos(&found.0.photos, |_, _| ()).await) });
+        spawn_local(async move {
+            // The person may have left the page in the meantime.
+            taken.try_run(work.take_in_photos(&found.0.photos, |_, _| ()).await);
+        });
     };
     live_if(move || {
         let take_in = take_in.clone();

@@ -12,9 +12,6 @@ use crate::journal::Field;
 use crate::plan::{Decimal, Evidence, Figure, Park, Plan, Subject, Year};
 use crate::route::Page;
 
-/// As the parks table prints what it does not know.
-const NOT_PRINTED: &str = "——";
-
 pub(super) fn parks(plan: &'static Plan, lang: Lang) -> AnyView {
     let cards = plan.parks.iter().enumerate().map(|(at, park)| card(plan, lang, at, park));
     view! {
@@ -67,7 +64,7 @@ fn row(name: String, value: AnyView) -> AnyView {
 }
 
 fn printed(value: Option<String>) -> String {
-    value.unwrap_or(NOT_PRINTED.to_owned())
+    value.unwrap_or(parks::DASHES.to_owned())
 }
 
 /// A figure that is our reading of the words is marked as such.

@@ -10,19 +10,17 @@ use crate::plan::{Decimal, Enterprise, Evidence, Figure, Park, Plan, Quantity, S
 use crate::report::change::Teller;
 use crate::route::Page;
 
-/// As the parks table prints what it does not know.
-const NOT_PRINTED: &str = "——";
-
 /// Each with its correction if there is one.
 pub(super) fn facts(plan: &'static Plan, teller: Teller<'_>, park: &'static Park) -> Vec<(String, Cell)> {
     let (lang, subject) = (teller.lang, Subject::Park(park.id.clone()));
     let beside = |field: Field, printed: Cell| corrected(teller, &subject, field, printed);
     let name = |text| lang.t(text).to_owned();
     let stated = |digits: Option<Decimal>, unit: &str| {
-        Cell::Text(digits.map_or(NOT_PRINTED.to_owned(), |digits| units::with_unit(lang, &digits.to_string(), unit)))
+        Cell::Text(digits.map_or(parks::DASHES.to_owned(), |digits| units::with_unit(lang, &digits.to_string(), unit)))
     };
     let in_year = |year: i16| parks::in_year(lang, lang.t(parks::OUTPUT), year);
-    let target = output_target(plan, park).map_or(Cell::Text(NOT_PRINTED.to_owned()), |figure| stated_as(lang, figure));
+    let target =
+        output_target(plan, park).map_or(Cell::Text(parks::DASHES.to_owned()), |figure| stated_as(lang, figure));
     let mut facts = vec![
         (name(parks::LEADING), beside(Field::Leading, Cell::Text(named(&park.leading).to_owned()))),
         (name(parks::PLANNED_LAND), beside(Field::PlannedLand, Cell::Text(land(lang, park.planned_land)))),
@@ -67,7 +65,7 @@ fn firms(lang: Lang, enterprises: &[&Enterprise]) -> Option<(String, Cell)> {
 
 fn land(lang: Lang, hectares: Option<Decimal>) -> String {
     let Some(hectares) = hectares else {
-        return NOT_PRINTED.to_owned();
+        return parks::DASHES.to_owned();
     };
     let mu = Quantity::new(hectares, Unit::Hectare).to(&Unit::Mu).map_or(hectares, |mu| mu.value.normalize());
     units::land(lang, &hectares.to_string(), &mu.to_string())

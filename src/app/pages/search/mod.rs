@@ -6,7 +6,7 @@ mod results;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::app::parts::{PageTitle, RESULTS, page_header};
+use crate::app::parts::{PageTitle, RESULTS, SEARCH_BOX, page_header};
 use crate::app::{follow, live, use_finder, use_lang, use_state};
 use crate::browser::screen;
 use crate::i18n::words::{search, shell};
@@ -68,6 +68,6 @@ fn pressed(event: &KeyboardEvent) {
     };
     event.prevent_default();
     if !moved && event.key() != "ArrowDown" {
-        screen::focus("search");
+        screen::focus(SEARCH_BOX);
     }
 }
