@@ -10,7 +10,7 @@ use std::path::Path;
 use park_atlas::charts::{self, ChartSpec};
 use park_atlas::i18n::Lang;
 use park_atlas::insight::parks::Measure;
-use park_atlas::plan::{Plan, Year, pack};
+use park_atlas::plan::{Decimal, Plan, Year, pack};
 use serde_json::Value;
 
 fn plan() -> Plan {
@@ -113,6 +113,32 @@ fn the_summary_says_only_numbers_of_the_table() {
     }
 }
 
+/// What is drawn adds up to this, and the summary begins with these words.
+#[track_caller]
+fn check_whole(spec: &ChartSpec, sum: &str, words: &str) {
+    let mut shown = Vec::new();
+    drawn(&spec.option["series"][0]["data"], &mut shown);
+    let whole: Decimal = shown.iter().map(|number| number.parse::<Decimal>().unwrap()).sum();
+    assert_eq!(whole.normalize().to_string(), sum);
+    assert!(spec.summary.starts_with(words), "{}", spec.summary);
+}
+
+#[test]
+fn the_summary_begins_with_the_whole_that_is_drawn() {
+    let plan = plan();
+    let projects: Vec<_> = plan.projects.iter().collect();
+    let zh = "计算的各项之和 216.36 亿元。规划所载合计 203.96 亿元 ※。";
+    let en = "Computed sum of the projects: 216.36 × 100 million yuan. \
+              Total printed in the plan: 203.96 × 100 million yuan ※. ";
+    for (lang, words) in [(Lang::Zh, zh), (Lang::En, en)] {
+        check_whole(&charts::treemap(&plan, lang, &projects), "216.36", words);
+        check_whole(&charts::by_group(&plan, lang), "216.36", words);
+    }
+    // Its bars are the subtotals as printed.
+    let parks = "规划所载合计 203.96 亿元 ※。计算的各项之和 216.36 亿元。下路工业园区 149.86 亿元 ※、";
+    check_whole(&charts::by_park(&plan, Lang::Zh), "203.96", parks);
+}
+
 #[test]
 fn a_way_starts_and_ends_with_the_printed_values() {
     let plan = plan();
@@ -191,6 +217,31 @@ fn even_spread_over_the_years_is_called_inferred() {
     assert!(spec.title.contains("推算") && spec.notes[0].contains("按建设年限平均分摊，属推算"));
 }
 
+/// All areas, with those in which they lie.
+fn areas<'a>(data: &'a Value, into: &mut Vec<&'a Value>) {
+    for area in data.as_array().into_iter().flatten() {
+        into.push(area);
+        areas(&area["children"], into);
+    }
+}
+
+#[test]
+fn the_amount_of_an_area_can_be_left_out_of_its_label() {
+    let plan = plan();
+    let projects: Vec<_> = plan.projects.iter().collect();
+    let spec = charts::treemap(&plan, Lang::Zh, &projects);
+    let series = &spec.option["series"][0];
+    let mut all = Vec::new();
+    areas(&series["data"], &mut all);
+    assert!(all.len() > projects.len());
+    for area in all {
+        let [name, amount] = ["/words/0", "/words/1"].map(|at| area.pointer(at).unwrap().as_str().unwrap());
+        assert!(amount.ends_with(" 亿元") && !name.contains("亿元"), "{area}");
+        assert_eq!(area["name"], format!("{name} {amount}"), "the tooltip says both");
+    }
+    assert!(series["label"]["overflow"].is_null(), "lines are broken where the area's size is known");
+}
+
 /// The ids of all areas without areas in them.
 fn leaves(node: &Value, into: &mut Vec<String>) {
     match node["children"].as_array() {
@@ -217,7 +268,7 @@ fn a_choice_of_projects_is_not_held_against_the_printed_total() {
     let plan = plan();
     let some: Vec<_> = plan.projects.iter().filter(|project| project.park.as_str() == "wanchao").collect();
     let spec = charts::treemap(&plan, Lang::Zh, &some);
-    assert!(spec.summary.starts_with("总投资 3.3 亿元。共 5 个项目。"), "{}", spec.summary);
+    assert!(spec.summary.starts_with("计算的各项之和 3.3 亿元。共 5 个项目。"), "{}", spec.summary);
     assert!(spec.notes.is_empty(), "{:?}", spec.notes);
     assert_eq!(spec.option["series"][0]["data"].as_array().unwrap().len(), 1);
 }

@@ -256,7 +256,7 @@ fn a_round_of_added_connections_is_named() {
 }
 
 #[test]
-fn corrected_money_and_years_and_added_projects_reach_sums_and_filters() {
+fn corrected_years_and_added_projects_reach_filters_and_sums_keep_to_the_print() {
     let plan = shizhu();
     let journal = journal(&[
         ("project:xialu-seasoning-1", Field::Investment, "1"),
@@ -268,7 +268,7 @@ fn corrected_money_and_years_and_added_projects_reach_sums_and_filters() {
     let overlay = journal.overlay();
     let now = present(&plan, overlay);
     let of = |id: &str| facts(&now, now.link(&LinkId::new(id)).unwrap());
-    assert_eq!(of("chilli-primary").investment, 1.into());
+    assert_eq!(of("chilli-primary").investment, 30_000.into());
     assert_eq!((of("chilli-sales").projects, of("chilli-sales").outside), (0, 1));
     let choice = Choice { year: Some(Year(2031)), ..Choice::default() };
     let out: Vec<String> =

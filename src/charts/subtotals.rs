@@ -3,12 +3,12 @@
 
 use super::bars::Bar;
 use super::sum::Sum;
-use super::wording::{difference, one, stated, stated_digits};
+use super::wording::{difference, one, stated, stated_digits, whole};
 use super::{Cell, ChartSpec, Row, Shape, Table};
 use crate::i18n::words::{charts, units};
 use crate::i18n::{Lang, Text};
 use crate::insight::projects::in_yi;
-use crate::plan::{Plan, Subject, Unit};
+use crate::plan::{Decimal, Plan, Subject, Unit};
 
 /// How many parts a summary tells one by one, and how many it tells of more.
 const TOLD: usize = 5;
@@ -46,7 +46,7 @@ pub fn spec(plan: &Plan, lang: Lang, (title, head): (Text, Text), parts: Vec<Par
 
 /// The whole, and each part; of many parts only the largest.
 fn summary(lang: Lang, total: &Sum, parts: &[Part]) -> String {
-    let whole = charts::total_is(lang, lang.t(charts::INVESTMENT), &stated(lang, total));
+    let drawn = parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.sum.stated()));
     let mut told: Vec<_> = parts.iter().collect();
     let many = told.len() > TOLD;
     if many {
@@ -55,7 +55,7 @@ fn summary(lang: Lang, total: &Sum, parts: &[Part]) -> String {
     }
     let each: Vec<_> = told.into_iter().map(|part| one(&part.name, &stated(lang, &part.sum))).collect();
     let each = if many { charts::largest_are(lang, &each) } else { charts::values_are(lang, &each) };
-    whole + lang.pick("", " ") + &each
+    whole(lang, total, drawn) + lang.pick("", " ") + &each
 }
 
 fn bar(part: &Part) -> Bar {

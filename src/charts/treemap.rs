@@ -8,12 +8,15 @@ use serde_json::{Value, json};
 
 use super::option::{number, option, tooltip_text};
 use super::sum::Sum;
-use super::wording::{difference, money, named, stated};
+use super::wording::{difference, money, named, whole};
 use super::{Cell, ChartSpec, Row, Shape, Table, paint};
 use crate::i18n::Lang;
 use crate::i18n::words::{charts, units};
 use crate::insight::projects::{belongs, in_yi, totals};
-use crate::plan::{Name, Plan, Project, Subject, Unit};
+use crate::plan::{Decimal, Name, Plan, Project, Subject, Unit};
+
+/// How far apart the lines of an area are, in pixels.
+const LINE: u8 = 15;
 
 /// Areas are as large as the projects add up to; printed subtotals that differ are told.
 pub fn treemap(plan: &Plan, lang: Lang, all: &[&Project]) -> ChartSpec {
@@ -34,7 +37,7 @@ pub fn treemap(plan: &Plan, lang: Lang, all: &[&Project]) -> ChartSpec {
 }
 
 fn summary(lang: Lang, total: &Sum, all: &[&Project]) -> String {
-    let whole = charts::total_is(lang, lang.t(charts::INVESTMENT), &stated(lang, total));
+    let whole = whole(lang, total, total.computed);
     let count = charts::projects_in_all(lang, all.len());
     let largest = all.iter().max_by_key(|project| project.investment);
     let largest = largest.map(|project| {
@@ -62,9 +65,10 @@ fn branch(plan: &Plan, lang: Lang, (name, subject): (&Name, &Subject), among: &[
     let loose: Vec<_> = loose.map(|project| leaf(lang, project, color)).collect();
     let branches = parts.iter().map(|part| branch(plan, lang, (part.0, &part.1), &projects, color));
     let children: Vec<_> = branches.chain(loose).collect();
-    let total = totals(projects.iter().copied()).investment;
+    let words = words(lang, name, totals(projects.iter().copied()).investment);
     json!({
-        "name": format!("{} {}", named(lang, name), money(lang, total)),
+        "name": words.join(" "),
+        "words": words,
         "id": subject.to_string(),
         // The border of a branch is also the ground its name stands on.
         "itemStyle": { "color": color, "borderColor": color },
@@ -87,16 +91,23 @@ fn parts<'a>(plan: &'a Plan, subject: &Subject, projects: &[&Project]) -> Vec<(&
 }
 
 fn leaf(lang: Lang, project: &Project, color: &str) -> Value {
+    let words = words(lang, &project.name, project.investment);
     json!({
-        "name": format!("{} {}", named(lang, &project.name), money(lang, project.investment)),
+        "name": words.join(" "),
+        "words": words,
         "id": Subject::Project(project.id.clone()).to_string(),
         "value": number(Some(in_yi(project.investment))),
         "itemStyle": { "color": color, "borderColor": paint::SURFACE, "borderWidth": 1 },
     })
 }
 
+/// Name and amount: together in the tooltip; `public/bundled/charts.js` writes into the area what has room there.
+fn words(lang: Lang, name: &Name, investment: Decimal) -> [String; 2] {
+    [named(lang, name), money(lang, investment)]
+}
+
 fn draw(parks: Vec<Value>) -> Value {
-    let label = Label::new().show(true).color(paint::ON_SERIES).font_size(12);
+    let label = Label::new().show(true).color(paint::ON_SERIES).font_size(12).padding((3.0, 4.0, 3.0, 4.0));
     let areas = series::Treemap::new().left(0).right(0).top(0).bottom(0).label(label);
     let chart = Chart::new().tooltip(paint::tooltip(Trigger::Item).formatter("{b}")).series(areas);
     let upper = json!({ "show": true, "height": 22, "color": paint::ON_SERIES, "fontSize": 12, "fontWeight": "bold" });
@@ -111,8 +122,7 @@ fn draw(parks: Vec<Value>) -> Value {
             ("/series/0/nodeClick", false.into()),
             ("/series/0/breadcrumb", hidden.clone()),
             ("/series/0/levels", levels),
-            // Long names take several lines.
-            ("/series/0/label/overflow", "break".into()),
+            ("/series/0/label/lineHeight", LINE.into()),
             ("/series/0/data", parks.into()),
         ],
     )

@@ -22,7 +22,18 @@ pub fn stated(lang: Lang, sum: &Sum) -> String {
     money(lang, sum.stated()) + mark
 }
 
-/// The same as digits only, for a chart whose title names the unit.
+/// The whole that is drawn, then the other one of print and sum where the two differ.
+pub fn whole(lang: Lang, total: &Sum, drawn: Decimal) -> String {
+    let computed = charts::total_is(lang, lang.t(charts::SUM), &money(lang, total.computed));
+    if total.difference().is_none() {
+        return computed;
+    }
+    let printed = charts::total_is(lang, lang.t(charts::PRINTED_TOTAL), &stated(lang, total));
+    let both = if drawn == total.stated() { [printed, computed] } else { [computed, printed] };
+    both.join(lang.pick("", " "))
+}
+
+/// What the plan states as digits only, for a chart whose title names the unit.
 pub fn stated_digits(sum: &Sum) -> String {
     let mark = if sum.difference().is_some() { " ※" } else { "" };
     in_yi(sum.stated()).to_string() + mark

@@ -45,7 +45,7 @@ fn of_project(project: &Project, field: Field) -> Option<String> {
         Field::Content => Some(project.content.clone()),
         Field::Nature => Some(project.nature.clone()),
         Field::Years if project.years.from == project.years.to => Some(project.years.from.0.to_string()),
-        Field::Years => Some(format!("{}—{}", project.years.from.0, project.years.to.0)),
+        Field::Years => Some(format!("{}-{}", project.years.from.0, project.years.to.0)),
         Field::Investment => Some(project.investment.to_string()),
         Field::Remarks => Some(project.remarks.clone()),
         _ => None,
@@ -175,7 +175,7 @@ mod tests {
     fn printed_digits_are_kept() {
         let project = Subject::Project(ProjectId::new("p"));
         assert_eq!(printed(&plan(), &project, Field::Investment).as_deref(), Some("20.20"));
-        assert_eq!(printed(&plan(), &project, Field::Years).as_deref(), Some("2023—2025"));
+        assert_eq!(printed(&plan(), &project, Field::Years).as_deref(), Some("2023-2025"));
         assert_eq!(printed(&plan(), &project, Field::Nature), None);
         assert_eq!(printed(&plan(), &project, Field::Invested), None);
     }

@@ -48,6 +48,17 @@ pub fn paths(text: &Text) -> Vec<(&ParagraphId, Vec<Section<'_>>)> {
     paths
 }
 
+/// Headings in a line: `第二章 总体要求 › 第三节 发展目标`.
+pub fn line(path: &[Section<'_>]) -> String {
+    path.iter().map(|section| section.words).collect::<Vec<_>>().join(" › ")
+}
+
+/// Where a paragraph stands, for people: the headings above it, or its id where there are none.
+pub fn place(text: &Text, at: &ParagraphId) -> String {
+    let path = paths(text).into_iter().find(|(id, _)| *id == at).map(|(_, path)| line(&path));
+    path.filter(|line| !line.is_empty()).unwrap_or_else(|| at.to_string())
+}
+
 /// How far a heading reaches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
@@ -80,6 +91,13 @@ mod tests {
         let paragraph =
             |(id, level): &(&str, Option<u8>)| Paragraph { id: ParagraphId::new(id), block: block(id, *level) };
         Text { paragraphs: blocks.iter().map(paragraph).collect() }
+    }
+
+    #[test]
+    fn a_place_is_named_by_the_headings_above_it() {
+        let text = text(&[("title", Some(1)), ("before", None), ("c1", Some(2)), ("s1", Some(3)), ("p", None)]);
+        let place = |id: &str| place(&text, &ParagraphId::new(id));
+        assert_eq!(["before", "s1", "p", "nowhere"].map(place), ["before", "c1 › s1", "c1 › s1", "nowhere"]);
     }
 
     #[test]

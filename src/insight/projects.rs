@@ -4,7 +4,7 @@ mod asked;
 pub use asked::{Size, Standing};
 
 mod now;
-pub use now::{Now, corrected, entered_years, now};
+pub use now::{Now, entered_years, now};
 
 mod order;
 pub use order::Sort;
@@ -131,6 +131,13 @@ impl Filter {
             shown.reverse();
         }
         shown
+    }
+
+    /// How many projects may be late as well, for all that is known: nobody reported a stage.
+    pub fn untold(&self, plan: &Plan, known: &Known<'_>) -> usize {
+        let Some(standing) = self.standing else { return 0 };
+        let unreported = Self { standing: Some(Standing::Unreported), ..self.clone() };
+        unreported.apply(plan, known).into_iter().filter(|project| standing.is_due(project, known.this)).count()
     }
 
     /// As far as the plan tells.

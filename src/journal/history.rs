@@ -3,6 +3,7 @@
 mod values;
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::sync::Arc;
 
 use super::{Change, Revision, Value};
@@ -98,12 +99,20 @@ impl History {
         })
     }
 
-    /// Undoing an undo is redoing.
-    fn deed(&self, revision: &Revision) -> Deed {
-        let Change::Undo(undone) = &revision.change else { return Deed::Written };
-        let undone = self.revisions.iter().find(|known| known.id == *undone);
-        let undid = undone.is_some_and(|undone| matches!(undone.change, Change::Undo(_)));
-        if undid { Deed::Redone } else { Deed::Undone }
+    /// Undoing an undo is redoing, and undoing that is undoing again.
+    pub fn deed(&self, revision: &Revision) -> Deed {
+        let undone_by = |by: &&Revision| match &by.change {
+            Change::Undo(id) => self.revisions.iter().map(AsRef::as_ref).find(|known| known.id == *id),
+            Change::Put(_) | Change::Clear => None,
+        };
+        let is_undo = |revision: &&Revision| matches!(revision.change, Change::Undo(_));
+        // A forged file may undo in a circle.
+        let undone = iter::successors(Some(revision), undone_by).take(self.revisions.len() + 1);
+        match undone.filter(is_undo).count() {
+            0 => Deed::Written,
+            undos if undos % 2 == 0 => Deed::Redone,
+            _ => Deed::Undone,
+        }
     }
 }
 

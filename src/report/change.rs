@@ -42,17 +42,25 @@ impl Teller<'_> {
         }
     }
 
-    /// A value as one line of text; the absence of one has words of its own.
+    /// A value as one line of text; the absence of one has words of its own. Where nobody corrected the
+    /// print, the print holds.
     pub fn value(&self, cell: &Cell, value: Option<&Value>) -> String {
-        let none = match cell.slot.field().map(Field::role) {
-            Some(Role::Tracked | Role::Yearly) => journal::NOT_REPORTED,
-            Some(Role::Printed) | None => journal::NOTHING,
-        };
         match (value, cell.slot.field()) {
-            (None, _) => self.lang.t(none).to_owned(),
+            (None, Some(field)) => self.unsaid(&cell.subject, field),
+            (None, None) => self.lang.t(journal::NOTHING).to_owned(),
             (Some(Value::Note(note)), _) => note_line::say(self.lang, note),
             (Some(value), Some(field)) => self.typed(&cell.subject, field, &value.typed()),
             (Some(value), None) => value.typed(),
+        }
+    }
+
+    fn unsaid(&self, subject: &Subject, field: Field) -> String {
+        match field.role() {
+            Role::Tracked | Role::Yearly => self.lang.t(journal::NOT_REPORTED).to_owned(),
+            Role::Printed => self.printed(subject, field).map_or_else(
+                || self.lang.t(journal::NOTHING).to_owned(),
+                |printed| journal::as_printed(self.lang, &printed),
+            ),
         }
     }
 

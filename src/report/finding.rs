@@ -28,7 +28,7 @@ fn measured(plan: &Plan, lang: Lang, subject: &Subject, measure: Option<&Measure
 pub fn line(plan: &Plan, lang: Lang, finding: &Finding) -> String {
     let values: Vec<String> = finding.values.iter().map(|value| content(lang, &value.content)).collect();
     let title = title(plan, lang, finding);
-    format!("{} · {title} · {}", lang.t(severity_name(finding.severity)), values.join(lang.pick("；", "; ")))
+    format!("{} · {title} · {}", lang.t(severity_word(finding.severity)), values.join(lang.pick("；", "; ")))
 }
 
 /// A value of a finding with its unit.
@@ -75,6 +75,15 @@ pub fn severity_name(severity: Severity) -> Text {
         Severity::Error => audit::ERRORS,
         Severity::Doubt => audit::DOUBTS,
         Severity::Note => audit::NOTES,
+    }
+}
+
+/// How serious one finding is.
+pub fn severity_word(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => audit::ERROR,
+        Severity::Doubt => audit::DOUBT,
+        Severity::Note => audit::NOTE,
     }
 }
 

@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use park_atlas::desk::{self, Act, Desk, SetAside, TooLong};
 use park_atlas::journal::{
-    Cell, Day, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, VERSION, Value, Writer,
-    WriterId,
+    Cell, Day, Deed, Entry, Field, Journal, Millis, Note, NoteId, RevisionId, Sketch, Steps, Tag, VERSION, Value,
+    Writer, WriterId,
 };
 use park_atlas::plan::{ProjectId, Subject};
 use park_atlas::report::Backup;
@@ -140,6 +140,18 @@ fn undo_and_redo_go_through_all_steps_and_back() {
         tab.desk().redo();
         assert_eq!(tab.text().as_ref(), Some(text));
     }
+}
+
+#[test]
+fn undoing_what_was_redone_is_told_as_undoing() {
+    let mut tab = Tab::open("ours");
+    tab.put("张三");
+    tab.desk().undo();
+    tab.desk().redo();
+    tab.desk().undo();
+    let history = tab.journal.overlay().history(&cell()).unwrap();
+    let deeds: Vec<Deed> = history.happenings().map(|told| told.deed).collect();
+    assert_eq!(deeds, [Deed::Undone, Deed::Redone, Deed::Undone, Deed::Written]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::app::parts::{Cell, Facts, Figures, Findings, LazyChart, Notes, PageTi
 use crate::app::{follow, live, named, use_lang, use_state, use_work};
 use crate::charts::Chart;
 use crate::i18n::Lang;
-use crate::i18n::words::{indicators, shell, units};
+use crate::i18n::words::{indicators, units};
 use crate::insight::pace;
 use crate::journal::{Field, Overlay};
 use crate::plan::{Figure, Indicator, IndicatorId, Plan, Reading, Subject};
@@ -88,10 +88,9 @@ fn elsewhere(plan: &'static Plan, lang: Lang, indicator: &'static Indicator) -> 
     let list = if figures.is_empty() {
         view! { <p>{lang.t(indicators::NOWHERE)}</p> }.into_any()
     } else {
-        let audit = view! { <a href=Page::Audit.href()>{lang.t(shell::AUDIT)}</a> };
         view! {
             <Figures caption=lang.t(indicators::ELSEWHERE) figures />
-            <p>{lang.t(indicators::ELSEWHERE_HINT)} " " {audit}</p>
+            <p><a href=Page::Audit.href()>{lang.t(indicators::ELSEWHERE_HINT)}</a></p>
         }
         .into_any()
     };

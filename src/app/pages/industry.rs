@@ -68,9 +68,9 @@ fn facts(plan: &'static Plan, lang: Lang, industry: &'static Industry) -> Vec<(S
         facts.push((lang.t(parks::ALIASES).to_owned(), Cell::Printed(industry.aliases.join("、"))));
     }
     let firms = enterprises_of(plan, &Subject::Industry(industry.id.clone()));
-    let firms: Vec<&str> = firms.iter().map(|firm| firm.name.zh.as_str()).collect();
+    let firms: Vec<&str> = firms.iter().map(|firm| named(&firm.name)).collect();
     if !firms.is_empty() {
-        facts.push((lang.t(parks::ENTERPRISES).to_owned(), Cell::Printed(firms.join("、"))));
+        facts.push((lang.t(parks::ENTERPRISES).to_owned(), Cell::Text(firms.join(lang.pick("、", ", ")))));
     }
     let chains = plan.chains.iter().filter(|chain| chain.industry == industry.id);
     let chains = chains.map(|chain| Cell::Link(named(&chain.name).to_owned(), Page::Chain(chain.id.clone()).href()));

@@ -32,7 +32,7 @@ pub fn ParkMap(
                 {live(drawn)}
             </svg>
             <figcaption class="park-map__note">
-                {parks::circles(lang, &measure_name(plan, lang, measure))} " " {lang.t(parks::SCHEMATIC)} " "
+                {parks::circles(lang, &measure_name(plan, lang, measure))} " " {lang.t(parks::SCHEMATIC)}
                 {plan.about.outline_source.as_str()}
             </figcaption>
         </figure>

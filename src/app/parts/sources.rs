@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_lang;
+use crate::app::{use_lang, use_state};
 use crate::i18n::words::sources;
+use crate::insight::outline;
 use crate::plan::Citation;
 use crate::route::Route;
 
@@ -27,10 +28,11 @@ pub fn Sources(
 /// One quotation, always open; its link leads to the words, marked.
 #[component]
 pub fn Quote(citation: &'static Citation) -> impl IntoView {
+    let place = outline::place(&use_state().plan.text, &citation.at);
     view! {
         <blockquote class="quote" lang="zh-CN">
             <p class="quote__words">{citation.words.as_str()}</p>
-            <a class="quote__source" href=Route::citation(citation).to_hash()>{citation.at.to_string()}</a>
+            <a class="quote__source" href=Route::citation(citation).to_hash()>{place}</a>
         </blockquote>
     }
 }

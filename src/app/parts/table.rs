@@ -99,7 +99,11 @@ fn row(row: Row) -> AnyView {
     let mut cells = row.cells.into_iter();
     let first = cells.next().map(|cell| view! { <th scope="row">{content(cell)}</th> });
     let rest = cells.map(|cell| {
-        let class = if is_number(&cell) { "number" } else { "" };
+        let class = match &cell {
+            cell if is_number(cell) => "number",
+            cell if is_short(cell) => "short",
+            _ => "",
+        };
         view! { <td class=class>{content(cell)}</td> }.into_any()
     });
     let class = if row.strong { "row--sum" } else { "" };
@@ -111,6 +115,18 @@ fn is_number(cell: &Cell) -> bool {
     match cell {
         Cell::Number(_) => true,
         Cell::All(cells) => cells.first().is_some_and(is_number),
+        _ => false,
+    }
+}
+
+/// A word or two, which paper shows on one line.
+fn is_short(cell: &Cell) -> bool {
+    /// In halves of a Chinese character.
+    const SHORT: usize = 12;
+    match cell {
+        Cell::Text(words) | Cell::Printed(words) | Cell::Link(words, _) | Cell::Badge(_, words) => {
+            words.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>() <= SHORT
+        }
         _ => false,
     }
 }

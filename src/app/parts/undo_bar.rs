@@ -5,10 +5,10 @@ mod sign_request;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
-use crate::app::{follow, use_lang, use_state, use_work};
+use crate::app::{follow, live_if, use_lang, use_state, use_work};
 use crate::browser::screen;
-use crate::i18n::words::journal;
-use crate::journal::{Cell, Journal, Steps};
+use crate::i18n::words::{fields, journal as words};
+use crate::journal::{Cell, Change, Deed, Journal, Steps};
 use crate::report::change;
 use sign_request::sign_request;
 
@@ -30,33 +30,51 @@ pub fn UndoBar() -> impl IntoView {
     let hidden = follow(move || steps.with(|steps| *steps == dismissed.get()));
     view! {
         <div class="undo-bar" hidden=hidden>
-            <p class="undo-bar__words" role="status">{follow(move || last_change().unwrap_or_default())}</p>
+            <p class="undo-bar__words" role="status">
+                {live_if(move || {
+                    let (deed, what) = last_change()?;
+                    Some(view! { <strong class="undo-bar__deed">{deed}</strong> " " <span>{what}</span> }.into_any())
+                })}
+            </p>
             <button class="button" type="button" disabled=no_undo on:click=move |_| work.undo()>
-                {lang.t(journal::UNDO)}
+                {lang.t(words::UNDO)}
             </button>
             <button class="button" type="button" disabled=no_redo on:click=move |_| work.redo()>
-                {lang.t(journal::REDO)}
+                {lang.t(words::REDO)}
             </button>
             <button class="button button--quiet" type="button"
                 on:click=move |_| dismissed.set(steps.get_untracked())>
-                {lang.t(journal::DISMISS)}
+                {lang.t(words::DISMISS)}
             </button>
             {sign_request()}
         </div>
     }
 }
 
-/// The name of the thing that was changed and the value it has now; how many there are besides.
-fn last_change() -> Option<String> {
+/// What was done, how often at once, and the first thing it was done to with the value it has now.
+fn last_change() -> Option<(String, String)> {
     let (state, work) = (use_state(), use_work());
     let (id, count) =
         work.steps().with(|steps| steps.latest().first().cloned().map(|id| (id, steps.latest().len())))?;
     work.with_journal(|journal: &Journal| {
-        let cell = Cell::of(journal.get(&id)?.revision()?);
+        let revision = journal.get(&id)?.revision()?;
+        let cell = Cell::of(revision);
         let teller = state.teller(journal.overlay());
-        let value = teller.value(&cell, journal.overlay().value(&cell));
-        let others = if count > 1 { journal::and_others(teller.lang, count) } else { String::new() };
-        Some(format!("{} · {}: {value}{others}", teller.name(&cell.subject), change::slot(teller.lang, &cell.slot)))
+        let deed = match (journal.overlay().history(&cell)?.deed(revision), &revision.change) {
+            _ if !work.made(&id) => words::TAKEN_IN,
+            (Deed::Undone, _) => words::UNDONE,
+            (Deed::Redone, _) => words::REDONE,
+            (Deed::Written, Change::Clear) => words::REMOVED,
+            (Deed::Written, _) if revision.base.is_empty() => words::ENTERED,
+            (Deed::Written, _) => words::CHANGED,
+        };
+        let slot = change::slot(teller.lang, &cell.slot);
+        let value = journal.overlay().value(&cell).map(|value| teller.value(&cell, Some(value)));
+        let what = match value {
+            Some(value) => fields::colon(teller.lang, &slot, &value),
+            None => slot,
+        };
+        Some((words::done(teller.lang, deed, count), format!("{} · {what}", teller.name(&cell.subject))))
     })
 }
 

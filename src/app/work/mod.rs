@@ -146,6 +146,11 @@ impl Work {
         self.steps.into()
     }
 
+    /// Whether a change was made in this tab; others came in.
+    pub fn made(self, id: &RevisionId) -> bool {
+        self.tools.with_value(|tools| tools.writer.id() == id.writer())
+    }
+
     /// The name changes are signed with; `None` until somebody was asked.
     pub fn author(self) -> Signal<Option<String>> {
         self.author.into()

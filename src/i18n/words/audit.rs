@@ -9,7 +9,7 @@ pub const LEAD: Text = text(
 pub const ERRORS: Text = text("前后不一致", "Contradictions");
 pub const DOUBTS: Text = text("存疑", "Doubtful");
 pub const NOTES: Text = text("提示", "Minor points");
-pub const ERROR: Text = text("不一致", "Contradiction");
+pub const ERROR: Text = text("前后不一致", "Contradiction");
 pub const DOUBT: Text = text("存疑", "Doubtful");
 pub const NOTE: Text = text("提示", "Minor point");
 pub const ALL: Text = text("全部", "All");
@@ -23,7 +23,8 @@ pub const POINTS: Text = text("个百分点", "percentage points");
 pub const PARTS: Text = text("逐项列出", "Item by item");
 pub const PART: Text = text("分项", "Item");
 pub const VALUE: Text = text("数值", "Value");
-pub const LEFT_OUT: Text = text("差额正好等于未计入的", "The difference is exactly what was left out:");
+/// Before the names of what was left out.
+pub const LEFT_OUT: Text = text("差额正好等于未计入的", "The difference is exactly what was left out: ");
 pub const UNKNOWN: Text = text(
     "没有这项核对发现：地址有误，或规划、核对规则已经更新。",
     "There is no such finding: the address is wrong, or the plan or the rules have changed.",

@@ -1,5 +1,6 @@
 //! What stands on the chain map and around it: states, legend, presenting, pictures.
 
+use super::chains::millions;
 use crate::i18n::{Lang, Text, grouped, text};
 use crate::insight::chains::{LinkState, Origin, Sign};
 
@@ -59,7 +60,7 @@ pub fn stands(lang: Lang, projects: usize, outside: usize, investment: &str) -> 
         (Lang::Zh, 0) => "规划未列项目".to_owned(),
         (Lang::En, 0) => "no planned project".to_owned(),
         (Lang::Zh, _) => format!("规划项目 {projects} 个，总投资 {} 万元", grouped(investment)),
-        (Lang::En, _) => format!("planned projects: {projects}, total {} 万元", grouped(investment)),
+        (Lang::En, _) => format!("planned projects: {projects}, total {} million yuan", millions(investment)),
     };
     let others = match (lang, outside) {
         (_, 0) => String::new(),

@@ -1,5 +1,6 @@
 //! Industry chains.
 
+use super::units;
 use crate::i18n::{Lang, Text, grouped, text};
 
 pub const INTRO: Text = text(
@@ -25,7 +26,7 @@ pub const SUPPLIES: Text = text("下一环节", "Supplies");
 pub const NONE_PRINTED: Text = text("规划未列", "None in the plan");
 pub const REASON: Text = text("依据", "Reason");
 /// Beside what stands on a printed link.
-pub const PLACED: Text = text("归入本环节为本图所判", "that it stands here is our reading");
+pub const PLACED: Text = text("归入本环节为本图所判", "placed here by our reading");
 pub const KIND: Text = text("环节类型", "Kind of link");
 pub const KIND_OURS: Text = text("类型为本图所判", "our reading");
 pub const THIS_CHAIN: Text = text("本链概况", "This chain");
@@ -143,8 +144,16 @@ pub fn foot(lang: Lang, projects: usize, outside: usize, investment: &str) -> St
         (Lang::Zh, 0) => "规划未列项目".to_owned(),
         (Lang::En, 0) => "no planned project".to_owned(),
         (Lang::Zh, _) => format!("{projects} 个项目 · {} 万元", grouped(investment)),
-        (Lang::En, _) => format!("{projects} proj. · {} 万元", grouped(investment)),
+        (Lang::En, _) => format!("{projects} proj. · ¥{}m", millions(investment)),
     }
+}
+
+/// 万元 in millions of yuan, to the last digit: the point moves by two.
+pub fn millions(wan: &str) -> String {
+    let (whole, fraction) = wan.split_once('.').unwrap_or((wan, ""));
+    let whole = format!("{whole:0>3}");
+    let (millions, rest) = whole.split_at(whole.len() - 2);
+    grouped(format!("{millions}.{rest}{fraction}").trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Why a link is not verified: what the plan says about it, and that nobody has looked.
@@ -159,7 +168,11 @@ pub fn unverified_reason(lang: Lang, projects: usize, enterprises: usize) -> Str
         (0, 0) => {
             "The plan lists no project or enterprise and nobody has checked; not listed is not absent.".to_owned()
         }
-        _ => format!("The plan lists {projects} projects and {enterprises} enterprises; nobody has checked."),
+        _ => {
+            let projects = units::english(projects, "project", "projects");
+            let enterprises = units::english(enterprises, "enterprise", "enterprises");
+            format!("The plan lists {projects} and {enterprises}; nobody has checked.")
+        }
     };
     lang.pick(zh, en)
 }
@@ -200,15 +213,19 @@ pub fn sum(lang: Lang, links: usize, projects: usize, investment: &str, outside:
     let more = if outside == 0 {
         String::new()
     } else {
-        lang.pick(format!("，规划外项目 {outside} 个"), format!(", {outside} projects outside the plan"))
+        let en = units::english(outside, "project", "projects");
+        lang.pick(format!("，规划外项目 {outside} 个"), format!(", {en} outside the plan"))
     };
     match lang {
         Lang::Zh => format!(
             "环节 {links} 个，规划项目 {projects} 个，总投资 {investment}{more}；落在环节上的企业 {enterprises} 家。"
         ),
-        Lang::En => format!(
-            "{links} links, {projects} planned projects of {investment}{more}; {enterprises} enterprises on its links."
-        ),
+        Lang::En => {
+            let links = units::english(links, "link", "links");
+            let projects = units::english(projects, "planned project", "planned projects");
+            let enterprises = units::english(enterprises, "enterprise", "enterprises");
+            format!("{links}, {projects} of {investment}{more}; {enterprises} on its links.")
+        }
     }
 }
 
@@ -234,7 +251,10 @@ pub fn band(lang: Lang, park: &str, chain: &str, inferred: bool) -> String {
 pub fn node_more(lang: Lang, enterprises: usize, state: &str) -> String {
     match lang {
         Lang::Zh => format!("列名企业 {enterprises} 家，状态：{state}"),
-        Lang::En => format!("{enterprises} named enterprises, state: {state}"),
+        Lang::En => {
+            let enterprises = units::english(enterprises, "named enterprise", "named enterprises");
+            format!("{enterprises}, state: {state}")
+        }
     }
 }
 
@@ -259,6 +279,15 @@ pub fn arranged(lang: Lang, boxes: usize) -> String {
 pub fn folded(lang: Lang, links: usize) -> String {
     match lang {
         Lang::Zh => format!("{links} 个环节"),
-        Lang::En => format!("{links} links"),
+        Lang::En => units::english(links, "link", "links"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn millions_are_exact() {
+        let millions = |wan: &[&str]| wan.iter().map(|wan| super::millions(wan)).collect::<Vec<_>>();
+        assert_eq!(millions(&["252600", "70000", "8600", "55", "20.20"]), ["2,526", "700", "86", "0.55", "0.202"]);
     }
 }

@@ -37,6 +37,7 @@ pub const BINDING: Text = text("约束性", "Binding");
 pub const RATE: Text = text("所需年均增速（计算）", "Needed rate a year (computed)");
 pub const INVESTMENT: Text = text("总投资", "Investment");
 pub const PRINTED: Text = text("原文小计", "Printed subtotal");
+pub const PRINTED_TOTAL: Text = text("规划所载合计", "Total printed in the plan");
 pub const SUM: Text = text("计算的各项之和", "Computed sum of the projects");
 pub const DIFFERENCE: Text = text("计算值与原文之差", "Computed less printed");
 pub const PROJECTS: Text = text("项目数", "Projects");

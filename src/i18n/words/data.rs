@@ -152,11 +152,11 @@ pub fn too_large(lang: Lang, megabytes: u64, most: u64) -> String {
     )
 }
 
-/// The line above the list of what a file brings.
-pub fn summary(lang: Lang, things: usize, known: usize, conflicts: usize) -> String {
+/// The line above the list of what a file brings; each field or note of a thing is an item.
+pub fn summary(lang: Lang, items: usize, known: usize, conflicts: usize) -> String {
     lang.pick(
-        format!("将有变化的对象 {things} 项，其中冲突 {conflicts} 项；本机已有的修改 {known} 条。"),
-        format!("Subjects that would change: {things}, in conflict: {conflicts}. Changes already here: {known}."),
+        format!("将有变化的内容 {items} 项，其中冲突 {conflicts} 项；本机已有的修改 {known} 条。"),
+        format!("Items that would change: {items}, in conflict: {conflicts}. Changes already here: {known}."),
     )
 }
 

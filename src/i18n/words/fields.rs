@@ -14,6 +14,8 @@ pub const OF_ADDED: Text = text("基本情况", "Basics");
 pub const PRINTED: Text = text("规划所载", "Printed");
 pub const CORRECTED: Text = text("更正为", "Corrected to");
 pub const FILL_IN: Text = text("填报", "Report");
+/// In place of that where the plan prints a value.
+pub const CORRECT: Text = text("更正", "Correct");
 pub const EMPTY_IT: Text = text("清空", "Clear");
 pub const AS_OF: Text = text("截至／自何日起", "As of / since");
 pub const REASON: Text = text("说明或依据", "Reason or evidence");

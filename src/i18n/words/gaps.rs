@@ -1,6 +1,6 @@
 //! What the chains lack, and by which rule it is put in order.
 
-use super::fields;
+use super::{fields, units};
 use crate::i18n::{Lang, Text, text};
 use crate::insight::chains::{
     About, Ask, Force, Gap, MOST_FOR_CHAIN, MOST_FOR_DEPENDENTS, MOST_FOR_PRODUCTS, PER_DEPENDENT, PER_PRODUCT, Reason,
@@ -93,10 +93,12 @@ pub fn weight(lang: Lang, weight: Weight) -> String {
         }
         Weight::Kind(what) => lang.t(kind(what)).to_owned(),
         Weight::Dependents(count) => {
-            lang.pick(format!("牵动下游 {count} 个环节"), format!("{count} links depend on it"))
+            let en = units::english(count, "link depends", "links depend");
+            lang.pick(format!("牵动下游 {count} 个环节"), format!("{en} on it"))
         }
         Weight::Products(count) => {
-            lang.pick(format!("规划列出 {count} 种产品"), format!("the plan names {count} products"))
+            let en = units::english(count, "product", "products");
+            lang.pick(format!("规划列出 {count} 种产品"), format!("the plan names {en}"))
         }
     }
 }

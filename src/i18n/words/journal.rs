@@ -1,5 +1,6 @@
 //! Stages, notes, history, and what is said about saving.
 
+use super::units;
 use crate::i18n::{Lang, Text, text};
 
 pub const NOT_REPORTED: Text = text("未填报", "Not reported");
@@ -74,16 +75,33 @@ pub fn storage_failed(lang: Lang, details: &str) -> String {
     lang.pick(format!("浏览器的存储出错{details}"), format!("the browser’s storage failed{details}"))
 }
 
-/// What is said behind the first of several changes that were made in one step.
-pub fn and_others(lang: Lang, count: usize) -> String {
-    lang.pick(format!("，等 {count} 条"), format!(", {count} changes in all"))
+pub const ENTERED: Text = text("已填写", "Entered");
+pub const CHANGED: Text = text("已修改", "Changed");
+pub const REMOVED: Text = text("已删除", "Removed");
+pub const UNDONE: Text = text("已撤销", "Undone");
+pub const REDONE: Text = text("已重做", "Redone");
+pub const TAKEN_IN: Text = text("已导入", "Imported");
+
+/// What was done last, and how many changes were made in this one step.
+pub fn done(lang: Lang, deed: Text, count: usize) -> String {
+    match (lang, count) {
+        (_, 1) => lang.t(deed).to_owned(),
+        (Lang::Zh, _) => format!("{} {count} 条", lang.t(deed)),
+        (Lang::En, _) => format!("{} ({count} changes)", lang.t(deed)),
+    }
+}
+
+/// A value that nobody corrected.
+pub fn as_printed(lang: Lang, printed: &str) -> String {
+    lang.pick(format!("{printed}（规划所载）"), format!("{printed} (as printed)"))
 }
 
 /// How much has no backup and how old the last one is, short enough for the header.
 pub fn since_backup(lang: Lang, changes: usize, photos: usize, days: Option<u64>) -> String {
     let mut said = changes_since(lang, changes, days);
     if photos > 0 && days.is_some() {
-        said += &lang.pick(format!("，照片 {photos} 张未备份"), format!(", {photos} photos not"));
+        let photos_en = units::english(photos, "photo", "photos");
+        said += &lang.pick(format!("，照片 {photos} 张未备份"), format!(", {photos_en} not"));
     }
     said
 }
@@ -91,12 +109,12 @@ pub fn since_backup(lang: Lang, changes: usize, photos: usize, days: Option<u64>
 fn changes_since(lang: Lang, changes: usize, days: Option<u64>) -> String {
     match (changes, days) {
         (0, None) => lang.t(NO_CHANGES).to_owned(),
-        (_, None) => lang.pick(format!("{changes} 条从未备份"), format!("{changes} never backed up")),
+        (_, None) => lang.pick(format!("{changes} 条修改从未备份"), format!("{changes} never backed up")),
         (0, Some(0)) => lang.pick("今天已备份".to_owned(), "backed up today".to_owned()),
-        (_, Some(0)) => lang.pick(format!("今天备份后 {changes} 条"), format!("{changes} since today’s backup")),
+        (_, Some(0)) => lang.pick(format!("今天备份后修改 {changes} 条"), format!("{changes} since today’s backup")),
         (0, Some(days)) => lang.pick(format!("{days} 天前已备份"), format!("backed up {days} d ago")),
         (_, Some(days)) => {
-            lang.pick(format!("{days} 天前备份后 {changes} 条"), format!("{changes} since backup {days} d ago"))
+            lang.pick(format!("{days} 天前备份后修改 {changes} 条"), format!("{changes} since backup {days} d ago"))
         }
     }
 }

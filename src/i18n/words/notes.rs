@@ -89,10 +89,6 @@ pub fn unfinished(missing: Unfinished) -> Text {
     }
 }
 
-pub fn found(lang: Lang, shown: usize, all: usize) -> String {
-    lang.pick(format!("{all} 条记录中的 {shown} 条"), format!("{shown} of {all} notes"))
-}
-
 /// Position, accuracy and where it comes from.
 pub fn place(lang: Lang, place: Place) -> String {
     let source = lang.t(match place.source {

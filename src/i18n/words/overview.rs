@@ -1,5 +1,6 @@
 //! The first page.
 
+use super::units;
 use crate::i18n::{Lang, Text, text};
 use crate::plan::{Decimal, Found};
 
@@ -42,32 +43,35 @@ pub fn otherwise(lang: Lang, value: &str) -> String {
 }
 
 pub fn before(lang: Lang, today: &str, days: i64) -> String {
+    let en = units::english(days, "day", "days");
     lang.pick(
         format!("今天 {today}，距规划期开始还有 {days} 天"),
-        format!("Today, {today}: {days} days until the plan period begins"),
+        format!("Today, {today}: {en} until the plan period begins"),
     )
 }
 
 /// `share` from 0 to 1.
 pub fn during(lang: Lang, today: &str, share: Decimal, left: i64) -> String {
     let percent = (share * Decimal::ONE_HUNDRED).round_dp(1);
+    let en = units::english(left, "day is", "days are");
     lang.pick(
         format!("今天 {today}，时间已过 {percent}%，剩余 {left} 天"),
-        format!("Today, {today}: {percent}% of the time has passed, {left} days are left"),
+        format!("Today, {today}: {percent}% of the time has passed, {en} left"),
     )
 }
 
 pub fn after(lang: Lang, today: &str, days: i64) -> String {
+    let en = units::english(days, "day", "days");
     lang.pick(
         format!("今天 {today}，规划期已结束 {days} 天"),
-        format!("Today, {today}: the plan period ended {days} days ago"),
+        format!("Today, {today}: the plan period ended {en} ago"),
     )
 }
 
 /// What the audit has found, and how much of it is a plain contradiction.
 pub fn found(lang: Lang, Found { contradictions: errors, all }: Found) -> String {
     lang.pick(
-        format!("合计逐项重算，前后文相互对照：核对发现 {all} 项，其中不一致 {errors} 项，两处原文并列。"),
+        format!("合计逐项重算，前后文相互对照：核对发现 {all} 项，其中前后不一致 {errors} 项，两处原文并列。"),
         format!("Totals recomputed, passages compared: {all} findings, {errors} of them contradictions, both quoted."),
     )
 }

@@ -1,5 +1,6 @@
 //! Parks, industries, the map.
 
+use super::units;
 use crate::i18n::{Lang, Text, text};
 use crate::insight::parks::Measure;
 
@@ -16,7 +17,7 @@ pub const MAP: Text = text("园区位置图", "Map of the parks");
 pub const SCHEMATIC: Text = text(
     "园区位置为示意，未经测绘；填报了地图位置的，按填报位置标出，项目和企业用小圆点表示。县界为概略轮廓，不作划界依据。轮廓来源：",
     "Park positions are schematic, not surveyed, unless one was reported; projects and enterprises with a reported \
-     position are small dots. The county outline is not a legal boundary. Outline:",
+     position are small dots. The county outline is generalised and no legal boundary. Outline: ",
 );
 pub const REPORTED: Text = text("按填报位置标出", "At its reported position");
 /// As the table of the parks prints what it does not know.
@@ -73,7 +74,8 @@ pub fn circles(lang: Lang, what: &str) -> String {
 
 /// Projects and the sum printed for them.
 pub fn planned(lang: Lang, count: usize, printed: &str) -> String {
-    lang.pick(format!("{count} 个项目，原表小计 {printed}"), format!("{count} projects, printed sum {printed}"))
+    let en = units::english(count, "project", "projects");
+    lang.pick(format!("{count} 个项目，原表小计 {printed}"), format!("{en}, printed sum {printed}"))
 }
 
 /// A column for one year.

@@ -1,5 +1,6 @@
 //! Photos on notes and in backups.
 
+use super::units;
 use crate::i18n::{Lang, Text, text};
 use crate::journal::Photo;
 
@@ -127,11 +128,10 @@ pub fn count(lang: Lang, count: usize) -> String {
 
 /// A backup is written, but not with every photo.
 pub fn left_out(lang: Lang, count: usize) -> String {
+    let en = units::english(count, "photo is", "photos are");
     lang.pick(
         format!("备份已写成，但缺 {count} 张照片：不在本机，或已损坏、无法读取。"),
-        format!(
-            "The backup is written, but {count} photos are missing from it: not on this device, damaged or unreadable."
-        ),
+        format!("The backup is written, but {en} missing from it: not on this device, damaged or unreadable."),
     )
 }
 

@@ -1,5 +1,6 @@
 //! Programmes, tasks, safeguards.
 
+use super::units;
 use crate::i18n::{Lang, Text, text};
 
 pub const LEAD: Text = text(
@@ -16,5 +17,5 @@ pub const ALL: Text = text("全部行动", "All programmes");
 pub const NO_BODIES: Text = text("原文未列单位。", "No body is named.");
 
 pub fn tasks(lang: Lang, count: usize) -> String {
-    lang.pick(format!("{count} 项任务"), format!("{count} tasks"))
+    lang.pick(format!("{count} 项任务"), units::english(count, "task", "tasks"))
 }

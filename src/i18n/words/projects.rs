@@ -1,6 +1,7 @@
 //! The project table and one project.
 
-use crate::i18n::{Lang, Text, grouped, text};
+use super::units::money;
+use crate::i18n::{Lang, Text, text};
 
 pub const LEAD: Text = text(
     "附件《项目清单》所列全部项目。金额照录原表，单位万元；合计由本图册按项目逐项相加，与原表合计并列。",
@@ -19,7 +20,6 @@ pub const TOTAL_INVESTMENT: Text = text("总投资", "Total investment");
 pub const REMARKS: Text = text("备注", "Remarks");
 pub const NO_REMARKS: Text = text("原表为空", "Blank in the table");
 pub const LINKS: Text = text("所在环节", "Chain links");
-pub const CORRECTED_ROW: Text = text("已更正", "corrected");
 pub const LINKS_INFERRED: Text = text("按建设内容判断", "judged by its content");
 pub const NEW: Text = text("新建", "New construction");
 
@@ -59,10 +59,24 @@ pub const LATE_START: Text = text("应开工未开工", "Start overdue");
 pub const LATE_END: Text = text("应竣工未竣工", "Completion overdue");
 pub const STAGE: Text = text("阶段", "Stage");
 
+/// How many projects are shown, of how many if that is not all of them, and what those that are shown cost.
 pub fn shown(lang: Lang, count: usize, all: usize, wan: &str, yi: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{count} 个项目（共 {all} 个），总投资 {} 万元（折合 {yi} 亿元）", grouped(wan)),
-        Lang::En => format!("{count} of {all} projects, {} × 10,000 yuan (= {yi} × 100 million yuan)", grouped(wan)),
+    let money = money(lang, wan, yi);
+    if count == all {
+        return lang.pick(format!("共 {all} 个项目，总投资 {money}"), format!("{all} projects in all, {money}"));
+    }
+    lang.pick(
+        format!("显示 {count} 个项目，共 {all} 个；所示项目总投资 {money}"),
+        format!("{count} of {all} projects shown, {money}"),
+    )
+}
+
+/// Of how many projects it is not known whether they are late.
+pub fn untold(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("另有 {count} 个项目规划年限已过，但未填报阶段，无从判断。"),
+        (Lang::En, 1) => "The planned years of one more project are over; nobody reported its stage.".to_owned(),
+        (Lang::En, _) => format!("The planned years of {count} more projects are over; nobody reported their stage."),
     }
 }
 

@@ -34,6 +34,22 @@ pub const ATTACHED: Text = text("工作人员补充", "Added by staff");
 pub const ATTACH_FIRM: Text = text("补充企业", "Add an enterprise");
 pub const ATTACH_PROJECT: Text = text("补充项目", "Add a project");
 
+/// How many entries of a list are shown, and how many there are if that is not all of them.
 pub fn shown(lang: Lang, shown: usize, all: usize) -> String {
+    if shown == all {
+        return lang.pick(format!("共 {all} 条"), format!("{all} in all"));
+    }
     lang.pick(format!("显示 {shown} 条，共 {all} 条"), format!("{shown} of {all} shown"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_list_says_its_length_once() {
+        assert_eq!(shown(Lang::Zh, 13, 13), "共 13 条");
+        assert_eq!(shown(Lang::Zh, 5, 13), "显示 5 条，共 13 条");
+        assert_eq!(shown(Lang::En, 0, 0), "0 in all");
+    }
 }

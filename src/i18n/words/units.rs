@@ -40,8 +40,12 @@ pub fn with_unit(lang: Lang, digits: &str, printed: &str) -> String {
 
 /// What follows digits that have this unit.
 pub fn after(lang: Lang, digits: &str, printed: &str) -> String {
+    let is_one = digits.trim_start_matches(['-', '\u{2212}']) == "1";
     let name = match unit(lang, printed) {
-        "firms" if digits == "1" => "firm",
+        "firms" if is_one => "firm",
+        "points" if is_one => "point",
+        "percentage points" if is_one => "percentage point",
+        "years" if is_one => "year",
         name => name,
     };
     let space = match name {
@@ -53,10 +57,17 @@ pub fn after(lang: Lang, digits: &str, printed: &str) -> String {
     format!("{space}{name}")
 }
 
-/// What a column holds and in which unit: `总投资（亿元）`.
+/// So many of something, in English: `1 project`, `12 projects`.
+pub fn english(count: impl std::fmt::Display, one: &str, many: &str) -> String {
+    let count = count.to_string();
+    format!("{count} {}", if count == "1" { one } else { many })
+}
+
+/// What a column holds and in which unit: `总投资（亿元）`. A unit that only repeats the name is left out.
 pub fn column(lang: Lang, what: &str, printed: &str) -> String {
     match unit(lang, printed) {
         "" => what.to_owned(),
+        name if name.eq_ignore_ascii_case(what) => what.to_owned(),
         name => lang.pick(format!("{what}（{name}）"), format!("{what} ({name})")),
     }
 }
@@ -95,6 +106,8 @@ mod tests {
         check("13", "%", "13%", "13%");
         check("5", "个", "5 个", "5");
         check("1", "家", "1 家", "1 firm");
+        check("-1", "家", "−1 家", "−1 firm");
+        check("11", "家", "11 家", "11 firms");
         check("-2", "亿元", "−2 亿元", "−2 × 100 million yuan");
     }
 
@@ -113,5 +126,14 @@ mod tests {
     fn a_column_names_its_unit() {
         assert_eq!(column(Lang::Zh, "总投资", "亿元"), "总投资（亿元）");
         assert_eq!(column(Lang::En, "Workshops", "个"), "Workshops");
+        assert_eq!(column(Lang::En, "Firms", "家"), "Firms");
+        assert_eq!(column(Lang::Zh, "入驻企业", "家"), "入驻企业（家）");
+    }
+
+    #[test]
+    fn english_tells_one_from_many() {
+        assert_eq!(english(1, "project", "projects"), "1 project");
+        assert_eq!(english(0, "project", "projects"), "0 projects");
+        assert_eq!(english(21, "project", "projects"), "21 projects");
     }
 }

@@ -8,8 +8,8 @@ use super::Chains;
 use crate::insight::{projects, records};
 use crate::journal::{Cell, Field, Overlay, Value};
 use crate::plan::{
-    ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, LinkKind, Name, Plan, ProjectId, Stage,
-    Subject, SubjectKind,
+    ChainId, Connection, Enterprise, EnterpriseId, Evidence, Link, LinkId, LinkKind, Name, Plan, Project, ProjectId,
+    Stage, Subject, SubjectKind,
 };
 
 /// A plan of parks, chains and what stands on them, and of nothing else.
@@ -26,7 +26,7 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Chains {
         chains: plan.chains.clone(),
         links: plan.links.iter().filter(|link| !is_denied(overlay, link)).cloned().chain(added).collect(),
         connections: Vec::new(),
-        projects: plan.projects.iter().map(|project| projects::corrected(project, overlay)).collect(),
+        projects: plan.projects.iter().map(|project| dated(project, overlay)).collect(),
         enterprises: plan.enterprises.iter().cloned().chain(firms).collect(),
         ..Plan::default()
     };
@@ -50,7 +50,7 @@ pub fn present(plan: &Plan, overlay: &Overlay) -> Chains {
 
 /// What people added to the chains, in order: whatever else they write leaves [`present`] as it is.
 pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
-    const FIELDS: [Field; 10] = [
+    const FIELDS: [Field; 9] = [
         Field::Name,
         Field::OfChain,
         Field::Stream,
@@ -59,7 +59,6 @@ pub fn additions(overlay: &Overlay) -> Vec<(Cell, Value)> {
         Field::LinkKind,
         Field::Holds,
         Field::NotTo,
-        Field::Investment,
         Field::Years,
     ];
     said(overlay, &FIELDS)
@@ -98,6 +97,13 @@ fn is_denied(overlay: &Overlay, link: &Link) -> bool {
 fn is_line_denied(overlay: &Overlay, line: &Connection) -> bool {
     let from = Subject::Link(line.from.clone());
     line.evidence != Evidence::Printed && overlay.records(&from, Field::NotTo).contains(&Subject::Link(line.to.clone()))
+}
+
+/// A printed project in the years that people put in their place, since boxes are looked for by year. Its
+/// money stays as printed: the sums of the map are those of the plan.
+fn dated(project: &Project, overlay: &Overlay) -> Project {
+    let years = projects::entered_years(overlay, &project.id).unwrap_or(project.years);
+    Project { years, ..project.clone() }
 }
 
 /// What is done on a link, as people say or as the plan's tables read it.
@@ -199,9 +205,9 @@ fn project_id(subject: &Subject) -> Option<ProjectId> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
-    use crate::insight::chains::Origin;
+    use crate::insight::chains::{Origin, Stock};
     use crate::journal::{Change, Draft, Entry, Journal, Millis, Slot, Writer, WriterId};
-    use crate::plan::{Chain, IndustryId, ParkId};
+    use crate::plan::{Chain, IndustryId, ParkId, Year, Years};
 
     fn plan() -> Plan {
         let chain = Chain {
@@ -287,5 +293,31 @@ mod tests {
         assert_eq!(present.origin_of(printed), Origin::Printed);
         let cast = present.link(&LinkId::new("cast")).unwrap();
         assert_eq!(super::super::facts(&present, cast).enterprises, 1);
+    }
+
+    #[test]
+    fn sums_keep_to_the_print_and_years_follow_what_people_say() {
+        let mut plan = plan();
+        plan.projects = vec![Project {
+            id: ProjectId::new("p1"),
+            number: String::new(),
+            park: ParkId::new("xialu"),
+            industry: None,
+            group: None,
+            name: Name::same("铸件"),
+            content: String::new(),
+            nature: String::new(),
+            years: Years { from: Year(2023), to: Year(2024) },
+            investment: 7.into(),
+            remarks: String::new(),
+            cite: Vec::new(),
+        }];
+        plan.links[0].projects = vec![ProjectId::new("p1")];
+        let journal = journal(&[("project:p1", Field::Investment, "5"), ("project:p1", Field::Years, "2026")]);
+        let present = present(&plan, journal.overlay());
+        let stock = Stock::new(&present);
+        let cast = present.link(&LinkId::new("cast")).unwrap();
+        assert_eq!(stock.facts(&[cast]).investment, plan.projects[0].investment);
+        assert_eq!(stock.years(cast).map(|years| (years.from.0, years.to.0)), Some((2026, 2026)));
     }
 }

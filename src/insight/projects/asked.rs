@@ -67,9 +67,18 @@ impl Standing {
         let under_way = stage.is_some_and(|stage| !Stage::BESIDE.contains(&stage));
         match self {
             Standing::Unreported => stage.is_none(),
-            Standing::LateStart => project.years.from < this && under_way && stage < Some(Stage::Started),
-            Standing::LateEnd => project.years.to < this && under_way && stage < Some(Stage::Completed),
+            Standing::LateStart => self.is_due(project, this) && under_way && stage < Some(Stage::Started),
+            Standing::LateEnd => self.is_due(project, this) && under_way && stage < Some(Stage::Completed),
             Standing::At(wanted) => stage == Some(wanted),
+        }
+    }
+
+    /// Whether the year is over by which what is asked should be done.
+    pub(super) fn is_due(self, project: &Project, this: Year) -> bool {
+        match self {
+            Standing::LateStart => project.years.from < this,
+            Standing::LateEnd => project.years.to < this,
+            Standing::Unreported | Standing::At(_) => false,
         }
     }
 }

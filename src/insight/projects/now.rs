@@ -1,8 +1,8 @@
-//! A project as it stands: what is printed with what people corrected, or what people added.
+//! A project in short: as it is printed, or as people added it. What people corrected stands beside the print.
 
 use crate::insight::records;
 use crate::journal::{Cell, Field, Overlay, Stage};
-use crate::plan::{Decimal, Name, ParkId, Plan, Project, ProjectId, Subject, Year, Years};
+use crate::plan::{Decimal, Name, ParkId, Plan, ProjectId, Subject, Year, Years};
 
 /// What is known of a project of the plan, or of one that people added.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,8 +10,6 @@ pub struct Now {
     pub name: Name,
     /// Whether people added it.
     pub added: bool,
-    /// Whether money or years differ from the print.
-    pub corrected: bool,
     pub park: Option<ParkId>,
     pub years: Option<Years>,
     /// 万元
@@ -25,7 +23,6 @@ pub fn now(plan: &Plan, overlay: &Overlay, id: &ProjectId) -> Option<Now> {
     let subject = Subject::Project(id.clone());
     let printed = plan.project(id);
     let name = records::name(plan, overlay, &subject)?;
-    let (years, investment) = (years(overlay, &subject), investment(overlay, &subject));
     let park = match overlay.records(&subject, Field::OfPark) {
         [Subject::Park(park)] => Some(park.clone()),
         _ => printed.map(|project| project.park.clone()),
@@ -33,34 +30,19 @@ pub fn now(plan: &Plan, overlay: &Overlay, id: &ProjectId) -> Option<Now> {
     Some(Now {
         name,
         added: printed.is_none(),
-        corrected: printed.is_some_and(|project| {
-            years.is_some_and(|years| years != project.years)
-                || investment.is_some_and(|investment| investment != project.investment)
-        }),
         park,
-        years: years.or(printed.map(|project| project.years)),
-        investment: investment.or(printed.map(|project| project.investment)),
+        years: printed.map_or_else(|| years(overlay, &subject), |project| Some(project.years)),
+        investment: match printed {
+            Some(project) => Some(project.investment),
+            None => overlay.amount(&Cell::field(subject, Field::Investment)),
+        },
         stage: overlay.stage(id),
     })
-}
-
-/// A printed project with the money and the years that people put in their place.
-pub fn corrected(project: &Project, overlay: &Overlay) -> Project {
-    let subject = Subject::Project(project.id.clone());
-    Project {
-        years: years(overlay, &subject).unwrap_or(project.years),
-        investment: investment(overlay, &subject).unwrap_or(project.investment),
-        ..project.clone()
-    }
 }
 
 /// The years that people gave a project, of the plan or not.
 pub fn entered_years(overlay: &Overlay, id: &ProjectId) -> Option<Years> {
     years(overlay, &Subject::Project(id.clone()))
-}
-
-fn investment(overlay: &Overlay, subject: &Subject) -> Option<Decimal> {
-    overlay.amount(&Cell::field(subject.clone(), Field::Investment))
 }
 
 fn years(overlay: &Overlay, subject: &Subject) -> Option<Years> {

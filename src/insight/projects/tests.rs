@@ -178,6 +178,12 @@ fn only_what_was_reported_is_called_late() {
     assert_eq!(found(Standing::LateStart, 2026), "a");
     assert_eq!(found(Standing::LateEnd, 2026), "b");
     assert_eq!(found(Standing::LateEnd, 2030), "ab");
+    let untold = |standing: Standing, year: i16| {
+        let (filter, none) = (Filter { standing: Some(standing), ..Filter::default() }, BTreeSet::new());
+        filter.untold(&plan, &Known { this: Year(year), ..known(&NOBODY, &none) })
+    };
+    assert_eq!([Standing::LateStart, Standing::LateEnd].map(|standing| untold(standing, 2025)), [2, 1]);
+    assert_eq!((untold(Standing::LateEnd, 2023), untold(Standing::Unreported, 2030)), (0, 0));
     assert_eq!(found(Standing::Unreported, 2030), "c");
     assert_eq!(found(Standing::At(Stage::Talks), 2030), "a");
 }

@@ -23,9 +23,8 @@ struct Places<'a>(Vec<(&'a ParagraphId, String)>);
 
 impl<'a> Places<'a> {
     fn of(plan: &'a Plan) -> Self {
-        let line =
-            |path: Vec<outline::Section<'_>>| path.iter().map(|section| section.words).collect::<Vec<_>>().join(" › ");
-        let mut places: Vec<_> = outline::paths(&plan.text).into_iter().map(|(id, path)| (id, line(path))).collect();
+        let paths = outline::paths(&plan.text).into_iter();
+        let mut places: Vec<_> = paths.map(|(id, path)| (id, outline::line(&path))).collect();
         places.sort_unstable();
         Self(places)
     }

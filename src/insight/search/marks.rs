@@ -42,6 +42,23 @@ impl Marked {
         pieces
     }
 
+    /// The same in a fuller spelling that has more characters, such as the commas of a number, or a minus in
+    /// place of a hyphen; what was marked stays marked.
+    #[must_use]
+    pub fn spelt(self, text: &str) -> Self {
+        let mut left = self.text.chars().peekable();
+        let mut is_next = |c: char| left.next_if(|next| *next == c || c == '\u{2212}').is_some();
+        // Where each character stands in the fuller spelling.
+        let places = text.chars().enumerate().filter(|(_, c)| is_next(*c)).map(|(at, _)| at);
+        let places: Vec<usize> = places.collect();
+        let moved = |mark: &Range<usize>| {
+            let last = places.get(mark.end.checked_sub(1)?)?;
+            Some(*places.get(mark.start)?..last + 1)
+        };
+        let marks = self.marks.iter().filter_map(moved).collect();
+        Self::new(text, marks)
+    }
+
     /// At most `length` characters around the first mark; `…` where something was left out.
     #[must_use]
     pub fn snippet(self, length: usize) -> Self {
@@ -94,6 +111,13 @@ mod tests {
         check(&marked("石柱辣椒酱", &[(3, 4), (2, 3), (3, 5)]), "石柱[辣椒酱]");
         check(&marked("辣椒", &[]), "辣椒");
         check(&marked("辣椒", &[(0, 2), (2, 2)]), "[辣椒]");
+    }
+
+    #[test]
+    fn what_is_marked_stays_marked_in_a_fuller_spelling() {
+        let title = marked("Sum: 2039600", &[(0, 3), (5, 9), (11, 12)]);
+        check(&title.spelt("Sum: 2,039,600 × 10,000 yuan"), "[Sum]: [2,039],60[0] × 10,000 yuan");
+        check(&marked("-1200", &[(0, 3)]).spelt("−1,200"), "[−1,2]00");
     }
 
     #[test]

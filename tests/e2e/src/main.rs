@@ -24,6 +24,9 @@ use visit::{NotOpened, Visit};
 /// What nobody may overlook: what went well the second time only. What is not tried is said before.
 type Remarks = Arc<Mutex<Vec<String>>>;
 
+/// What WebKit's driver says when it has no answer of a script.
+const LOST: &str = "Could not parse script result";
+
 fn main() -> Result<ExitCode> {
     let browsers = browsers()?;
     watched::lay_out(&watched::folder())?;
@@ -96,8 +99,9 @@ fn trial(scenario: Scenario, bench: Arc<Bench>, remarks: Remarks) -> Trial {
         };
         let picture = name.replace("::", "-");
         let Err(first) = bench.visit(&picture, run) else { return Ok(Completion::Completed) };
-        // WebKit at times opens no page under load; that says nothing about the scenario.
-        let is_excused = bench.browser() == Browser::WebKit && first.is::<NotOpened>();
+        // WebKit at times opens no page under load, or its driver loses an answer; that says nothing about the scenario.
+        let is_lost = first.is::<NotOpened>() || format!("{first:#}").contains(LOST);
+        let is_excused = bench.browser() == Browser::WebKit && is_lost;
         if scenario.is_steady && !is_excused {
             return Err(Failed::from(format!("{first:#}")));
         }

@@ -81,6 +81,10 @@ impl Window {
 
     /// Runs a function's body in the page, which may `return` something or a promise of it.
     pub fn run(&self, script: &str, args: &[Value]) -> Result<Value> {
+        self.answer_to(script, args).with_context(|| format!("run {}", last_words(script)))
+    }
+
+    fn answer_to(&self, script: &str, args: &[Value]) -> Result<Value> {
         let script = format!(
             "const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1); \
              (async () => {{ {script} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}));"
@@ -249,6 +253,12 @@ impl Window {
         let found = self.session.post("element", &json!({ "using": "css selector", "value": css }))?;
         Ok(found.get(ELEMENT).and_then(Value::as_str).with_context(|| format!("{css} is no element"))?.to_owned())
     }
+}
+
+/// Enough of a script to find it by; many begin alike.
+fn last_words(script: &str) -> String {
+    let words = script.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().skip(words.chars().count().saturating_sub(80)).collect()
 }
 
 impl Drop for Window {

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::i18n::words::audit;
 use crate::insight::audit::{Basis, Finding, Part, Severity, Value, shown_at};
 use crate::plan::{Plan, Subject};
-use crate::report::finding::{amount, content, gap, name, part_name, rule_words, title};
+use crate::report::finding::{amount, content, gap, name, part_name, rule_words, severity_word, title};
 use crate::route::{Page, Route};
 
 #[component]
@@ -79,7 +79,7 @@ fn left_out(plan: &'static Plan, lang: Lang, subjects: &[Subject]) -> Option<Any
     let names: Vec<String> = subjects.iter().map(|subject| name(plan, lang, subject)).collect();
     (!names.is_empty()).then(|| {
         let names = names.join(lang.pick("、", ", "));
-        view! { <p>{lang.t(audit::LEFT_OUT)} <strong>{names}</strong></p> }.into_any()
+        view! { <p>{lang.t(audit::LEFT_OUT)}<strong>{names}</strong></p> }.into_any()
     })
 }
 
@@ -106,10 +106,10 @@ fn parts(plan: &'static Plan, lang: Lang, parts: &[Part]) -> Option<AnyView> {
 }
 
 fn severity_badge(lang: Lang, severity: Severity) -> AnyView {
-    let (class, words) = match severity {
-        Severity::Error => ("badge badge--bad", audit::ERROR),
-        Severity::Doubt => ("badge badge--warn", audit::DOUBT),
-        Severity::Note => ("badge badge--info", audit::NOTE),
+    let class = match severity {
+        Severity::Error => "badge badge--bad",
+        Severity::Doubt => "badge badge--warn",
+        Severity::Note => "badge badge--info",
     };
-    view! { <span class=class>{lang.t(words)}</span> }.into_any()
+    view! { <span class=class>{lang.t(severity_word(severity))}</span> }.into_any()
 }

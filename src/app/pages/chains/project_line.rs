@@ -1,4 +1,4 @@
-//! A project in one line: money, years and stage as they stand, printed or added alike.
+//! A project in one line: money and years as printed or added, what people corrected of them, and its stage.
 
 use leptos::prelude::*;
 
@@ -14,12 +14,7 @@ pub(super) fn project_line(overlay: &Overlay, id: &ProjectId) -> Option<AnyView>
     let (lang, state) = (use_lang(), use_state());
     let project = now(state.plan, overlay, id)?;
     let name = lang.pick(project.name.zh.clone(), project.name.en.clone());
-    let badge = match &project {
-        Now { added: true, .. } => Some(records::ATTACHED),
-        Now { corrected: true, .. } => Some(words::CORRECTED_ROW),
-        _ => None,
-    };
-    let badge = badge.map(|words| view! { <span class="badge badge--info">{lang.t(words)}</span> " " });
+    let badge = project.added.then(|| view! { <span class="badge badge--info">{lang.t(records::ATTACHED)}</span> " " });
     let line = view! {
         <a href=Page::Project(id.clone()).href()>{name}</a> " " {badge}
         <span class="page__note">{figures(state, overlay, id, &project)}</span>
@@ -29,11 +24,15 @@ pub(super) fn project_line(overlay: &Overlay, id: &ProjectId) -> Option<AnyView>
 
 /// What nobody reported is said to be so, so that nobody takes it for none.
 fn figures(state: AppState, overlay: &Overlay, id: &ProjectId, project: &Now) -> String {
-    let lang = state.lang.get_untracked();
+    let (lang, teller, subject) = (state.lang.get_untracked(), state.teller(overlay), Subject::Project(id.clone()));
+    let corrected = |field: Field| {
+        let words = teller.correction(&subject, field)?;
+        Some(fields::corrected_to(lang, lang.t(fields::name(field)), &words))
+    };
     let money = project.investment.map(|wan| units::money(lang, &wan.to_string(), &in_yi(wan).to_string()));
     let years = project.years.map(|years| words::years(years.from.0, years.to.0));
-    let cell = Cell::field(Subject::Project(id.clone()), Field::Stage);
-    let stage = state.teller(overlay).value(&cell, overlay.value(&cell));
-    let stage = fields::colon(lang, lang.t(words::STAGE), &stage);
-    money.into_iter().chain(years).chain([stage]).collect::<Vec<_>>().join(" · ")
+    let cell = Cell::field(subject.clone(), Field::Stage);
+    let stage = fields::colon(lang, lang.t(words::STAGE), &teller.value(&cell, overlay.value(&cell)));
+    let corrections = [Field::Investment, Field::Years].into_iter().filter_map(corrected);
+    money.into_iter().chain(years).chain(corrections).chain([stage]).collect::<Vec<_>>().join(" · ")
 }

@@ -91,7 +91,7 @@ fn LinkRow(
         <tr aria-current=move || selected.get().then_some("true")>
             <td>{chosen.named(&row.park)}</td>
             <td>{chosen.named(&row.chain)}</td>
-            <td>{lang.t(stage_name(row.stage))}</td>
+            <td class="short">{lang.t(stage_name(row.stage))}</td>
             <th scope="row">
                 {name_button(&chosen.named(&row.name), move || chosen.select(Some(id.clone())))}
                 " " {badge(row.origin, row.conclusion.as_ref())}
@@ -99,7 +99,7 @@ fn LinkRow(
             <td>{state}</td>
             <td lang="zh-CN">{row.products.join("、")}</td>
             <td>{chains::foot(lang, row.facts.projects, row.facts.outside, &row.facts.investment.to_string())}</td>
-            <td>{years}</td>
+            <td class="short">{years}</td>
             <td>{stages}</td>
             <td class="number">{row.facts.enterprises}</td>
             <td>{beside(&row.supplied_by, chosen)}</td>

@@ -6,7 +6,8 @@ use crate::app::parts::{Leads, Quote};
 use crate::app::{name_now, named, use_lang, use_state, use_work};
 use crate::i18n::words::{chains, gaps as words, records};
 use crate::insight::chains::{Ask, Gap, Place, present, sought};
-use crate::plan::{Citation, Subject};
+use crate::insight::outline;
+use crate::plan::{Citation, ParagraphId, Subject};
 use crate::route::{Page, Query, Route};
 
 #[component]
@@ -59,12 +60,13 @@ fn ends(gap: &Gap) -> Option<AnyView> {
 /// The sentence that asks, with what makes it ask marked; where none does, where it is named.
 fn sentence(gap: &Gap) -> AnyView {
     let lang = use_lang();
+    let place = |at: &ParagraphId| outline::place(&use_state().plan.text, at);
     match &gap.ask {
         Some(ask) => view! {
             <p class="page__note">{lang.t(words::ASKED)}</p>
             <blockquote class="quote" lang="zh-CN">
                 <p class="quote__words">{marked(ask)}</p>
-                <a class="quote__source" href=Page::Text(Some(ask.at.clone())).href()>{ask.at.to_string()}</a>
+                <a class="quote__source" href=Page::Text(Some(ask.at.clone())).href()>{place(&ask.at)}</a>
             </blockquote>
         }
         .into_any(),

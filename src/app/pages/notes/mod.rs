@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::{NoteCard, PageTitle};
 use crate::app::{follow, live, use_finder, use_lang, use_state, use_work};
-use crate::i18n::words::{journal, notes};
+use crate::i18n::words::{journal, notes, records};
 use crate::insight::notes::{self as all_notes, Filter, OfDay, Written};
 use crate::journal::{Cell, Day, RevisionId};
 use crate::route::Page;
@@ -58,7 +58,7 @@ pub fn NotesPage() -> impl IntoView {
         <p class="page__lead">{lang.t(notes::LEAD)}</p>
         <drafts::Drafts />
         <Filters />
-        <p role="status">{follow(move || found.with(|found| notes::found(lang, found.shown, found.all)))}</p>
+        <p role="status">{follow(move || found.with(|found| records::shown(lang, found.shown, found.all)))}</p>
         {list}
         <button class="button" type="button" hidden=more on:click=move |_| few.update(|few| *few += FEW)>
             {lang.t(notes::MORE)}

@@ -57,9 +57,10 @@ fn stated_as(lang: Lang, figure: &Figure) -> Cell {
 
 /// Which firms are named, and that their park is our reading.
 fn firms(lang: Lang, enterprises: &[&Enterprise]) -> Option<(String, Cell)> {
-    let names: Vec<&str> = enterprises.iter().map(|enterprise| enterprise.name.zh.as_str()).collect();
+    let name = |enterprise: &&Enterprise| lang.pick(&enterprise.name.zh, &enterprise.name.en).clone();
+    let names: Vec<String> = enterprises.iter().map(name).collect();
     let mark = Cell::Badge("inferred", lang.t(parks::BY_INDUSTRY).to_owned());
-    let cell = Cell::All(vec![Cell::Printed(names.join("、")), mark]);
+    let cell = Cell::All(vec![Cell::Text(names.join(lang.pick("、", ", "))), mark]);
     (!names.is_empty()).then(|| (lang.t(parks::ENTERPRISES).to_owned(), cell))
 }
 

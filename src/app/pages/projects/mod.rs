@@ -15,7 +15,7 @@ use crate::browser::{clock, words};
 use crate::charts::Chart;
 use crate::i18n::Text;
 use crate::i18n::words::{choices, projects, records as register};
-use crate::insight::projects::{Filter, Known, found_in, in_yi, totals};
+use crate::insight::projects::{Filter, Known, Standing, found_in, in_yi, totals};
 use crate::insight::records;
 use crate::insight::search::{Kind, Limits};
 use crate::journal::Day;
@@ -45,7 +45,9 @@ pub fn Projects() -> impl IntoView {
         work.with(|overlay| {
             let stage = |project: &ProjectId| overlay.stage(project);
             let known = Known { stage: &stage, this, by_name: &by_name, found: &found };
-            show(state.teller(overlay), &filter, &filter.apply(plan, &known), view_of(&query))
+            let untold = untold(state, &filter, filter.untold(plan, &known));
+            let shown = show(state.teller(overlay), &filter, &filter.apply(plan, &known), view_of(&query));
+            view! { {shown} {untold} }.into_any()
         })
     });
     view! {
@@ -109,6 +111,18 @@ fn reset(state: AppState) -> Signal<String> {
         let query = state.query.get();
         let cleared = Filter::parse(&query).cleared().write(Query::default().with("view", view_of(&query)));
         Route { page: Page::Projects, query: cleared }.to_hash()
+    })
+}
+
+/// Where nobody reported a stage, nobody knows whether a project is late.
+fn untold(state: AppState, filter: &Filter, count: usize) -> Option<AnyView> {
+    let lang = state.lang.get();
+    let unreported = Filter { standing: Some(Standing::Unreported), ..filter.clone() };
+    let query = unreported.write(Query::default().with("view", state.query.with(view_of)));
+    let href = Route { page: Page::Projects, query }.to_hash();
+    (count > 0).then(|| {
+        view! { <p class="page__note">{projects::untold(lang, count)} " " <a href=href>{lang.t(projects::UNREPORTED)}</a></p> }
+            .into_any()
     })
 }
 

@@ -102,13 +102,12 @@ fn HitView(hit: Hit, asked: Asked) -> impl IntoView {
     }
 }
 
-/// An English title that ends with a number, with the English unit behind it.
-fn with_unit(mut title: Marked, unit: Option<&Unit>) -> Marked {
-    if let Some(unit) = unit {
-        let after = units::after(Lang::En, title.text.rsplit(' ').next().unwrap_or_default(), unit.as_str());
-        title.text.push_str(&after);
-    }
-    title
+/// An English title that ends with a number: its digits grouped, and the English unit behind them.
+fn with_unit(title: Marked, unit: Option<&Unit>) -> Marked {
+    let Some(unit) = unit else { return title };
+    let (words, digits) = title.text.rsplit_once(' ').unwrap_or(("", title.text.as_str()));
+    let spelt = format!("{words} {}", units::with_unit(Lang::En, digits, unit.as_str()));
+    title.spelt(spelt.trim_start())
 }
 
 /// A note with all others on the same thing; a place in the text with the words marked that were found there.

@@ -130,28 +130,28 @@ pub fn ChainMapView(
     }
 }
 
-/// Keeps the canvas size, and fits the map when it first appears or shows something else; not when a box
-/// was added or moved on it.
+/// Keeps the canvas size, and fits the map when it first appears or shows something else, and when the canvas
+/// becomes wider or narrower before anybody moved the map; not when a box was added or moved on it.
 fn follow_size(canvas: NodeRef<Div>, view: MapView, map: Signal<Arc<ChainMap>>, large: Signal<bool>) {
     Effect::new(move |_| {
         if let Some(element) = canvas.get() {
             size::watch_size(&element, move |width, height| view.screen.set((width, height)));
         }
     });
-    let ready = Memo::new(move |_| view.screen.get().0 > 0.0);
-    Effect::new(move |before: Option<Option<(Arc<ChainMap>, bool)>>| {
-        let (map, large) = (map.get(), large.get());
-        if !ready.get() {
+    Effect::new(move |before: Option<Option<(Arc<ChainMap>, bool, f64)>>| {
+        let (map, large, (width, _)) = (map.get(), large.get(), view.screen.get());
+        if width <= 0.0 {
             return None;
         }
+        let is_other = |(before, was_large, was_wide): (Arc<ChainMap>, bool, f64)| {
+            was_large || !map.shows_the_same(&before) || (was_wide != width && view.is_untouched())
+        };
         if large {
-            // The canvas grows a moment later.
-            view.screen.track();
             view.fill(&map);
-        } else if before.flatten().is_none_or(|(before, large)| large || !map.shows_the_same(&before)) {
+        } else if before.flatten().is_none_or(is_other) {
             view.start(&map);
         }
-        Some((map, large))
+        Some((map, large, width))
     });
 }
 

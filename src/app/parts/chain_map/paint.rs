@@ -23,7 +23,15 @@ pub(super) fn paint(shape: Shape) -> AnyView {
                 Anchor::Start => "start",
                 Anchor::Middle => "middle",
             };
-            let line = |(y, words): (f64, String)| view! { <tspan x=px(x) y=px(y)>{words}</tspan> }.into_any();
+            // Read aloud, letters of two lines are two words; nothing is to be seen of the gap.
+            let gap = |words: &str| {
+                let ends_in_letters = words.ends_with(|end: char| end.is_ascii_alphanumeric());
+                ends_in_letters.then(|| view! { <tspan font-size="0">" "</tspan> }.into_any())
+            };
+            let line = |(y, words): (f64, String)| {
+                let gap = gap(&words);
+                view! { <tspan x=px(x) y=px(y)>{words}</tspan> {gap} }.into_any()
+            };
             let lines = lines.into_iter().map(line).collect_view();
             view! { <text class=class font-size=size text-anchor=anchor>{lines}</text> }.into_any()
         }

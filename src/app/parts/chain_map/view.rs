@@ -23,6 +23,8 @@ pub struct MapView {
     /// Width and height of the canvas, CSS pixels; zero until it is known.
     pub(super) screen: RwSignal<(f64, f64)>,
     pub(super) moving: RwSignal<bool>,
+    /// What was shown first, before anybody moved or zoomed.
+    first: StoredValue<Viewport>,
     /// Scale at which the picture was drawn.
     drawn: StoredValue<f64>,
     /// Ends the movement.
@@ -35,6 +37,7 @@ impl MapView {
             port: RwSignal::new(Viewport::default()),
             screen: RwSignal::new((0.0, 0.0)),
             moving: RwSignal::new(false),
+            first: StoredValue::new(Viewport::default()),
             drawn: StoredValue::new(1.0),
             rest: StoredValue::new(None),
         }
@@ -85,7 +88,14 @@ impl MapView {
     }
 
     pub fn start(self, map: &ChainMap) {
-        self.port.set(Viewport::start((map.width, map.height), self.screen.get_untracked()));
+        let first = Viewport::start((map.width, map.height), self.screen.get_untracked());
+        self.first.set_value(first);
+        self.port.set(first);
+    }
+
+    /// Whether nobody has moved or zoomed the map since it started.
+    pub fn is_untouched(self) -> bool {
+        self.first.get_value() == self.port.get_untracked()
     }
 
     pub fn fit_width(self, map: &ChainMap) {

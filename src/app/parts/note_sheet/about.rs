@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use super::sheet::Sheet;
-use crate::app::{Leaf, live, name_of, use_lang, use_state, use_work};
+use crate::app::{Leaf, live, use_lang, use_state, use_work};
 use crate::i18n::words::{notes, search};
 use crate::insight;
 use crate::plan::Subject;
 
 #[component]
 pub(super) fn About(sheet: Sheet) -> impl IntoView {
-    let lang = use_lang();
+    let (lang, work, state) = (use_lang(), use_work(), use_state());
     live(move || match sheet.leaf.get() {
         Leaf::New(subject) => view! { <Choice sheet subject /> }.into_any(),
         Leaf::Old(cell) => {
-            view! { <p class="sheet__about">{notes::labelled(lang, notes::ABOUT, &name_of(&cell.subject))}</p> }
-                .into_any()
+            let name = work.with(|overlay| state.teller(overlay).full_name(&cell.subject));
+            view! { <p class="sheet__about">{notes::labelled(lang, notes::ABOUT, &name)}</p> }.into_any()
         }
     })
 }
@@ -26,7 +26,7 @@ fn Choice(sheet: Sheet, subject: Subject) -> impl IntoView {
     let groups = work.with_untracked(|overlay| insight::notes::subjects(state.plan, overlay));
     let is_listed = groups.iter().any(|(_, subjects)| subjects.contains(&subject));
     // What has just been opened need not follow a name that somebody changes meanwhile.
-    let name = |subject: &Subject| work.with_untracked(|overlay| state.teller(overlay).name(subject));
+    let name = |subject: &Subject| work.with_untracked(|overlay| state.teller(overlay).full_name(subject));
     let option = |other: &Subject| {
         view! { <option value=other.to_string() selected=*other == subject>{name(other)}</option> }.into_any()
     };

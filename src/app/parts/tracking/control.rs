@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{follow, live, name_now, use_lang, use_state, use_work};
+use crate::app::{follow, live, use_lang, use_state, use_work};
 use crate::i18n::Lang;
 use crate::i18n::words::fields;
 use crate::insight::records;
@@ -59,11 +59,13 @@ fn select(lang: Lang, id: String, hint: String, typed: RwSignal<String>, options
     .into_any()
 }
 
-/// Every record of a kind with its name.
+/// Every record of a kind with its name, a link with its chain, since several may have one name.
 fn options(kind: SubjectKind) -> Vec<(String, String)> {
-    let plan = use_state().plan;
-    let all = use_work().with_untracked(|overlay| records::all(plan, overlay, kind));
-    all.into_iter().map(|subject| (subject.to_string(), name_now(&subject))).collect()
+    let (state, work) = (use_state(), use_work());
+    work.with_untracked(|overlay| {
+        let (all, teller) = (records::all(state.plan, overlay, kind), state.teller(overlay));
+        all.into_iter().map(|subject| (subject.to_string(), teller.full_name(&subject))).collect()
+    })
 }
 
 /// A list of records: those chosen, each with a way to take it out, and a choice of one more.

@@ -57,8 +57,10 @@ pub(super) fn FieldRow(cell: Cell) -> impl IntoView {
                 hidden=editing disabled=unready(work) on:click=begin>
                 {follow({
                     let cell = cell.clone();
+                    let is_print = cell.slot.field().is_some_and(|field| corrects(state.plan, &cell.subject, field));
+                    let unfilled = if is_print { fields::CORRECT } else { fields::FILL_IN };
                     let is_filled = move || work.with(|overlay| overlay.value(&cell).is_some());
-                    move || lang.t(if is_filled() { journal::CHANGE } else { fields::FILL_IN })
+                    move || lang.t(if is_filled() { journal::CHANGE } else { unfilled })
                 })}
                 <span class="visually-hidden">" " {name}</span>
             </button>

@@ -74,7 +74,7 @@ fn ways(visit: &mut Visit<'_>) -> Result<()> {
     let (plan, found) = (plan()?, found()?);
     // Counted when the plan was packed.
     visit.open("#/")?;
-    let words = format!("核对发现 {} 项，其中不一致 {} 项", found.len(), count(&found, Severity::Error));
+    let words = format!("核对发现 {} 项，其中前后不一致 {} 项", found.len(), count(&found, Severity::Error));
     visit.window()?.wait(&format!("document.querySelector('.start')?.textContent.includes({})", json!(words)))?;
     for (page, subject) in [
         ("#/indicators/tax-per-mu", "indicator:tax-per-mu"),

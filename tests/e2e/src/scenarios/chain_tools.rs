@@ -155,11 +155,26 @@ fn pick(label: &str, value: &str) -> String {
 const CLEAR: &str =
     "[...document.querySelectorAll('.toolbar .button')].find(it => it.textContent === '清除条件').click()";
 
+/// What the field whose label begins with these words shows as chosen.
+fn chosen(label: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('.chain-board label')].find(it =>
+            it.querySelector('.field__label')?.textContent.startsWith('{label}')).querySelector('select').value"
+    )
+}
+
 fn filters(visit: &mut Visit<'_>) -> Result<()> {
     drawn(visit, "#/chains?state=strong", 47)?;
     visit.window()?.wait(&format!("{FAINT} === 47"))?;
     visit.run(CLEAR, &[])?;
     visit.window()?.wait(&format!("location.hash === '#/chains' && {FAINT} === 0"))?;
+    // A list shows what holds, whatever was picked in it before.
+    for park in ["wanchao", "", "wanchao"] {
+        visit.run(&pick("园区", park), &[])?;
+        visit.window()?.wait(&format!("location.hash.includes('park=wanchao') === {}", !park.is_empty()))?;
+    }
+    visit.run(CLEAR, &[])?;
+    visit.window()?.wait(&format!("location.hash === '#/chains' && {} === ''", chosen("园区")))?;
     for (label, value, holds) in [
         ("园区", "wanchao", format!("location.hash.includes('park=wanchao') && {BOXES} === 3")),
         ("园区", "", format!("!location.hash.includes('park=') && {BOXES} === 47")),

@@ -15,6 +15,7 @@ pub const ALL: &[Scenario] = &[
     Scenario::new("a_small_map_shows_which_part_of_the_chain_map_is_seen", minimap),
     Scenario::new("two_fingers_zoom_the_chain_map_and_one_moves_it", fingers),
     Scenario::new("two_real_fingers_zoom_the_chain_map", pinch).not_in(&[Browser::WebKit], NO_FINGERS),
+    Scenario::new("the_chain_map_is_fitted_anew_when_the_window_changes_unless_somebody_zoomed", resized),
     Scenario::new("a_press_whose_end_nobody_saw_is_no_finger_on_the_chain_map", lost_pointers),
 ];
 
@@ -74,6 +75,25 @@ pub(super) fn press_control(visit: &mut Visit<'_>, words: &str) -> Result<()> {
         button.click();
         await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
     visit.run(press, &[json!(words)]).map(drop)
+}
+
+fn resized(visit: &mut Visit<'_>) -> Result<()> {
+    const FITS: &str =
+        "(map => document.querySelector('.chain-map__plane').getBoundingClientRect().right < map.right + 2)
+        (document.querySelector('.chain-map').getBoundingClientRect())";
+    open(visit, "#/chains")?;
+    let wide = view(visit, "")?;
+    visit.window()?.resize(900, 800)?;
+    visit.window()?.wait(FITS)?;
+    let narrow = view(visit, "")?;
+    ensure!(narrow[2] < wide[2], "in the narrow window the map is drawn at {}, before at {}", narrow[2], wide[2]);
+    press_control(visit, "+")?;
+    let zoomed = view(visit, "")?;
+    visit.window()?.resize(1200, 800)?;
+    visit.window()?.wait("innerWidth > 1000")?;
+    let after = view(visit, "await frame()")?;
+    ensure!(near(after[2] * 100.0, zoomed[2] * 100.0), "somebody had zoomed to {}, and it is {}", zoomed[2], after[2]);
+    Ok(())
 }
 
 fn wheel(visit: &mut Visit<'_>) -> Result<()> {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use park_atlas::i18n::Lang;
-use park_atlas::i18n::words::{data, journal, notes, photos};
+use park_atlas::i18n::words::{data, journal, notes, photos, safety};
 use park_atlas::journal::{
     Cell, Change, Day, Draft, Entry, Journal, Millis, Note, NoteId, Photo, PhotoId, Value, Writer, WriterId,
 };
@@ -16,6 +16,7 @@ use xtask::machine::root;
 
 use super::Scenario;
 use super::fields::{report, value};
+use super::note_photos;
 use super::saving::offered;
 use super::work::{KEPT, SAVE_BACKUP, TAKE_IN, enter, shows};
 use crate::visit::Visit;
@@ -104,7 +105,12 @@ fn flipped_bit(visit: &mut Visit<'_>) -> Result<()> {
     let raw = "document.querySelector('[aria-labelledby=reset-title] .button')";
     let raw = offered(visit, raw, "return file.text()")?;
     ensure!(raw.as_str().is_some_and(|raw| raw.contains(&damaged)), "the export lacks what was damaged");
-    Ok(())
+    // It is kept again like everything else when somebody clears the site's data.
+    visit.run(note_photos::CLEAR, &[])?;
+    visit.window()?.wait(&shows(".safety-offer p", Lang::Zh.t(safety::CLEARED)))?;
+    visit.window()?.wait(KEPT)?;
+    visit.reload()?;
+    visit.window()?.wait(&format!("document.querySelector('.data-page__list')?.textContent.includes('{words}1')"))
 }
 
 /// A file with a note of three photos: a text, one that begins like a picture, and a picture, each under the digest
@@ -179,7 +185,7 @@ fn keys(visit: &mut Visit<'_>) -> Result<()> {
     visit.turn_to("#/parks")?;
     // The note goes, then the stage, while one looks at something else.
     visit.window()?.press_with(&[CONTROL], 'z')?;
-    visit.window()?.wait("document.querySelector('.undo-bar')?.textContent.includes('记录')")?;
+    visit.window()?.wait("/^已撤销 .*记录/.test(document.querySelector('.undo-bar__words')?.textContent.trim())")?;
     visit.turn_to("#/indicators")?;
     visit.window()?.press_with(&[CONTROL], 'z')?;
     visit.window()?.wait("document.querySelector('.undo-bar .button:disabled')")?;
@@ -206,7 +212,7 @@ fn yesterday(visit: &mut Visit<'_>) -> Result<()> {
         &[],
     )?;
     visit.reload()?;
-    visit.window()?.wait(&shows(".save-lamp__backup", "1 天前备份后 2 条"))
+    visit.window()?.wait(&shows(".save-lamp__backup", "1 天前备份后修改 2 条"))
 }
 
 fn denied(visit: &mut Visit<'_>) -> Result<()> {

@@ -148,8 +148,28 @@ fn stands(visit: &mut Visit<'_>) -> Result<()> {
     visit.run("document.querySelector('.chain-board__list .button--quiet').click()", &[])?;
     visit.window()?.wait(&format!("{firms} === 0"))?;
     visit.window()?.click(".undo-bar button")?;
-    visit.window()?.wait(&format!("{firms} === 1"))
+    visit.window()?.wait(&format!("{firms} === 1"))?;
+    // What was put here and taken off can be chosen from the list once more.
+    visit.run("document.querySelector('.chain-board__list .button--quiet').click()", &[])?;
+    visit.window()?.wait(&format!("{firms} === 0"))?;
+    for _ in 0..2 {
+        visit.run(PUT_A_FIRM_HERE, &[])?;
+        visit.window()?.wait(&format!("{firms} === 1"))?;
+        visit.run("document.querySelector('.chain-board__list .button--quiet').click()", &[])?;
+        visit.window()?.wait(&format!("{firms} === 0"))?;
+    }
+    Ok(())
 }
+
+/// As a person would: a list that shows the choice already says nothing when it is made again.
+const PUT_A_FIRM_HERE: &str = "
+    const list = [...document.querySelectorAll('.chain-board__panel select')].at(-1);
+    list.dispatchEvent(new Event('focus'));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const firm = [...list.options].find(option => option.value.startsWith('enterprise:'));
+    if (list.value === firm.value) throw new Error('the firm is shown as chosen already');
+    list.value = firm.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));";
 
 fn new_link(visit: &mut Visit<'_>) -> Result<()> {
     visit.open("#/chains/chilli")?;
