@@ -96,9 +96,7 @@ fn denied(visit: &mut Visit<'_>) -> Result<()> {
     let lines = "document.querySelectorAll('.chain-map__line').length";
     let window = visit.window()?;
     window.wait(DRAWN)?;
-    window.wait(
-        "[...document.querySelectorAll('.neighbours .sources')].some(it => it.textContent.includes('c3.s2.p1'))",
-    )?;
+    window.wait("document.querySelector('.neighbours .sources a[href^=\"#/text/c3.s2.p1\"]')")?;
     let before = visit.run(&format!("return {lines}"), &[])?;
     // WebKit's driver does not reach what the panel has to scroll to.
     visit.run("[...document.querySelectorAll('.deny-line')].at(-1).click()", &[])?;
