@@ -97,6 +97,8 @@ fn denied(visit: &mut Visit<'_>) -> Result<()> {
     let window = visit.window()?;
     window.wait(DRAWN)?;
     window.wait("document.querySelector('.neighbours .sources a[href^=\"#/text/c3.s2.p1\"]')")?;
+    // As soon as it is known what was entered before.
+    window.wait("document.querySelector('.deny-line:enabled')")?;
     let before = visit.run(&format!("return {lines}"), &[])?;
     // WebKit's driver does not reach what the panel has to scroll to.
     visit.run("[...document.querySelectorAll('.deny-line')].at(-1).click()", &[])?;

@@ -163,7 +163,8 @@ fn stands(visit: &mut Visit<'_>) -> Result<()> {
 
 /// As a person would: a list that shows the choice already says nothing when it is made again.
 const PUT_A_FIRM_HERE: &str = "
-    const list = [...document.querySelectorAll('.chain-board__panel select')].at(-1);
+    const label = [...document.querySelectorAll('.chain-board__panel label')].find(it => it.textContent.startsWith('补充企业'));
+    const list = label.querySelector('select');
     list.dispatchEvent(new Event('focus'));
     await new Promise(resolve => setTimeout(resolve, 50));
     const firm = [...list.options].find(option => option.value.startsWith('enterprise:'));
