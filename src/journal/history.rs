@@ -2,11 +2,10 @@
 
 mod values;
 
-use std::collections::BTreeSet;
-use std::iter;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Change, Revision, Value};
+use super::{Change, Revision, RevisionId, Value};
 
 /// Kept in the order of the clock, whatever the order of arrival.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,29 +89,33 @@ impl History {
 
     /// Newest first, each with the value before and after it.
     pub fn happenings(&self) -> impl Iterator<Item = Happening<'_>> {
-        let sources = values::source_of_each(&self.revisions);
+        let (sources, deeds) = (values::source_of_each(&self.revisions), self.deeds());
         self.revisions.iter().enumerate().rev().map(move |(index, revision)| {
             let source = |index: usize| sources.get(index).copied().flatten();
             let (before, source) = (index.checked_sub(1).and_then(source), source(index));
             let (before, after) = (before.and_then(value), source.and_then(value));
-            Happening { revision, deed: self.deed(revision), before, after, source }
+            let deed = deeds.get(&revision.id).copied().unwrap_or(Deed::Written);
+            Happening { revision, deed, before, after, source }
         })
     }
 
-    /// Undoing an undo is redoing, and undoing that is undoing again.
-    pub fn deed(&self, revision: &Revision) -> Deed {
-        let undone_by = |by: &&Revision| match &by.change {
-            Change::Undo(id) => self.revisions.iter().map(AsRef::as_ref).find(|known| known.id == *id),
-            Change::Put(_) | Change::Clear => None,
-        };
-        let is_undo = |revision: &&Revision| matches!(revision.change, Change::Undo(_));
-        // A forged file may undo in a circle.
-        let undone = iter::successors(Some(revision), undone_by).take(self.revisions.len() + 1);
-        match undone.filter(is_undo).count() {
-            0 => Deed::Written,
-            undos if undos % 2 == 0 => Deed::Redone,
-            _ => Deed::Undone,
+    /// In which way the value of a revision came about.
+    pub fn deed(&self, id: &RevisionId) -> Option<Deed> {
+        self.deeds().get(id).copied()
+    }
+
+    /// Undoing an undo is redoing, and undoing that is undoing again; what is undone comes first.
+    fn deeds(&self) -> BTreeMap<&RevisionId, Deed> {
+        let mut deeds = BTreeMap::new();
+        for revision in &self.revisions {
+            let deed = match &revision.change {
+                Change::Undo(undone) if deeds.get(undone) == Some(&Deed::Undone) => Deed::Redone,
+                Change::Undo(_) => Deed::Undone,
+                Change::Put(_) | Change::Clear => Deed::Written,
+            };
+            deeds.insert(&revision.id, deed);
         }
+        deeds
     }
 }
 

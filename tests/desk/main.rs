@@ -146,12 +146,15 @@ fn undo_and_redo_go_through_all_steps_and_back() {
 fn undoing_what_was_redone_is_told_as_undoing() {
     let mut tab = Tab::open("ours");
     tab.put("张三");
-    tab.desk().undo();
-    tab.desk().redo();
+    for _ in 0..1_000 {
+        tab.desk().undo();
+        tab.desk().redo();
+    }
     tab.desk().undo();
     let history = tab.journal.overlay().history(&cell()).unwrap();
-    let deeds: Vec<Deed> = history.happenings().map(|told| told.deed).collect();
-    assert_eq!(deeds, [Deed::Undone, Deed::Redone, Deed::Undone, Deed::Written]);
+    let mut deeds: Vec<Deed> = history.happenings().map(|told| told.deed).collect();
+    assert_eq!(deeds.pop(), Some(Deed::Written));
+    assert!(deeds.chunks(2).all(|pair| [Deed::Undone, Deed::Redone].starts_with(pair)), "{deeds:?}");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn last_change() -> Option<(String, String)> {
         let revision = journal.get(&id)?.revision()?;
         let cell = Cell::of(revision);
         let teller = state.teller(journal.overlay());
-        let deed = match (journal.overlay().history(&cell)?.deed(revision), &revision.change) {
+        let deed = match (journal.overlay().history(&cell)?.deed(&id)?, &revision.change) {
             _ if !work.made(&id) => words::TAKEN_IN,
             (Deed::Undone, _) => words::UNDONE,
             (Deed::Redone, _) => words::REDONE,

@@ -1,6 +1,6 @@
 //! What stands on the chain map and around it: states, legend, presenting, pictures.
 
-use super::chains::millions;
+use super::units::millions;
 use crate::i18n::{Lang, Text, grouped, text};
 use crate::insight::chains::{LinkState, Origin, Sign};
 

@@ -144,16 +144,8 @@ pub fn foot(lang: Lang, projects: usize, outside: usize, investment: &str) -> St
         (Lang::Zh, 0) => "规划未列项目".to_owned(),
         (Lang::En, 0) => "no planned project".to_owned(),
         (Lang::Zh, _) => format!("{projects} 个项目 · {} 万元", grouped(investment)),
-        (Lang::En, _) => format!("{projects} proj. · ¥{}m", millions(investment)),
+        (Lang::En, _) => format!("{projects} proj. · ¥{}m", units::millions(investment)),
     }
-}
-
-/// 万元 in millions of yuan, to the last digit: the point moves by two.
-pub fn millions(wan: &str) -> String {
-    let (whole, fraction) = wan.split_once('.').unwrap_or((wan, ""));
-    let whole = format!("{whole:0>3}");
-    let (millions, rest) = whole.split_at(whole.len() - 2);
-    grouped(format!("{millions}.{rest}{fraction}").trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Why a link is not verified: what the plan says about it, and that nobody has looked.
@@ -280,14 +272,5 @@ pub fn folded(lang: Lang, links: usize) -> String {
     match lang {
         Lang::Zh => format!("{links} 个环节"),
         Lang::En => units::english(links, "link", "links"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn millions_are_exact() {
-        let millions = |wan: &[&str]| wan.iter().map(|wan| super::millions(wan)).collect::<Vec<_>>();
-        assert_eq!(millions(&["252600", "70000", "8600", "55", "20.20"]), ["2,526", "700", "86", "0.55", "0.202"]);
     }
 }

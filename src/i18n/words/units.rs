@@ -80,6 +80,14 @@ pub fn money(lang: Lang, wan: &str, yi: &str) -> String {
     }
 }
 
+/// 万元 in millions of yuan, to the last digit: the point moves by two.
+pub fn millions(wan: &str) -> String {
+    let (whole, fraction) = wan.split_once('.').unwrap_or((wan, ""));
+    let whole = format!("{whole:0>3}");
+    let (millions, rest) = whole.split_at(whole.len() - 2);
+    grouped(format!("{millions}.{rest}{fraction}").trim_end_matches('0').trim_end_matches('.'))
+}
+
 /// Hectares as printed and the same in 亩, marked as converted.
 pub fn land(lang: Lang, hectares: &str, mu: &str) -> String {
     match lang {
@@ -120,6 +128,12 @@ mod tests {
     fn a_conversion_says_that_it_is_one() {
         assert_eq!(money(Lang::Zh, "30000", "3"), "30,000 万元（折合 3 亿元）");
         assert_eq!(land(Lang::En, "29", "435"), "29 ha (= 435 mu)");
+    }
+
+    #[test]
+    fn millions_are_exact() {
+        let exact = ["252600", "70000", "8600", "55", "20.20"].map(millions);
+        assert_eq!(exact, ["2,526", "700", "86", "0.55", "0.202"]);
     }
 
     #[test]
