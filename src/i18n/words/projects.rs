@@ -1,7 +1,8 @@
 //! The project table and one project.
 
-use super::units::money;
+use super::units::{self, money};
 use crate::i18n::{Lang, Text, text};
+use crate::insight::projects::Standing;
 
 pub const LEAD: Text = text(
     "附件《项目清单》所列全部项目。金额照录原表，单位万元；合计由本图册按项目逐项相加，与原表合计并列。",
@@ -72,12 +73,16 @@ pub fn shown(lang: Lang, count: usize, all: usize, wan: &str, yi: &str) -> Strin
 }
 
 /// Of how many projects it is not known whether they are late.
-pub fn untold(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Zh, _) => format!("另有 {count} 个项目规划年限已过，但未填报阶段，无从判断。"),
-        (Lang::En, 1) => "The planned years of one more project are over; nobody reported its stage.".to_owned(),
-        (Lang::En, _) => format!("The planned years of {count} more projects are over; nobody reported their stage."),
-    }
+pub fn untold(lang: Lang, late: Standing, count: usize) -> String {
+    let (zh, en) = match late {
+        Standing::LateStart => ("计划开工年份", "have started"),
+        _ => ("建设年限", "be completed"),
+    };
+    let projects = units::english(count, "more project was", "more projects were");
+    lang.pick(
+        format!("另有 {count} 个项目{zh}已过，但未填报阶段，无从判断。"),
+        format!("{projects} to {en} before this year, and nobody reported a stage."),
+    )
 }
 
 /// Years as the annex prints them: 2024 or 2023-2027.

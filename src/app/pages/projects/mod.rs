@@ -116,14 +116,13 @@ fn reset(state: AppState) -> Signal<String> {
 
 /// Where nobody reported a stage, nobody knows whether a project is late.
 fn untold(state: AppState, filter: &Filter, count: usize) -> Option<AnyView> {
-    let lang = state.lang.get();
+    let (lang, late) = (state.lang.get(), filter.standing.filter(|_| count > 0)?);
     let unreported = Filter { standing: Some(Standing::Unreported), ..filter.clone() };
     let query = unreported.write(Query::default().with("view", state.query.with(view_of)));
     let href = Route { page: Page::Projects, query }.to_hash();
-    (count > 0).then(|| {
-        view! { <p class="page__note">{projects::untold(lang, count)} " " <a href=href>{lang.t(projects::UNREPORTED)}</a></p> }
-            .into_any()
-    })
+    let words = projects::untold(lang, late, count);
+    let link = view! { <a href=href>{lang.t(projects::UNREPORTED)}</a> };
+    Some(view! { <p class="page__note">{words} " " {link}</p> }.into_any())
 }
 
 fn show(teller: Teller<'_>, filter: &Filter, found: &[&'static Project], view: &str) -> AnyView {
